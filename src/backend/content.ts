@@ -1,0 +1,23 @@
+import type { Consultation, Dialogue, Poll } from '../contracts/index.ts';
+
+/** What a publisher has written: the documents of a content folder, by id. Read once, never changed. */
+export interface Content {
+  readonly dialogues: ReadonlyMap<string, Dialogue>;
+  readonly consultations: ReadonlyMap<string, Consultation>;
+  readonly polls: ReadonlyMap<string, Poll>;
+}
+
+export function createContent(documents: {
+  dialogues?: readonly Dialogue[];
+  consultations?: readonly Consultation[];
+  polls?: readonly Poll[];
+}): Content {
+  return {
+    dialogues: byId(documents.dialogues),
+    consultations: byId(documents.consultations),
+    polls: byId(documents.polls),
+  };
+}
+
+const byId = <T extends { id: string }>(documents: readonly T[] = []): ReadonlyMap<string, T> =>
+  new Map(documents.map((document) => [document.id, document]));

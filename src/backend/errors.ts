@@ -1,0 +1,27 @@
+import type { Problem, ProblemName } from '../contracts/index.ts';
+
+/**
+ * Why a call failed. Besides the problems that a backend states there are four that only the caller's
+ * side can see: no network, no answer in time, an answer that is not on contract, and a backend that
+ * does not take such calls.
+ */
+export type FailureReason = ProblemName | 'offline' | 'timeout' | 'off-contract' | 'read-only';
+
+export class BackendError extends Error {
+  override readonly name = 'BackendError';
+  readonly reason: FailureReason;
+  readonly problem: Problem | undefined;
+  /** Seconds to wait before it makes sense to try again. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    reason: FailureReason,
+    detail: string,
+    more: { problem?: Problem | undefined; retryAfter?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(detail, { cause: more.cause });
+    this.reason = reason;
+    this.problem = more.problem;
+    this.retryAfter = more.retryAfter;
+  }
+}

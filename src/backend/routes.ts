@@ -1,0 +1,16 @@
+/** Where each call of the port is found over HTTP. Read by the client and by the server, so that they cannot drift apart. */
+export const routes = {
+  dialogue: { method: 'GET', path: '/v1/dialogues/:id' },
+  consultation: { method: 'GET', path: '/v1/consultations/:id' },
+  poll: { method: 'GET', path: '/v1/polls/:id' },
+  respond: { method: 'POST', path: '/v1/consultations/:id/responses' },
+  sentResponse: { method: 'GET', path: '/v1/responses' },
+  replaceResponse: { method: 'PUT', path: '/v1/responses' },
+  withdrawResponse: { method: 'DELETE', path: '/v1/responses' },
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+/** `Authorization: Receipt <code>`: a receipt never stands in a URL. */
+export const receiptScheme = 'Receipt';
+export const problemType = (name: string): string => `urn:samrad:problem:${name}`;

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { Edtf } from './dates.ts';
+import { FollowUp } from './follow-up.ts';
+import { Initiative } from './initiative.ts';
+import { Notices } from './notices.ts';
+import { Party, Publisher } from './party.ts';
+import { Goal, PriorityArea } from './priority-area.ts';
+import { Id, LanguageTag, Link, LocalizedProse, LocalizedText, Source } from './text.ts';
+
+export const Agreement = z.strictObject({
+  id: Id,
+  title: LocalizedText,
+  status: z.enum(['planned', 'signed', 'ended']),
+  when: Edtf,
+  parties: z.array(Id).check(z.minLength(1), z.maxLength(50)),
+  source: z.optional(Source),
+});
+export type Agreement = z.infer<typeof Agreement>;
+
+/** The whole that a site embeds parts of (samverkan). */
+export const Dialogue = z.strictObject({
+  id: Id,
+  title: LocalizedText,
+  summary: LocalizedProse,
+  languages: z.array(LanguageTag).check(z.minLength(1), z.maxLength(20)),
+  publisher: Publisher,
+  parties: z.array(Party).check(z.maxLength(200)),
+  agreements: z.array(Agreement).check(z.maxLength(50)),
+  goals: z.array(Goal).check(z.maxLength(200)),
+  areas: z.array(PriorityArea).check(z.maxLength(100)),
+  initiatives: z.array(Initiative).check(z.maxLength(20_000)),
+  consultations: z.array(Id).check(z.maxLength(500)),
+  polls: z.array(Id).check(z.maxLength(500)),
+  followUps: z.array(FollowUp).check(z.maxLength(100)),
+  notices: z.optional(Notices),
+  links: z.optional(z.array(Link).check(z.maxLength(50))),
+});
+export type Dialogue = z.infer<typeof Dialogue>;
+
+/** A dialogue as it is given out: its initiatives and follow-ups have calls of their own. */
+export const PublishedDialogue = z.omit(Dialogue, { initiatives: true, followUps: true });
+export type PublishedDialogue = z.infer<typeof PublishedDialogue>;

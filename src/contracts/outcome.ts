@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { CalendarDate } from './dates.ts';
+import { Id, Link, LocalizedProse, LocalizedText, Url } from './text.ts';
+
+/** "Vad ni sa, vad vi gjorde": one theme of what was said, how many said so, and what came of it. */
+export const OutcomeTheme = z.strictObject({
+  id: Id,
+  title: LocalizedText,
+  summaryOfViews: LocalizedProse,
+  answers: z.optional(z.int().check(z.minimum(0))),
+  position: z.enum(['met', 'partly', 'not-met']),
+  reason: LocalizedProse,
+});
+export type OutcomeTheme = z.infer<typeof OutcomeTheme>;
+
+export const Decision = z.strictObject({
+  by: LocalizedText,
+  date: CalendarDate,
+  paragraph: z.optional(z.string().check(z.maxLength(40))),
+  text: LocalizedProse,
+  appeal: z.optional(LocalizedProse),
+  url: z.optional(Url),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const Outcome = z.strictObject({
+  publishedAt: CalendarDate,
+  summary: LocalizedProse,
+  themes: z.array(OutcomeTheme).check(z.maxLength(100)),
+  decision: z.optional(Decision),
+  links: z.optional(z.array(Link).check(z.maxLength(50))),
+});
+export type Outcome = z.infer<typeof Outcome>;

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { CalendarDate } from './dates.ts';
+import { Guarantee, ResultsPolicy } from './participation.ts';
+import { Option } from './question.ts';
+import { Id, LanguageTag, LocalizedProse, LocalizedText, Url } from './text.ts';
+
+/** `several` takes at most `max`; `rating` has the options' ids as steps; `ranking` is in order. */
+export const PollChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('one') }),
+  z.strictObject({ kind: z.literal('several'), max: z.int().check(z.minimum(1), z.maximum(100)) }),
+  z.strictObject({ kind: z.literal('rating') }),
+  z.strictObject({ kind: z.literal('ranking') }),
+]);
+export type PollChoice = z.infer<typeof PollChoice>;
+
+/** A question with one tap. `threshold`: cells with fewer votes are hidden; default 5. */
+export const Poll = z.strictObject({
+  id: Id,
+  dialogue: z.optional(Id),
+  area: z.optional(Id),
+  stage: z.optional(z.enum(['draft', 'published'])),
+  question: LocalizedText,
+  intro: z.optional(LocalizedProse),
+  languages: z.array(LanguageTag).check(z.minLength(1), z.maxLength(20)),
+  options: z.array(Option).check(z.minLength(2), z.maxLength(100)),
+  choice: PollChoice,
+  opens: z.optional(CalendarDate),
+  closes: z.optional(CalendarDate),
+  results: ResultsPolicy,
+  changeable: z.optional(z.boolean()),
+  guarantee: Guarantee,
+  threshold: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  links: z.optional(z.strictObject({ answer: z.optional(Url) })),
+});
+export type Poll = z.infer<typeof Poll>;

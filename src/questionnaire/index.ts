@@ -1,0 +1,1 @@
+export type { AnswerProblem, AnswerProblemCode } from './answer-problem.ts';
