@@ -23,6 +23,9 @@ export interface Caller {
  * A write that resolves is stored for good.
  */
 export interface Backend {
+  /** True where it takes no writes: a folder of documents. Widgets then lead to where one can answer. */
+  readonly readOnly: boolean;
+
   dialogue(id: string, signal?: AbortSignal): Promise<PublishedDialogue>;
   consultation(id: string, signal?: AbortSignal): Promise<PublishedConsultation>;
   poll(id: string, signal?: AbortSignal): Promise<Poll>;

@@ -1,11 +1,12 @@
 import type { Problem, ProblemName } from '../contracts/index.ts';
 
 /**
- * Why a call failed. Besides the problems that a backend states there are four that only the caller's
- * side can see: no network, no answer in time, an answer that is not on contract, and a backend that
- * does not take such calls.
+ * Why a call failed. Besides the problems that a backend states there are five that only the caller's
+ * side can see: no network, no answer in time, an answer that is not on contract, a backend that
+ * does not take such calls, and none to talk to.
  */
-export type FailureReason = ProblemName | 'offline' | 'timeout' | 'off-contract' | 'read-only';
+export type FailureReason =
+  ProblemName | 'offline' | 'timeout' | 'off-contract' | 'read-only' | 'not-configured';
 
 export class BackendError extends Error {
   override readonly name = 'BackendError';

@@ -11,7 +11,10 @@ export type Stance = z.infer<typeof Stance>;
 /** A GeoJSON point, `[longitude, latitude]` in degrees, WGS 84. */
 export const Point = z.strictObject({
   type: z.literal('Point'),
-  coordinates: z.tuple([z.number().check(z.minimum(-180), z.maximum(180)), z.number().check(z.minimum(-90), z.maximum(90))]),
+  coordinates: z.tuple([
+    z.number().check(z.minimum(-180), z.maximum(180)),
+    z.number().check(z.minimum(-90), z.maximum(90)),
+  ]),
 });
 export type Point = z.infer<typeof Point>;
 
@@ -39,4 +42,3 @@ export const Answers = z
   .record(Id, Answer)
   .check(z.refine((answers) => Object.keys(answers).length <= 500, 'at most 500 answers'));
 export type Answers = z.infer<typeof Answers>;
-

@@ -17,7 +17,10 @@ const several = z.array(z.lazy(() => Condition)).check(z.minLength(1), z.maxLeng
 /** Several conditions nest through `and`, `or` and `not`. */
 export const Condition: z.ZodMiniType<Condition> = z.union([
   z.strictObject({ question: Id, answered: z.literal(true) }),
-  z.strictObject({ question: Id, equals: z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]) }),
+  z.strictObject({
+    question: Id,
+    equals: z.union([z.string().check(z.maxLength(200)), z.number(), z.boolean()]),
+  }),
   z.strictObject({ question: Id, includes: Id }),
   z.strictObject({ question: Id, greaterThan: z.number() }),
   z.strictObject({ question: Id, lessThan: z.number() }),

@@ -8,7 +8,11 @@ export const CalendarDate = z.string().check(
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
 /** An instant in UTC, `2026-11-23T13:03:00.000Z`. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'write the instant as ISO 8601 in UTC'));
+export const Instant = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/, 'write the instant as ISO 8601 in UTC'),
+  );
 export type Instant = z.infer<typeof Instant>;
 
 const edtfPoint = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?[~?%]?`;

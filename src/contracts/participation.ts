@@ -9,7 +9,13 @@ export const ParticipationLevel = z.strictObject({
 export type ParticipationLevel = z.infer<typeof ParticipationLevel>;
 
 /** When results may be seen. */
-export const ResultsPolicy = z.enum(['never', 'after-answering', 'after-closing', 'when-published', 'always']);
+export const ResultsPolicy = z.enum([
+  'never',
+  'after-answering',
+  'after-closing',
+  'when-published',
+  'always',
+]);
 export type ResultsPolicy = z.infer<typeof ResultsPolicy>;
 
 /** What one answer stands for; said beside every result. */

@@ -32,7 +32,9 @@ export const ShortTextQuestion = z.strictObject({
   type: z.literal('short-text'),
   minLength: z.optional(length),
   maxLength: z.optional(length),
-  autocomplete: z.optional(z.string().check(z.regex(/^[a-z-]{2,40}$/, 'use an autocomplete token such as postal-code'))),
+  autocomplete: z.optional(
+    z.string().check(z.regex(/^[a-z-]{2,40}$/, 'use an autocomplete token such as postal-code')),
+  ),
 });
 export type ShortTextQuestion = z.infer<typeof ShortTextQuestion>;
 

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 
 /** A name in URLs and keys: lower case letters, digits and hyphens, at most 80. */
-export const Id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'use a-z, 0-9 and hyphens, at most 80'));
+export const Id = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'use a-z, 0-9 and hyphens, at most 80'));
 export type Id = z.infer<typeof Id>;
 
 /** A BCP 47 language tag, as in `lang`: `sv`, `en`, `ar`, `sma`. */
-export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'use a language tag such as sv or en'));
+export const LanguageTag = z
+  .string()
+  .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'use a language tag such as sv or en'));
 export type LanguageTag = z.infer<typeof LanguageTag>;
 
 const textByLanguage = (longest: number) =>
@@ -24,7 +28,10 @@ export type LocalizedProse = z.infer<typeof LocalizedProse>;
 /** A link target. Schemes are an allow-list, since `javascript:` runs when a template binds it to `href`. */
 export const Url = z
   .string()
-  .check(z.maxLength(2_000), z.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|\.{1,2}\/)/, 'use https:, mailto:, tel: or a path'));
+  .check(
+    z.maxLength(2_000),
+    z.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|\.{1,2}\/)/, 'use https:, mailto:, tel: or a path'),
+  );
 export type Url = z.infer<typeof Url>;
 
 /** A label with where it leads. */

@@ -1,0 +1,180 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* What stands below must not move when the form takes its place. */
+  :host {
+    min-block-size: 100svh;
+  }
+  .introduction > * + * {
+    margin-block-start: 1rem;
+  }
+  .title {
+    margin-block: 0.25rem 0.75rem;
+  }
+  details {
+    max-inline-size: var(--_measure);
+    border-block-start: 1px solid var(--_line);
+  }
+  .introduction details + details {
+    margin-block-start: 0;
+  }
+  details:last-of-type {
+    border-block-end: 1px solid var(--_line);
+  }
+  .details {
+    padding-block: 0.25rem 1.25rem;
+  }
+  .details > * + * {
+    margin-block-start: 0.75rem;
+  }
+  .facts > div + div {
+    margin-block-start: 0.625rem;
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd {
+    margin: 0;
+  }
+  form:not(.details) {
+    margin-block-start: calc(2.5 * var(--_space));
+  }
+  .steps {
+    display: flex;
+    gap: 0.375rem;
+    max-inline-size: var(--_measure);
+    margin-block: 0.75rem 1.5rem;
+  }
+  .steps span {
+    flex: 1;
+    block-size: 0.5rem;
+    border: 1px solid var(--_border);
+    border-radius: 1rem;
+  }
+  .steps .done {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .steps .now {
+    border: 2px solid var(--_accent);
+  }
+  .panel + form,
+  .panel + .field {
+    margin-block-start: 1.5rem;
+  }
+  .statement .prose {
+    margin-block-start: 0.5rem;
+  }
+  .field .field {
+    margin-block-start: 1.25rem;
+  }
+  .field .field .question {
+    font-size: 1em;
+  }
+  .form-actions {
+    margin-block-start: calc(2.5 * var(--_space));
+  }
+  .draft {
+    margin-block-start: 1.25rem;
+  }
+  .ranked,
+  .unranked {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .ranked:not(:empty) + .unranked {
+    margin-block-start: 0.75rem;
+  }
+  .ranked .choice {
+    flex-wrap: wrap;
+    align-items: center;
+    cursor: default;
+    background: var(--_tint);
+  }
+  .ranked-name {
+    flex: 1 1 12rem;
+  }
+  .rank {
+    min-inline-size: 1.5rem;
+    font-weight: 700;
+    color: var(--_accent);
+  }
+  .rank-actions {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .unranked .choice {
+    inline-size: 100%;
+    border-radius: 0;
+    font-weight: 400;
+    color: inherit;
+    text-align: start;
+  }
+  .unranked li + li {
+    margin-block-start: -1px;
+  }
+  .unranked [aria-disabled='true'] {
+    cursor: default;
+  }
+  .review-section {
+    max-inline-size: 48rem;
+    margin-block-start: calc(2 * var(--_space));
+  }
+  .review {
+    max-inline-size: none;
+    margin-block-start: 0.5rem;
+  }
+  .review > div {
+    display: grid;
+    gap: 0.25rem 1.5rem;
+    padding-block: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .review > div:last-child {
+    border-block-end: 1px solid var(--_line);
+  }
+  .review .line {
+    display: block;
+    white-space: pre-line;
+  }
+  @container (min-width: 40rem) {
+    .review > div {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    }
+  }
+  .review + .panel,
+  .review-section + .panel {
+    margin-block-start: 1.5rem;
+  }
+  .receipt {
+    padding: clamp(1rem, 4cqi, 2rem);
+  }
+  .code {
+    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
+    font-size: 1.25em;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    user-select: all;
+  }
+  .next {
+    margin-block: 2rem 1rem;
+  }
+  .loading {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: var(--_measure);
+  }
+  .loading span {
+    block-size: 1.25rem;
+    border-radius: var(--_radius);
+    background: var(--_line);
+  }
+  .loading span:nth-of-type(1) {
+    block-size: 2.25rem;
+    inline-size: 80%;
+  }
+  .loading span:nth-of-type(3) {
+    inline-size: 60%;
+  }
+`;

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords } from '../../../i18n/dates.ts';
+import { fill } from '../../../i18n/wording.ts';
+import { heading } from '../../../templates/heading.ts';
+import { prose } from '../../../templates/prose.ts';
+import { safeUrl } from '../../../templates/safe-url.ts';
+import type { FormView } from '../form-view.ts';
+import { masthead } from './introduction.ts';
+import { returning } from './returning.ts';
+
+/** Before it opens: what will come, and when. */
+export function upcoming(view: FormView): TemplateResult {
+  const { consultation, wording } = view;
+  const { msg, locale } = wording;
+  const day = consultation.opens && dayInWords(consultation.opens, locale);
+  return html`${masthead(view)}
+    <div class="introduction">
+      <p class="panel" part="status">
+        ${
+          day
+            ? fill(msg('Öppnar {day}. Då kan du svara här.', { id: 'upcoming.day' }), { day })
+            : msg('Har inte öppnat än.', { id: 'upcoming.unknown' })
+        }
+      </p>
+      ${prose(consultation.summary, locale)}
+    </div>`;
+}
+
+/** After it closed: when, what happens next, and where the outcome is. */
+export function closed(view: FormView): TemplateResult {
+  const { consultation, wording, headingLevel } = view;
+  const { msg, locale } = wording;
+  const lastDay = consultation.extendedTo ?? consultation.closes;
+  const outcome = consultation.links?.outcome && safeUrl(consultation.links.outcome);
+  return html`${masthead(view)}
+    <div class="introduction">
+      <p class="panel" part="status">
+        ${
+          lastDay
+            ? fill(msg('Stängde {day}. Det går inte längre att svara.', { id: 'closed.day' }), {
+                day: dayInWords(lastDay, locale),
+              })
+            : msg('Har stängt. Det går inte längre att svara.', { id: 'closed.unknown' })
+        }
+        ${outcome ? html`<a href=${outcome}>${msg('Läs vad det ledde till', { id: 'closed.outcome' })}</a>` : nothing}
+      </p>
+      ${prose(consultation.summary, locale)}
+      ${
+        consultation.whatHappensNext
+          ? html`${heading(headingLevel + 1, msg('Vad händer nu?', { id: 'receipt.next' }))}
+            ${prose(consultation.whatHappensNext, locale)}`
+          : nothing
+      }
+      ${returning(view)}
+    </div>`;
+}
+
+/** What was sent is taken back and gone. */
+export function withdrawn({ wording, headingLevel, actions }: FormView): TemplateResult {
+  const { msg } = wording;
+  return html`<div class="panel">
+    ${heading(headingLevel, msg('Svaret är återtaget och raderat', { id: 'withdrawn.title' }), { focus: true })}
+    <p>
+      ${msg('Kvittot gäller inte längre. Du kan svara på nytt så länge samrådet är öppet.', { id: 'withdrawn.text' })}
+    </p>
+    <button type="button" class="secondary" @click=${actions.startOver}>
+      ${msg('Svara på nytt', { id: 'withdrawn.again' })}
+    </button>
+  </div>`;
+}

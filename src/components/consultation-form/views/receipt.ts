@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords, instantInWords } from '../../../i18n/dates.ts';
+import { localized, textIn } from '../../../i18n/localized.ts';
+import { fill } from '../../../i18n/wording.ts';
+import { heading } from '../../../templates/heading.ts';
+import { prose } from '../../../templates/prose.ts';
+import type { FormView } from '../form-view.ts';
+
+/** The receipt: shown once, worth keeping, and the only way back to the answer. */
+export function receipt(view: FormView): TemplateResult {
+  const { consultation, wording, headingLevel, actions, copied, state } = view;
+  const { msg, locale } = wording;
+  const code = state.receipt ?? '';
+  const title = textIn(consultation.title, locale).text;
+  const when = instantInWords(state.receivedAt ?? consultation.now, locale);
+  const lastDay = consultation.extendedTo ?? consultation.closes;
+  const use = lastDay
+    ? fill(
+        msg(
+          'Spara kvittot. Med det kan du läsa ditt svar, och ändra eller ta tillbaka det till och med {day}. Vi kan inte ta fram kvittot åt dig.',
+          { id: 'receipt.use-until' },
+        ),
+        { day: dayInWords(lastDay, locale) },
+      )
+    : msg(
+        'Spara kvittot. Med det kan du läsa, ändra eller ta tillbaka ditt svar. Vi kan inte ta fram kvittot åt dig.',
+        {
+          id: 'receipt.use',
+        },
+      );
+  const text = () =>
+    [title, when, `${msg('Ditt kvitto', { id: 'receipt.code' })}: ${code}`, use].join('\n\n');
+  return html`<div class="panel success receipt" part="receipt">
+      ${heading(
+        headingLevel,
+        state.sent
+          ? msg('Din ändring är mottagen', { id: 'receipt.changed' })
+          : msg('Tack! Ditt svar är mottaget', { id: 'receipt.title' }),
+        { title: true, focus: true },
+      )}
+      <p class="meta numeric">${when} · ${localized(consultation.title, locale)}</p>
+      <p class="question" id="code">${msg('Ditt kvitto', { id: 'receipt.code' })}</p>
+      <p class="code" part="receipt-code" aria-labelledby="code">${code}</p>
+      <p>${use}</p>
+      <div class="actions screen-only">
+        <button type="button" class="primary" part="button" @click=${() => actions.copy(code)}>
+          ${copied ? msg('Kopierat', { id: 'copy.done' }) : msg('Kopiera kvittot', { id: 'receipt.copy' })}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => actions.download(`${consultation.id}-kvitto.txt`, text())}
+        >
+          ${msg('Ladda ner', { id: 'receipt.download' })}
+        </button>
+        <button type="button" class="quiet" @click=${() => print()}>
+          ${msg('Skriv ut', { id: 'receipt.print' })}
+        </button>
+      </div>
+    </div>
+    ${
+      consultation.whatHappensNext
+        ? html`<div class="next">
+            ${heading(headingLevel + 1, msg('Vad händer nu?', { id: 'receipt.next' }))}
+            ${prose(consultation.whatHappensNext, locale)}
+          </div>`
+        : nothing
+    }
+    <p class="screen-only">
+      <button type="button" class="quiet" @click=${actions.startOver}>
+        ${msg('Klar, töm formuläret', { id: 'receipt.start-over' })}
+      </button>
+    </p>`;
+}

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../../templates/heading.ts';
+import { failureInWords } from '../../../templates/failure-words.ts';
+import { responseAsText } from '../answer-words.ts';
+import { responseOf } from '../consultation-form.state.ts';
+import type { FormView } from '../form-view.ts';
+
+/** What went wrong when sending, that nothing is lost, and how to keep a copy. */
+export function sendingPanel(view: FormView): TemplateResult | typeof nothing {
+  const { submission, wording, headingLevel } = view;
+  if (submission.status !== 'failed' || !submission.error) return nothing;
+  const { title, advice } = failureInWords(submission.error, wording);
+  return html`<div class="panel failure">
+    ${heading(headingLevel + 2, title, { focus: true })}
+    <p>${wording.msg('Det du har skrivit finns kvar här.', { id: 'failure.kept' })} ${advice}</p>
+    ${keepCopy(view)}
+  </div>`;
+}
+
+/** Closed while somebody was writing: the server's clock decides, and the text stays hers. */
+export function closedWhileWriting(view: FormView): TemplateResult {
+  const { wording, headingLevel } = view;
+  const { msg } = wording;
+  return html`<div class="panel failure">
+    ${heading(headingLevel + 1, msg('Samrådet stängde medan du skrev', { id: 'closed.while-writing' }))}
+    <p>
+      ${msg(
+        'Det går inte att skicka längre, men det du har skrivit finns kvar här. Spara det om du vill ta kontakt på annat sätt.',
+        {
+          id: 'closed.while-writing.advice',
+        },
+      )}
+    </p>
+    ${keepCopy(view)}
+  </div>`;
+}
+
+function keepCopy({ consultation, state, wording, actions, copied }: FormView): TemplateResult {
+  const { msg, locale } = wording;
+  const text = () => responseAsText(consultation, responseOf(consultation, state, locale), wording);
+  return html`<div class="actions">
+    <button type="button" class="secondary" @click=${() => actions.copy(text())}>
+      ${copied ? msg('Kopierat', { id: 'copy.done' }) : msg('Kopiera svaren', { id: 'copy.answers' })}
+    </button>
+    <button type="button" class="quiet" @click=${() => actions.download(`${consultation.id}.txt`, text())}>
+      ${msg('Ladda ner svaren', { id: 'download.answers' })}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../../templates/heading.ts';
+import type { FormView } from '../form-view.ts';
+
+/** Taking back what was sent erases it, so it is asked twice. */
+export function withdrawal(view: FormView, changeable: boolean): TemplateResult | typeof nothing {
+  const { wording, actions, state, headingLevel, submission } = view;
+  const { msg } = wording;
+  if (!changeable) {
+    return html`<p class="meta">
+      ${msg('Samrådet har stängt. Svaret går att läsa men inte att ändra.', { id: 'withdrawal.closed' })}
+    </p>`;
+  }
+  if (!state.confirmsWithdrawal) {
+    return html`<p class="draft">
+      <button type="button" class="quiet" @click=${() => actions.askToWithdraw(true)}>
+        ${msg('Ta tillbaka svaret', { id: 'withdrawal.ask' })}
+      </button>
+    </p>`;
+  }
+  return html`<div class="panel warning">
+    ${heading(headingLevel + 2, msg('Vill du ta tillbaka svaret?', { id: 'withdrawal.title' }), { focus: true })}
+    <p>${msg('Det du skickade raderas och går inte att få tillbaka.', { id: 'withdrawal.consequence' })}</p>
+    <div class="actions">
+      <button
+        type="button"
+        class="secondary"
+        aria-disabled=${submission.status === 'running' ? 'true' : nothing}
+        @click=${actions.withdraw}
+      >
+        ${msg('Ja, radera svaret', { id: 'withdrawal.confirm' })}
+      </button>
+      <button type="button" class="quiet" @click=${() => actions.askToWithdraw(false)}>
+        ${msg('Nej, behåll det', { id: 'withdrawal.keep' })}
+      </button>
+    </div>
+  </div>`;
+}

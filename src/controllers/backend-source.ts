@@ -1,0 +1,32 @@
+import type { Backend } from '../backend/backend.ts';
+import { BackendError } from '../backend/errors.ts';
+import { backendFactory } from './backend-kinds.ts';
+
+/** How an element says which backend it talks to; `backendClient` comes before the attributes. */
+export interface BackendPointer {
+  readonly backendClient?: Backend | undefined;
+  readonly backend?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly src?: string | undefined;
+}
+
+/** The backend that an element points at. Rejects with reason `not-configured` where it points at none. */
+export async function backendOf({ backendClient, backend, kind, src }: BackendPointer): Promise<Backend> {
+  if (backendClient) return backendClient;
+  if (src) return create('static', { src });
+  if (backend) return create(kind ?? 'samrad', { url: backend });
+  throw new BackendError(
+    'not-configured',
+    'Give the element a backend: the attribute backend="https://..." or src="...json".',
+  );
+}
+
+async function create(kind: string, address: { url: string } | { src: string }): Promise<Backend> {
+  const factory = backendFactory(kind);
+  if (!factory)
+    throw new BackendError(
+      'not-configured',
+      `There is no backend of kind "${kind}". Use kind="samrad" or kind="static".`,
+    );
+  return factory(address);
+}

@@ -1,0 +1,66 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Backend } from '../backend/backend.ts';
+import type { FailureReason } from '../backend/errors.ts';
+import type { Acknowledgement, Response } from '../contracts/index.ts';
+import { Call } from './call.ts';
+
+/** A response that was sent and whose fate is not known. Kept with the draft, so that a retry is never a second answer. */
+export interface Attempt {
+  readonly key: string;
+  readonly response: Response;
+}
+
+/**
+ * The refusals that prove that nothing is stored under the key: the backend looked. After any other
+ * failure an earlier try may have arrived, so its key stays in use.
+ */
+const refusals: ReadonlySet<FailureReason> = new Set([
+  'invalid',
+  'closed',
+  'not-open-yet',
+  'not-found',
+  'bad-request',
+  'too-large',
+] as const);
+
+/**
+ * Sends one response so that it is stored once, whatever the network does: every try of one submission
+ * carries the same idempotency key. A response that was changed between two tries replaces the first one.
+ */
+export class Submission extends Call {
+  readonly #keep: () => void;
+
+  attempt: Attempt | undefined;
+
+  /** `keep` is called before anything leaves, so that the attempt can be put where a crash does not reach it. */
+  constructor(host: ReactiveControllerHost, keep: () => void) {
+    super(host);
+    this.#keep = keep;
+  }
+
+  /** Resolves with the acknowledgement, or with nothing where it failed: then `error` says why. */
+  async send(
+    backend: Backend,
+    consultation: string,
+    response: Response,
+  ): Promise<Acknowledgement | undefined> {
+    const acknowledgement = await this.run(async () => {
+      const attempt = (this.attempt ??= { key: newKey(), response });
+      this.#keep();
+      const first = await backend.respond(consultation, attempt.response, { idempotencyKey: attempt.key });
+      if (JSON.stringify(attempt.response) !== JSON.stringify(response)) {
+        await backend.replaceResponse(response, { receipt: first.receipt });
+      }
+      return first;
+    });
+    if (acknowledgement || (this.error && refusals.has(this.error.reason))) this.attempt = undefined;
+    return acknowledgement;
+  }
+}
+
+/** 128 random bits. `crypto.randomUUID` is missing on pages without TLS, which intranets still have. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

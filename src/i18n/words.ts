@@ -1,0 +1,64 @@
+import type { MsgFn } from '@lit/localize/internal/types.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadMessages, sourceLocale, supportedLocale, type Messages } from './locales.ts';
+import type { Wording } from './wording.ts';
+
+/**
+ * Gives a widget its words in the language of its place: its own `lang`, else the nearest one above it
+ * (through shadow roots), else the document's. Nothing here is global, so a host page's own translation
+ * and other widgets go untouched.
+ */
+export class Words implements ReactiveController, Wording {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #observer: MutationObserver | undefined;
+  #messages: Messages | undefined;
+  #wanted: string | undefined;
+
+  locale: string = sourceLocale;
+  /** False until the words of the first language have come, so that nothing is shown in the wrong one. */
+  ready = false;
+
+  readonly msg = ((text: string, options: { id: string }) => this.#messages?.[options.id] ?? text) as MsgFn;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(() => void this.#follow());
+    this.#observer.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['lang'],
+      subtree: true,
+    });
+    void this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  async #follow(): Promise<void> {
+    const wanted = supportedLocale(languageOf(this.#host));
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    // Swedish words are better than none: without the network the source language stays.
+    const messages = await loadMessages(wanted).catch(() => undefined);
+    if (wanted !== this.#wanted) return;
+    this.#messages = messages;
+    this.locale = messages ? wanted : sourceLocale;
+    this.ready = true;
+    this.#host.requestUpdate();
+  }
+}
+
+function languageOf(element: Element): string {
+  for (let place: Element | undefined = element; place;) {
+    const marked: Element | null = place.closest('[lang]');
+    if (marked) return marked.getAttribute('lang') ?? '';
+    const root: Node = place.getRootNode();
+    place = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return document.documentElement.lang;
+}

@@ -1,0 +1,14 @@
+export * from './backend/backend.ts';
+export * from './backend/content.ts';
+export * from './backend/errors.ts';
+export * from './backend/http-backend.ts';
+export * from './backend/memory-backend.ts';
+export * from './backend/static-backend.ts';
+export * from './components/consultation-form/consultation-form.events.ts';
+export * from './components/consultation-form/consultation-form.ts';
+export {
+  registerBackendKind,
+  type BackendAddress,
+  type BackendFactory,
+} from './controllers/backend-kinds.ts';
+export * from './controllers/load-events.ts';

@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+/** Buttons, fields and rows to choose from. */
+export const controls = css`
+  button {
+    min-block-size: 2.75rem;
+    padding: 0.5rem 1.25rem;
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    font: inherit;
+    font-weight: 600;
+    color: var(--_accent);
+    background: none;
+    cursor: pointer;
+  }
+  button.primary {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  button.secondary {
+    border-color: currentcolor;
+  }
+  button.quiet {
+    padding-inline: 0.5rem;
+    font-weight: 500;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
+  }
+  button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.7;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem;
+    align-items: center;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .field {
+    max-inline-size: var(--_measure);
+    margin-block-start: calc(2.25 * var(--_space));
+  }
+  .field.invalid {
+    padding-inline-start: 1rem;
+    border-inline-start: 4px solid var(--_error);
+  }
+  .question {
+    display: block;
+    padding: 0;
+    font-size: 1.0625em;
+    font-weight: 600;
+  }
+  .optional {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .hint {
+    margin-block-start: 0.25rem;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .error {
+    margin-block-start: 0.375rem;
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .control {
+    margin-block-start: 0.75rem;
+  }
+  input[type='text'],
+  input[type='email'],
+  input[type='date'],
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font: inherit;
+    color: inherit;
+    background: transparent;
+  }
+  input[type='date'],
+  input.short {
+    max-inline-size: 14rem;
+  }
+  textarea {
+    min-block-size: 7.5rem;
+    resize: vertical;
+  }
+  [aria-invalid='true']:is(input[type='text'], input[type='email'], input[type='date'], textarea) {
+    border: 2px solid var(--_error);
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    margin-block-start: 0.375rem;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .choice {
+    position: relative;
+    display: flex;
+    gap: 0.75rem;
+    align-items: flex-start;
+    min-block-size: 2.75rem;
+    padding: 0.625rem 0.875rem;
+    border: 1px solid var(--_border);
+    cursor: pointer;
+  }
+  .choice + .choice {
+    margin-block-start: -1px;
+  }
+  .choice:first-child {
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+  }
+  .choice:last-child {
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .choice:has(:checked) {
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 2px var(--_accent);
+    z-index: 1;
+  }
+  .choice:focus-within {
+    z-index: 2;
+  }
+  .choice input:is([type='radio'], [type='checkbox']) {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0.15rem 0 0;
+    accent-color: var(--_accent);
+  }
+  .choice .hint {
+    display: block;
+    margin: 0;
+  }
+  .other {
+    margin-block-start: 0.75rem;
+  }
+  /* Short steps side by side, as many as fit; each keeps a target of 44 px. */
+  .segments {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(3.25rem, 1fr));
+  }
+  .segments .choice {
+    flex-direction: column;
+    align-items: center;
+    gap: 0.25rem;
+    margin: -1px 0 0 -1px;
+    border-radius: 0;
+    text-align: center;
+  }
+  .segments.wide {
+    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
+  }
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -4px;
+    }
+    button {
+      border-color: ButtonBorder;
+    }
+  }
+`;

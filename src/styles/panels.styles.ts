@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** Boxes that say something about what happened: an error, a warning, a notice, a receipt. */
+export const panels = css`
+  .panel {
+    max-inline-size: var(--_measure);
+    padding: 1rem 1.25rem;
+    border: 1px solid var(--_border);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius);
+  }
+  .panel > * + * {
+    margin-block-start: 0.5rem;
+  }
+  .panel.failure {
+    border-color: var(--_error);
+    border-width: 2px;
+    border-inline-start-width: 4px;
+  }
+  .panel.failure a {
+    color: var(--_error);
+  }
+  .panel.warning {
+    border-inline-start-color: var(--_warning);
+  }
+  .panel.success {
+    border-inline-start-color: var(--_success);
+  }
+  .panel ul {
+    padding-inline-start: 1.25rem;
+  }
+  .panel li + li {
+    margin-block-start: 0.375rem;
+  }
+`;

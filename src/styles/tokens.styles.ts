@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/**
+ * The public tokens, each with a default, and what is derived from them. Font, size and text colour are
+ * the host page's own. Derived values are private to the widgets (`--_`).
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--samrad-color-accent, light-dark(#0f5c6e, #7cc7d6));
+    --_on-accent: var(--samrad-color-on-accent, light-dark(#fff, #08252c));
+    --_text: var(--samrad-color-text, currentcolor);
+    --_surface: var(--samrad-color-surface, transparent);
+    --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_text) 80%, transparent));
+    --_border: var(--samrad-color-border, color-mix(in oklab, var(--_text) 62%, transparent));
+    --_line: color-mix(in oklab, var(--_text) 20%, transparent);
+    --_tint: color-mix(in oklab, var(--_accent) 9%, transparent);
+    --_focus: var(--samrad-color-focus, var(--_accent));
+    --_error: var(--samrad-color-error, light-dark(#a4161a, #ff9c9c));
+    --_success: var(--samrad-color-success, light-dark(#1f6b3a, #8fd6a8));
+    --_warning: light-dark(#8a5300, #f0b45c);
+    --_radius: var(--samrad-radius, 0.375rem);
+    --_space: var(--samrad-space, 1rem);
+    --_measure: var(--samrad-measure, 64ch);
+    display: block;
+    container-type: inline-size;
+    font-family: var(--samrad-font-family, inherit);
+    color: var(--_text);
+    background: var(--_surface);
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;

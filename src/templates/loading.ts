@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import type { BackendError } from '../backend/errors.ts';
+import type { Wording } from '../i18n/wording.ts';
+import { failureInWords } from './failure-words.ts';
+import { heading } from './heading.ts';
+
+/** The layout to come in quiet blocks. Before the words have come there are none to say. */
+export const loading = (wording: Wording | undefined): TemplateResult =>
+  html`<div class="loading" aria-busy="true">
+    <p class="visually-hidden">${wording?.msg('Hämtar …', { id: 'loading' })}</p>
+    <span></span><span></span><span></span>
+  </div>`;
+
+/** What happened and what to do; the element shows its fallback content below. */
+export function loadFailed(
+  error: BackendError,
+  wording: Wording,
+  level: number,
+  retry: () => void,
+): TemplateResult {
+  const { title, advice } = failureInWords(error, wording);
+  return html`<div class="panel failure" part="error">
+    ${heading(level, title)}
+    <p>${advice}</p>
+    <button type="button" class="secondary" part="button" @click=${retry}>
+      ${wording.msg('Försök igen', { id: 'retry' })}
+    </button>
+  </div>`;
+}

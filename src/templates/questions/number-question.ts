@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NumberQuestion } from '../../contracts/index.ts';
+import { localized } from '../../i18n/localized.ts';
+import { controlId, describedBy, labelledField } from '../field.ts';
+import { frameOf, type QuestionView } from './question-view.ts';
+
+/** A number as text: a spinner loses digits to the scroll wheel and refuses the decimal comma. */
+export function numberQuestion(view: QuestionView<NumberQuestion>): TemplateResult {
+  const { question, wording } = view;
+  const frame = frameOf(view);
+  return labelledField(
+    frame,
+    html`<input
+        class="short numeric"
+        type="text"
+        inputmode=${question.decimals ? 'decimal' : 'numeric'}
+        autocomplete="off"
+        id=${controlId(frame.pointer)}
+        .value=${written(view.value, wording.locale)}
+        aria-describedby=${describedBy(frame)}
+        aria-invalid=${frame.error ? 'true' : nothing}
+        aria-required=${frame.required ? 'true' : nothing}
+        @change=${(event: Event) => view.answer(read((event.currentTarget as HTMLInputElement).value))}
+      />${question.unit ? html`<p class="below">${localized(question.unit, wording.locale)}</p>` : nothing}`,
+  );
+}
+
+/** What cannot be read as a number is kept as it was typed, for the resident to mend. */
+function read(typed: string): number | string | undefined {
+  const text = typed.replaceAll(/\s/g, '').replace(',', '.').replace('−', '-');
+  if (text === '') return undefined;
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : typed;
+}
+
+const written = (value: unknown, locale: string): string =>
+  typeof value === 'number'
+    ? value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 15 })
+    : typeof value === 'string'
+      ? value
+      : '';

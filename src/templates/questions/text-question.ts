@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LongTextQuestion, ShortTextQuestion } from '../../contracts/index.ts';
+import { plural } from '../../i18n/plural.ts';
+import { fill, type Wording } from '../../i18n/wording.ts';
+import { findPersonalNumbers, longestText } from '../../questionnaire/index.ts';
+import { controlId, describedBy, labelledField } from '../field.ts';
+import { personalNumberWarning } from '../personal-number-warning.ts';
+import { frameOf, type QuestionView } from './question-view.ts';
+
+/** One line or several. The length is counted, never cut: pasted text must not be lost (no `maxlength`). */
+export function textQuestion(view: QuestionView<ShortTextQuestion | LongTextQuestion>): TemplateResult {
+  const { question, wording } = view;
+  const frame = frameOf(view);
+  const text = typeof view.value === 'string' ? view.value : '';
+  const left = longestText(question) - text.trim().length;
+  const isLong = question.type === 'long-text';
+  const handleInput = (event: Event) => {
+    const { value } = event.currentTarget as HTMLInputElement;
+    view.answer(value);
+    const nowLeft = longestText(question) - value.trim().length;
+    if (findPersonalNumbers(value).length) view.announce(personalNumberTitle(wording), 'later');
+    else if (nowLeft * 5 < longestText(question)) view.announce(lengthInWords(nowLeft, wording), 'later');
+  };
+  const invalid = frame.error ? 'true' : nothing;
+  const required = frame.required ? 'true' : nothing;
+  return labelledField(
+    frame,
+    html`${
+      isLong
+        ? html`<textarea
+            id=${controlId(frame.pointer)}
+            rows="5"
+            .value=${text}
+            aria-describedby=${describedBy(frame)}
+            aria-invalid=${invalid}
+            aria-required=${required}
+            @input=${handleInput}
+          ></textarea>`
+        : html`<input
+            type="text"
+            id=${controlId(frame.pointer)}
+            autocomplete=${question.autocomplete ?? 'off'}
+            .value=${text}
+            aria-describedby=${describedBy(frame)}
+            aria-invalid=${invalid}
+            aria-required=${required}
+            @input=${handleInput}
+          />`
+    }
+    ${isLong || left < 60 ? html`<p class="below numeric" aria-hidden="true">${lengthInWords(left, wording)}</p>` : nothing}
+    ${findPersonalNumbers(text).length ? personalNumberWarning(wording) : nothing}`,
+  );
+}
+
+const personalNumberTitle = ({ msg }: Wording) =>
+  msg('Det ser ut som ett personnummer.', { id: 'personal-number.title' });
+
+function lengthInWords(left: number, { msg, locale }: Wording): string {
+  const message =
+    left < 0
+      ? plural(locale, -left, {
+          one: msg('{n} tecken för mycket', { id: 'text.over.one' }),
+          other: msg('{n} tecken för mycket', { id: 'text.over.other' }),
+        })
+      : plural(locale, left, {
+          one: msg('{n} tecken kvar', { id: 'text.left.one' }),
+          other: msg('{n} tecken kvar', { id: 'text.left.other' }),
+        });
+  return fill(message, { n: Math.abs(left) }, locale);
+}
