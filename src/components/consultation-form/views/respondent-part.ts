@@ -96,7 +96,7 @@ function hintFor(name: RespondentField, { msg }: Wording): string | undefined {
         id: 'respondent.on-behalf-of.hint',
       });
     case 'organisationNumber':
-      return msg('Tio siffror, till exempel 212000-0449.', { id: 'respondent.organisation-number.hint' });
+      return msg('Tio siffror, till exempel 556677-8899.', { id: 'respondent.organisation-number.hint' });
     default:
       return undefined;
   }
