@@ -1,0 +1,108 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { leavesConnectionSound } from './store-failure.ts';
+
+const busyTimeout = 5_000;
+
+/**
+ * `synchronous=FULL`: a commit has reached the disk when it returns. `secure_delete`: what is erased is
+ * overwritten, not just unlinked. The time-out comes first, since the change to WAL takes a lock too.
+ */
+const pragmas = `
+  PRAGMA busy_timeout=${busyTimeout};
+  PRAGMA journal_mode=WAL;
+  PRAGMA synchronous=FULL;
+  PRAGMA wal_autocheckpoint=4000;
+  PRAGMA journal_size_limit=67108864;
+  PRAGMA secure_delete=ON;
+`;
+
+/** One connection to one database, with its prepared statements. Opens itself again after a failure. */
+export class SqliteConnection {
+  readonly #path: string;
+  #database: DatabaseSync;
+  #statements = new Map<string, StatementSync>();
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#database = open(path);
+  }
+
+  get database(): DatabaseSync {
+    if (!this.#database.isOpen) {
+      this.#statements.clear();
+      this.#database = open(this.#path);
+    }
+    return this.#database;
+  }
+
+  /** Prepared once for each text. */
+  statement(sql: string): StatementSync {
+    const { database } = this;
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Gives what `work` gives once it is committed. Nothing of it stands when this throws. */
+  transaction<T>(work: () => T): T {
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#recover(error);
+      throw error;
+    }
+  }
+
+  /**
+   * Moves the write-ahead log into the database and empties it, so that erased text is not left there.
+   * Gives false, at once, where a reader in another process is in the way.
+   */
+  emptyLog(): boolean {
+    const { database } = this;
+    database.exec('PRAGMA busy_timeout=0');
+    try {
+      return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+    } finally {
+      database.exec(`PRAGMA busy_timeout=${busyTimeout}`);
+    }
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #recover(error: unknown): void {
+    try {
+      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      if (leavesConnectionSound(error) || this.#path === ':memory:') return;
+    } catch {
+      // A connection that cannot roll back is of no use; the next caller opens a new one.
+    }
+    this.close();
+  }
+}
+
+/** Answers hold personal data, so a new file is its owner's alone; SQLite gives its log the same mode. */
+function open(path: string): DatabaseSync {
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true });
+    closeSync(openSync(path, 'a', 0o600));
+  }
+  const database = new DatabaseSync(path);
+  try {
+    database.exec(pragmas);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}

@@ -1,0 +1,36 @@
+import { BackendError } from '../../backend/errors.ts';
+
+/** Primary result codes of SQLite, https://www.sqlite.org/rescode.html */
+const codes = { busy: 5, locked: 6, full: 13, constraint: 19 } as const;
+
+/** The primary result code, where the error is one of SQLite's. */
+function resultCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
+  return error.errcode & 0xff;
+}
+
+/** Somebody else holds the database, or the disk is full: the connection itself is sound. */
+export function leavesConnectionSound(error: unknown): boolean {
+  const code = resultCode(error);
+  return code === codes.busy || code === codes.locked || code === codes.full || code === codes.constraint;
+}
+
+/** What a failure of the database is to the caller. */
+export function storeFailure(error: unknown): BackendError {
+  if (error instanceof BackendError) return error;
+  const code = resultCode(error);
+  if (code === codes.full) {
+    return new BackendError('disk-full', 'There is no room left to store the answer.', {
+      retryAfter: 60,
+      cause: error,
+    });
+  }
+  if (code === undefined || code === codes.constraint) {
+    return new BackendError('internal', 'The answer could not be stored.', { cause: error });
+  }
+  return new BackendError('unavailable', 'The store cannot be reached just now.', {
+    retryAfter: 5,
+    cause: error,
+  });
+}
