@@ -7,42 +7,56 @@ export const oxc: UserConfig['oxc'] = {
   typescript: { removeClassFieldsWithoutInitializer: true },
 };
 
-const moduleBuild: UserConfig['build'] = {
-  lib: {
-    entry: {
-      samrad: 'src/loader/loader.ts',
-      index: 'src/index.ts',
-      contracts: 'src/contracts/index.ts',
-      'define/all': 'src/define/all.ts',
-      'define/consultation-form': 'src/define/consultation-form.ts',
-    },
-    formats: ['es'],
-  },
-  manifest: true,
-  emptyOutDir: false,
-  rolldownOptions: {
-    output: {
-      minify: true,
-      entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+/** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
+const embed: UserConfig = {
+  publicDir: 'src/loader/public',
+  build: {
+    manifest: true,
+    lib: { entry: { samrad: 'src/loader/loader.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
 };
 
-const standaloneBuild: UserConfig['build'] = {
-  outDir: 'dist/standalone',
-  emptyOutDir: false,
-  lib: {
-    entry: 'src/loader/standalone.ts',
-    formats: ['iife'],
-    name: 'samrad',
-    fileName: () => 'samrad.iife.js',
+/** The same in one file, for pages that cannot load modules. */
+const standalone: UserConfig = {
+  build: {
+    outDir: 'dist/standalone',
+    lib: {
+      entry: 'src/loader/standalone.ts',
+      formats: ['iife'],
+      name: 'samrad',
+      fileName: () => 'samrad.iife.js',
+    },
+    rolldownOptions: { output: { minify: true } },
   },
-  rolldownOptions: { output: { minify: true } },
 };
 
-export default defineConfig(({ mode }) => ({
-  oxc,
-  publicDir: false,
-  build: { target: 'es2022', ...(mode === 'standalone' ? standaloneBuild : moduleBuild) },
-}));
+/** What a developer imports; the site's own bundler brings Lit and zod. */
+const library: UserConfig = {
+  build: {
+    outDir: 'dist/lib',
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        contracts: 'src/contracts/index.ts',
+        server: 'src/server/app.ts',
+        'define/all': 'src/define/all.ts',
+        'define/consultation-form': 'src/define/consultation-form.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { standalone, library };
+
+export default defineConfig(({ mode }) => {
+  const { build, publicDir = false } = builds[mode] ?? embed;
+  return { oxc, publicDir, build: { target: 'es2022', emptyOutDir: false, ...build } };
+});
