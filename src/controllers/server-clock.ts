@@ -4,13 +4,13 @@ const longestTimer = 2 ** 31 - 1;
 
 /**
  * The server's clock on the client: deadlines go by it, not by the device's own. Renders the host anew
- * when the instant it waits for has come.
+ * when an instant it waits for has come.
  */
 export class ServerClock implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #ahead = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #instant: Date | undefined;
+  #instants: readonly Date[] = [];
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -26,9 +26,9 @@ export class ServerClock implements ReactiveController {
     return new Date(Date.now() + this.#ahead);
   }
 
-  /** Has the host rendered at an instant to come. */
-  wakeAt(instant: Date | undefined): void {
-    this.#instant = instant;
+  /** Has the host rendered at each of these instants, those that are still to come. */
+  wakeAt(instants: readonly Date[]): void {
+    this.#instants = instants;
     this.#arm();
   }
 
@@ -42,8 +42,9 @@ export class ServerClock implements ReactiveController {
 
   #arm(): void {
     clearTimeout(this.#timer);
-    const wait = this.#instant ? this.#instant.getTime() - this.now().getTime() : -1;
-    if (wait < 0) return;
+    const now = this.now().getTime();
+    const wait = Math.min(...this.#instants.map((instant) => instant.getTime() - now).filter((left) => left >= 0));
+    if (wait === Infinity) return;
     this.#timer = setTimeout(
       () => {
         this.#arm();

@@ -17,6 +17,7 @@ import {
   type AnswerProblem,
   type AnswerProblemCode,
 } from '../../questionnaire/index.ts';
+import { closesAt, opensAt } from '../../time/opening.ts';
 
 /** What somebody has said of herself so far; the kind is chosen last of all by some. */
 export type RespondentSoFar = { readonly [Field in keyof Respondent]?: Respondent[Field] | undefined };
@@ -46,6 +47,13 @@ export interface Restored {
 }
 
 export const emptyState: FormState = { view: 'writing', step: 0, answers: {}, respondent: {}, problems: [] };
+
+/** The instants at which the clock changes what may be done: it opens, it closes, the grace period ends. */
+export function turningPoints(consultation: Consultation): Date[] {
+  const closes = closesAt(consultation);
+  const grace = closes && new Date(closes.getTime() + (consultation.gracePeriod ?? 0) * 60_000);
+  return [opensAt(consultation), closes, grace].filter((instant) => instant !== undefined);
+}
 
 /** One screen of questions. */
 export interface Step {

@@ -15,7 +15,7 @@ import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { focusControl } from '../../templates/field.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
-import { closesAt, openingAt } from '../../time/opening.ts';
+import { openingAt } from '../../time/opening.ts';
 import {
   SamradDraftClearedEvent,
   SamradDraftSavedEvent,
@@ -32,6 +32,7 @@ import {
   reopened,
   responseOf,
   retreated,
+  turningPoints,
   withAnswer,
   withRespondent,
   type FormState,
@@ -142,7 +143,7 @@ export class SamradConsultationForm extends LitElement {
 
   #begin(consultation: PublishedConsultation): void {
     this.#clock.set(consultation.now);
-    this.#clock.wakeAt(closesAt(consultation));
+    this.#clock.wakeAt(turningPoints(consultation));
     this.#submission.reset();
     const saved = this.#draft.open(
       `${this.backend ?? this.src ?? ''}#${consultation.id}`,

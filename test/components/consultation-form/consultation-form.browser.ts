@@ -1,0 +1,394 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { BackendError } from '../../../src/backend/errors.ts';
+import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
+import { failing, setupForm, toReview, until } from './form-page.ts';
+
+describe('samrad-consultation-form', () => {
+  beforeEach(() => localStorage.clear());
+
+  describe('writing', () => {
+    it('is accessible in Swedish and in English', async () => {
+      for (const lang of ['sv', 'en']) {
+        const { element } = await setupForm({ lang });
+        await expect(element).to.be.accessible();
+      }
+    });
+
+    it('stands under the host page’s heading level and names its region when asked', async () => {
+      const { element, root } = await setupForm();
+      element.headingLevel = 4;
+      element.label = 'Svara om parken';
+      await element.updateComplete;
+      expect(root.querySelector('.title')).to.have.attribute('aria-level', '4');
+      expect(root.querySelector('section')).to.have.attribute('aria-label', 'Svara om parken');
+    });
+
+    it('says the last day, the privacy notice and the public record before the first field', async () => {
+      const { text } = await setupForm();
+      const shown = text();
+      const first = shown.indexOf('Hur ofta är du i parken?');
+      for (const notice of ['31 mars 2026', 'Kommunstyrelsen i Exempelkommun', 'Uppgift av allmänt intresse', 'allmän handling', 'Dataskyddsombud']) {
+        expect(shown.indexOf(notice), notice).to.be.within(0, first);
+      }
+    });
+
+    it('shows a question when its condition holds and brings back what was written there', async () => {
+      const page = await setupForm();
+      expect(page.hasField('Vad hindrar dig?')).to.equal(false);
+      await page.choose('Hur ofta är du i parken?', 'Aldrig');
+      await page.type('Vad hindrar dig?', 'Det är mörkt');
+      await page.choose('Hur ofta är du i parken?', 'Ibland');
+      expect(page.hasField('Vad hindrar dig?')).to.equal(false);
+      await page.choose('Hur ofta är du i parken?', 'Aldrig');
+      expect(page.field('Vad hindrar dig?').querySelector('textarea')?.value).to.equal('Det är mörkt');
+    });
+
+    it('stays, says what to mend, moves the focus there and changes no answer', async () => {
+      const page = await setupForm();
+      await page.choose('Hur ofta är du i parken?', 'Annat');
+      await page.press('Fortsätt');
+      await until(() => page.focused()?.textContent?.includes('Ett svar behöver ses över') === true);
+      expect(page.text()).to.include('Skriv vad du menar med Annat');
+      const url = location.href;
+      page.root.querySelector<HTMLAnchorElement>('.failure a')?.click();
+      expect(page.focused()?.closest('.field')).to.equal(page.field('Hur ofta är du i parken?'));
+      expect(location.href).to.equal(url);
+      await expect(page.element).to.be.accessible();
+    });
+
+    it('takes an error away as soon as it is mended', async () => {
+      const page = await setupForm();
+      await page.press('Fortsätt');
+      expect(page.all('.error').length).to.equal(1);
+      await page.choose('Hur ofta är du i parken?', 'Ibland');
+      expect(page.all('.error').length).to.equal(0);
+    });
+
+    it('describes every radio by the hint and the error of its question', async () => {
+      const page = await setupForm();
+      await page.press('Fortsätt');
+      const radios = [...page.field('Hur ofta är du i parken?').querySelectorAll('input')];
+      expect(radios.length).to.equal(4);
+      for (const radio of radios) {
+        const described = radio.getAttribute('aria-describedby')?.split(' ') ?? [];
+        expect(described.map((id) => page.root.getElementById(id)?.textContent).join(' ')).to.include('Välj ett svar');
+      }
+      expect(new Set(radios.map(({ name }) => name)).size).to.equal(1);
+    });
+
+    it('warns of a personal number and lets the resident go on', async () => {
+      const page = await setupForm();
+      await toReview(page);
+      await page.press('Ändra', page.all('.review > div').find((one) => one.textContent?.includes('Vad ska parken heta?')) as Element);
+      await page.type('Vad ska parken heta?', 'Ring 640823-3234');
+      expect(page.field('Vad ska parken heta?').textContent).to.include('personnummer');
+      await page.press('Fortsätt');
+      await page.press('Granska svaret');
+      expect(page.text()).to.include('Det ser ut som ett personnummer');
+      await page.press('Skicka svaret');
+      expect(page.text()).to.include('Ditt svar är mottaget');
+    });
+
+    it('counts characters, lets too many stand and refuses to go on', async () => {
+      const page = await setupForm();
+      await page.choose('Hur ofta är du i parken?', 'Aldrig');
+      await page.type('Vad hindrar dig?', 'a'.repeat(503));
+      expect(page.field('Vad hindrar dig?').textContent).to.include('3 tecken för mycket');
+      await page.press('Fortsätt');
+      expect(page.text()).to.include('Skriv högst 500 tecken');
+      expect(page.field('Vad hindrar dig?').querySelector('textarea')?.value.length).to.equal(503);
+    });
+
+    it('shows a question of a type it does not know as a message, not as a crash', async () => {
+      const section = exampleConsultation.sections[0];
+      const page = await setupForm({
+        backend: (real) => ({
+          ...real,
+          consultation: async (id) => {
+            const published = await real.consultation(id);
+            const unknown = { id: 'ny', type: 'hologram', text: { sv: 'Visa med handen' } };
+            return { ...published, sections: [{ ...section, questions: [unknown] }] } as unknown as typeof published;
+          },
+        }),
+      });
+      expect(page.text()).to.include('Visa med handen').and.include('går inte att svara på här');
+    });
+
+    it('puts things in order with buttons and keeps the focus where the hand is', async () => {
+      const page = await setupForm();
+      await page.choose('Hur ofta är du i parken?', 'Ibland');
+      await page.press('Fortsätt');
+      const ranking = page.field('Vad är viktigast?');
+      await page.press('Sätt på plats 1: + Lekplats'.slice(0, 17), ranking);
+      const order = () => page.all('.ranked .ranked-name').map((one) => one.textContent);
+      expect(order()).to.deep.equal(['Träd']);
+      await page.press('Sätt på plats 2', ranking);
+      expect(order()).to.deep.equal(['Träd', 'Bänkar']);
+      await until(() => page.focused()?.textContent?.includes('Bänkar') === true);
+      page.focused()?.click();
+      await until(() => order()[0] === 'Bänkar');
+      expect(page.root.querySelector('[role=status]')?.textContent).to.include('Bänkar: plats 1 av 2');
+      expect(page.focused()?.textContent).to.include('Bänkar');
+    });
+  });
+
+  describe('sending', () => {
+    it('reviews every answer with a way back, sends once and gives a receipt', async () => {
+      const page = await setupForm();
+      await toReview(page);
+      await expect(page.element).to.be.accessible();
+      expect(page.text()).to.include('Granska ditt svar').and.include('Tillstyrker delvis').and.include('Privatperson');
+      const submitted = oneEvent(page.element, 'samrad-response-submitted');
+      await page.press('Skicka svaret');
+      expect((await submitted as unknown as { id: string }).id).to.equal('parken');
+      const receipt = page.root.querySelector('.code')?.textContent?.trim() ?? '';
+      expect(receipt).to.match(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
+      expect((await page.real.sentResponse({ receipt })).response.answers).to.deep.equal({ besok: 'ibland', installning: 'partly' });
+      await until(() => page.focused()?.textContent?.includes('Tack!') === true);
+      await expect(page.element).to.be.accessible();
+    });
+
+    it('sends nothing when the host page holds it back', async () => {
+      const page = await setupForm();
+      await toReview(page);
+      page.element.addEventListener('samrad-response-submit', (event) => event.preventDefault());
+      await page.press('Skicka svaret');
+      expect(page.text()).to.include('Granska ditt svar');
+    });
+
+    for (const [reason, words] of [
+      ['offline', 'utan uppkoppling'],
+      ['timeout', 'Det tog för lång tid'],
+      ['unavailable', 'Många svarar just nu'],
+      ['too-many-requests', 'Försök igen om 7 sekunder'],
+      ['internal', 'Något gick fel hos oss'],
+      ['off-contract', 'Något gick fel hos oss'],
+      ['closed', 'Samrådet har stängt'],
+      ['idempotency-conflict', 'Ett svar har redan skickats'],
+    ] as const) {
+      it(`keeps the text and says what happened: ${reason}`, async () => {
+        const { wrap, heal } = failing('respond', reason, reason === 'too-many-requests' ? { retryAfter: 7 } : {});
+        const page = await setupForm({ backend: wrap });
+        await toReview(page);
+        await page.press('Skicka svaret');
+        await until(() => page.focused()?.getAttribute('role') === 'heading');
+        expect(page.text()).to.include(words).and.include('finns kvar').and.include('Tillstyrker delvis');
+        expect(page.text()).to.include('Kopiera svaren').and.include('Ladda ner svaren');
+        await expect(page.element).to.be.accessible();
+        heal();
+        await page.press('Skicka svaret');
+        expect(page.text()).to.include('Ditt svar är mottaget');
+      });
+    }
+
+    it('goes back to the question that the backend refuses', async () => {
+      const detail = 'The option is gone.';
+      const problem = {
+        type: 'urn:samrad:problem:invalid',
+        title: 'Invalid',
+        status: 422,
+        detail,
+        errors: [{ pointer: '/answers/installning', detail, code: 'unknown-option' }],
+      };
+      const page = await setupForm({
+        backend: (real) => ({ ...real, respond: () => Promise.reject(new BackendError('invalid', detail, { problem })) }),
+      });
+      await toReview(page);
+      await page.press('Skicka svaret');
+      await until(() => page.hasField('Tillstyrker du förslaget?'));
+      expect(page.field('Tillstyrker du förslaget?').textContent).to.include('Svara på frågan igen');
+    });
+  });
+
+  describe('coming back', () => {
+    async function withReceipt(now = exampleTimes.during) {
+      const page = await setupForm();
+      const { receipt } = await page.real.respond('parken', exampleResponse, { idempotencyKey: 'k'.repeat(16) });
+      page.clock.now = now;
+      return { page, receipt };
+    }
+
+    async function open(page: Awaited<ReturnType<typeof setupForm>>, receipt: string) {
+      const input = page.root.querySelector<HTMLInputElement>('#receipt');
+      if (input) input.value = receipt;
+      await page.press('Visa mitt svar');
+      await until(() => page.text().includes('Mottaget') || page.root.querySelector('[role=alert]') !== null);
+    }
+
+    it('reads and changes what was sent', async () => {
+      const { page, receipt } = await withReceipt();
+      await open(page, receipt.toLowerCase());
+      expect(page.text()).to.include('Kim Exempel').and.include('1. Träd').and.include('Belysning: Dåligt');
+      await expect(page.element).to.be.accessible();
+      await page.press('Ändra', page.all('.review > div').find((one) => one.textContent?.includes('Hur ofta')) as Element);
+      await page.choose('Hur ofta är du i parken?', 'Varje vecka');
+      for (const name of ['Fortsätt', 'Fortsätt', 'Fortsätt', 'Granska svaret', 'Skicka ändringen']) await page.press(name);
+      expect(page.text()).to.include('Din ändring är mottagen');
+      expect((await page.real.sentResponse({ receipt })).response.answers['besok']).to.equal('varje-vecka');
+    });
+
+    it('asks twice and then erases what was sent', async () => {
+      const { page, receipt } = await withReceipt();
+      await open(page, receipt);
+      await page.press('Ta tillbaka svaret');
+      await until(() => page.focused()?.textContent?.includes('Vill du ta tillbaka') === true);
+      await page.press('Ja, radera svaret');
+      await until(() => page.text().includes('återtaget och raderat'));
+      const reason = await page.real.sentResponse({ receipt }).catch((error: BackendError) => error.reason);
+      expect(reason).to.equal('withdrawn');
+    });
+
+    it('says when a receipt opens nothing, in words and beside the field', async () => {
+      const { page } = await withReceipt();
+      await open(page, 'ABCD');
+      expect(page.root.querySelector('#receipt')).to.have.attribute('aria-invalid', 'true');
+      expect(page.text()).to.include('Det finns inget svar med det kvittot');
+    });
+
+    it('lets what was sent be read, not changed, after closing', async () => {
+      const { page, receipt } = await withReceipt(exampleTimes.after);
+      await open(page, receipt);
+      expect(page.text()).to.include('Svaret går att läsa men inte att ändra');
+      expect(page.all('button').map((one) => one.textContent?.trim())).not.to.include('Skicka ändringen');
+    });
+  });
+
+  describe('drafts', () => {
+    it('stores nothing before the resident asks for it', async () => {
+      const page = await setupForm();
+      await toReview(page);
+      expect(localStorage.length).to.equal(0);
+      expect(document.cookie).to.equal('');
+    });
+
+    it('keeps a draft, follows what is written, brings it back and clears it on success', async () => {
+      const first = await setupForm();
+      const saved = oneEvent(first.element, 'samrad-draft-saved');
+      await first.press('Spara utkast');
+      await saved;
+      await first.choose('Hur ofta är du i parken?', 'Ibland');
+      first.element.remove();
+      const second = await setupForm();
+      expect(second.text()).to.include('Ditt utkast från');
+      const chosen = second.field('Hur ofta är du i parken?').querySelector<HTMLInputElement>(':checked');
+      expect(chosen?.value).to.equal('ibland');
+      await toReview(second);
+      await second.press('Skicka svaret');
+      expect(localStorage.length).to.equal(0);
+    });
+
+    it('forgets a draft that has expired', async () => {
+      const first = await setupForm();
+      await first.choose('Hur ofta är du i parken?', 'Ibland');
+      await first.press('Spara utkast');
+      const key = localStorage.key(0) ?? '';
+      const saved = JSON.parse(localStorage.getItem(key) ?? '{}');
+      localStorage.setItem(key, JSON.stringify({ ...saved, expires: '2020-01-01T00:00:00Z' }));
+      const second = await setupForm();
+      expect(second.text()).not.to.include('Ditt utkast från');
+      expect(localStorage.length).to.equal(0);
+    });
+
+    it('keeps what was written to a question that is gone, as text', async () => {
+      const first = await setupForm();
+      await first.choose('Hur ofta är du i parken?', 'Aldrig');
+      await first.type('Vad hindrar dig?', 'Det är mörkt');
+      await first.press('Spara utkast');
+      const [section, ...rest] = exampleConsultation.sections;
+      const questions = section?.questions.filter(({ id }) => id !== 'hinder') ?? [];
+      const second = await setupForm({ consultation: { sections: [{ ...section, questions } as typeof section & object, ...rest] } });
+      expect(second.text()).to.include('Frågorna har ändrats').and.include('Det är mörkt');
+    });
+
+    it('says so, and goes on, when the device refuses to store', async () => {
+      const page = await setupForm();
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        await page.press('Spara utkast');
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+      expect(page.text()).to.include('går inte att spara på den här enheten');
+      await toReview(page);
+      await page.press('Skicka svaret');
+      expect(page.text()).to.include('Ditt svar är mottaget');
+    });
+  });
+
+  describe('time', () => {
+    it('says when it opens', async () => {
+      const { text, element } = await setupForm({ now: exampleTimes.before });
+      expect(text()).to.include('Öppnar 1 mars 2026');
+      await expect(element).to.be.accessible();
+    });
+
+    it('says when it closed', async () => {
+      const { text, element } = await setupForm({ now: exampleTimes.after });
+      expect(text()).to.include('Stängde 31 mars 2026').and.not.include('Granska svaret');
+      await expect(element).to.be.accessible();
+    });
+
+    it('closes by the server’s clock while somebody writes, and leaves her the text', async () => {
+      const open = await setupForm();
+      await open.choose('Hur ofta är du i parken?', 'Ibland');
+      await open.press('Spara utkast');
+      const late = await setupForm({ now: new Date('2026-03-31T22:29:59.500Z') });
+      expect(late.text()).to.include('hinner skicka');
+      await until(() => late.text().includes('stängde medan du skrev'));
+      expect(late.text()).to.include('Kopiera svaren');
+      expect(late.field('Hur ofta är du i parken?').querySelector<HTMLInputElement>(':checked')?.value).to.equal('ibland');
+    });
+  });
+
+  describe('loading', () => {
+    it('says what happened, shows the fallback content and tries again', async () => {
+      const { wrap, heal } = failing('consultation', 'offline');
+      const page = await setupForm({ backend: wrap });
+      expect(page.text()).to.include('utan uppkoppling');
+      expect(page.root.querySelector('slot')?.assignedElements()[0]?.textContent).to.equal('Svara per post.');
+      await expect(page.element).to.be.accessible();
+      heal();
+      const ready = oneEvent(page.element, 'samrad-ready');
+      await page.press('Försök igen');
+      await ready;
+      await page.element.updateComplete;
+      expect(page.text()).to.include('Hur ofta är du i parken?');
+    });
+
+    it('says that it is not set up when it has no backend', async () => {
+      const page = await setupForm();
+      const failed = oneEvent(page.element, 'samrad-load-failed');
+      page.element.backendClient = undefined;
+      expect((await failed as unknown as { reason: string }).reason).to.equal('not-configured');
+      await page.element.updateComplete;
+      expect(page.text()).to.include('inte färdigt inställt');
+    });
+
+    it('does not ask for personal data without saying what becomes of it', async () => {
+      const { text } = await setupForm({ consultation: { notices: {} } });
+      expect(text()).to.include('utan att berätta hur de behandlas').and.not.include('Granska svaret');
+    });
+
+    it('follows the language of its place', async () => {
+      const page = await setupForm();
+      page.element.lang = 'en-GB';
+      await until(() => page.text().includes('How often are you in the park?'));
+      expect(page.text()).to.include('last day 31 March 2026');
+    });
+
+    it('has its status region, empty, from the first render', async () => {
+      const { root } = await setupForm();
+      expect(root.querySelector('[role=status]')?.textContent).to.equal('');
+    });
+
+    it('takes the consultation itself as a property', async () => {
+      const page = await setupForm();
+      const published = await page.real.consultation('parken');
+      page.element.consultation = { ...published, title: { sv: 'Given som egenskap' } };
+      await until(() => page.text().includes('Given som egenskap'));
+    });
+  });
+});
