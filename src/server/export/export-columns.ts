@@ -1,0 +1,51 @@
+import type { Consultation } from '../../contracts/index.ts';
+import type { Column } from './column.ts';
+import { exportWords } from './export-words.ts';
+import type { ExportWords, PersonalField } from './export-words.ts';
+import { isPersonal, questionsOf } from './personal.ts';
+import { questionColumns } from './question-columns.ts';
+import { swedishTime } from './swedish-time.ts';
+
+export interface ExportOptions {
+  readonly language: string;
+  /** Personal data is left out unless the export is for somebody with a right to it. */
+  readonly personal: boolean;
+}
+
+/** The columns of a table with one row for each answer. No two have the same heading. */
+export function exportColumns(consultation: Consultation, { language, personal }: ExportOptions): Column[] {
+  const words = exportWords(language);
+  const asked = questionsOf(consultation).filter((question) => personal || !isPersonal(question));
+  return withUniqueHeadings([
+    { heading: words.receivedAt, cell: ({ receivedAt }) => swedishTime(receivedAt) },
+    { heading: words.changedAt, cell: ({ changedAt }) => changedAt && swedishTime(changedAt) },
+    { heading: words.language, cell: ({ response }) => response.language },
+    { heading: words.flags, cell: ({ flags }) => flags.map((flag) => words.flagged[flag]).join(', ') },
+    ...respondentColumns(consultation, words, personal),
+    ...asked.flatMap((question) => questionColumns(question, language, words)),
+  ]);
+}
+
+function respondentColumns({ respondents }: Consultation, words: ExportWords, personal: boolean): Column[] {
+  if (respondents === undefined) return [];
+  const kind: Column = {
+    heading: words.kind,
+    cell: ({ response }) => response.respondent && words.kinds[response.respondent.kind],
+  };
+  const fields = Object.entries(words.respondent) as [PersonalField, string][];
+  const named = fields.map(([field, heading]): Column => ({
+    heading,
+    cell: ({ response }) => response.respondent?.[field],
+  }));
+  return personal ? [kind, ...named] : [kind];
+}
+
+/** Two questions may have the same words; a program that reads the table needs to tell them apart. */
+function withUniqueHeadings(columns: readonly Column[]): Column[] {
+  const times = new Map<string, number>();
+  return columns.map((column) => {
+    const time = (times.get(column.heading) ?? 0) + 1;
+    times.set(column.heading, time);
+    return time === 1 ? column : { ...column, heading: `${column.heading} (${time})` };
+  });
+}

@@ -1,0 +1,23 @@
+import type { Consultation } from '../../contracts/index.ts';
+import type { ResponseRecord } from '../../backend/response-records.ts';
+import type { ExportOptions } from './export-columns.ts';
+import { withoutPersonal } from './personal.ts';
+
+/** One JSON document, in pieces: the consultation with its questions, and each answer to it. */
+export async function* jsonDocumentOf(
+  consultation: Consultation,
+  records: AsyncIterable<ResponseRecord>,
+  { personal }: Pick<ExportOptions, 'personal'>,
+  exportedAt: Date,
+): AsyncGenerator<string> {
+  const head = { exportedAt: exportedAt.toISOString(), personal, consultation };
+  yield `${JSON.stringify(head).slice(0, -1)},"responses":[`;
+  let separator = '\n';
+  for await (const { receivedAt, changedAt, flags, response } of records) {
+    if (response === undefined) continue;
+    const sent = personal ? response : withoutPersonal(response, consultation);
+    yield `${separator}${JSON.stringify({ receivedAt, changedAt, flags, ...sent })}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
