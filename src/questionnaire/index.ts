@@ -1,1 +1,11 @@
 export type { AnswerProblem, AnswerProblemCode } from './answer-problem.ts';
+export { isAnswered } from './answered.ts';
+export { answersToSend } from './answers-to-send.ts';
+export { asksForPersonalData } from './personal-data.ts';
+export { containsPersonalNumber, findPersonalNumbers } from './personal-number.ts';
+export type { Questionnaire } from './questionnaire.ts';
+export { isSupported } from './supported.ts';
+export { longestText, validateAnswer } from './validate-answer.ts';
+export { validateAnswers, validateResponse } from './validate-answers.ts';
+export { respondentFields, validateRespondent, type RespondentField } from './validate-respondent.ts';
+export { visibleQuestions, visibleSections } from './visible.ts';

@@ -11,13 +11,15 @@ import type {
 } from '../../contracts/index.ts';
 import {
   answersToSend,
+  respondentFields,
   validateAnswers,
   validateRespondent,
   visibleSections,
   type AnswerProblem,
   type AnswerProblemCode,
+  type RespondentField,
 } from '../../questionnaire/index.ts';
-import { closesAt, opensAt } from '../../time/opening.ts';
+import { closesAt, graceEndsAt, opensAt } from '../../time/index.ts';
 
 /** What somebody has said of herself so far; the kind is chosen last of all by some. */
 export type RespondentSoFar = { readonly [Field in keyof Respondent]?: Respondent[Field] | undefined };
@@ -50,9 +52,9 @@ export const emptyState: FormState = { view: 'writing', step: 0, answers: {}, re
 
 /** The instants at which the clock changes what may be done: it opens, it closes, the grace period ends. */
 export function turningPoints(consultation: Consultation): Date[] {
-  const closes = closesAt(consultation);
-  const grace = closes && new Date(closes.getTime() + (consultation.gracePeriod ?? 0) * 60_000);
-  return [opensAt(consultation), closes, grace].filter((instant) => instant !== undefined);
+  return [opensAt(consultation), closesAt(consultation), graceEndsAt(consultation)].filter(
+    (instant) => instant !== undefined,
+  );
 }
 
 /** One screen of questions. */
@@ -213,23 +215,4 @@ function respondentOf(
     .map(([name, value]) => [name, value?.trim()] as const)
     .filter(([name, value]) => value && asked.has(name as RespondentField));
   return { kind: chosen, ...Object.fromEntries(given) } as Respondent;
-}
-
-export type RespondentField = Exclude<keyof Respondent, 'kind'>;
-
-/** What one kind of respondent is asked, in the order of the form. */
-export function respondentFields(
-  part: NonNullable<Consultation['respondents']>,
-  kind: Respondent['kind'],
-): { readonly name: RespondentField; readonly required: boolean }[] {
-  const isPrivate = kind === 'private-person';
-  const wanted: readonly (readonly [RespondentField, 'optional' | 'required' | undefined])[] = [
-    ['organisation', isPrivate ? undefined : 'required'],
-    ['organisationNumber', isPrivate ? undefined : part.organisationNumber],
-    ['name', part.name],
-    ['role', part.role],
-    ['onBehalfOf', part.onBehalfOf],
-    ['email', part.email],
-  ];
-  return wanted.flatMap(([name, asked]) => (asked ? [{ name, required: asked === 'required' }] : []));
 }

@@ -15,7 +15,7 @@ import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { focusControl } from '../../templates/field.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
-import { openingAt } from '../../time/opening.ts';
+import { openingAt } from '../../time/index.ts';
 import {
   SamradDraftClearedEvent,
   SamradDraftSavedEvent,

@@ -5,7 +5,7 @@ import type { Wording } from '../../../i18n/wording.ts';
 import { choiceRow } from '../../../templates/choice-row.ts';
 import { controlId, describedBy, groupedField, labelledField, type Frame } from '../../../templates/field.ts';
 import { problemInWords } from '../../../templates/problem-words.ts';
-import { respondentFields, type RespondentField } from '../consultation-form.state.ts';
+import { respondentFields, type RespondentField } from '../../../questionnaire/index.ts';
 import type { FormView } from '../form-view.ts';
 import { respondentFieldLabel, respondentKindLabel } from '../respondent-words.ts';
 

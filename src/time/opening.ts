@@ -1,0 +1,36 @@
+import type { Consultation, ConsultationStatus } from '../contracts/index.ts';
+import { endOfDay, startOfDay } from './stockholm.ts';
+
+type Opening = Pick<Consultation, 'opens' | 'closes' | 'extendedTo' | 'gracePeriod' | 'stage'>;
+
+export const opensAt = ({ opens }: Opening): Date | undefined => (opens ? startOfDay(opens) : undefined);
+
+/** The last day counts whole. */
+export function closesAt({ closes, extendedTo }: Opening): Date | undefined {
+  const lastDay = extendedTo ?? closes;
+  return lastDay ? endOfDay(lastDay) : undefined;
+}
+
+/** The end of the time in which what somebody was writing is still taken. */
+export function graceEndsAt(consultation: Opening): Date | undefined {
+  const closes = closesAt(consultation);
+  return closes && new Date(closes.getTime() + (consultation.gracePeriod ?? 0) * 60_000);
+}
+
+/** Whether it can be answered, by the clock that decides and by what its publisher says of it. */
+export function openingAt(consultation: Opening, now: Date): 'upcoming' | 'open' | 'grace' | 'closed' {
+  const { stage } = consultation;
+  if (stage === 'under-analysis' || stage === 'decided') return 'closed';
+  const isPast = (instant: Date | undefined) => instant !== undefined && instant <= now;
+  const opens = opensAt(consultation);
+  if (opens && !isPast(opens)) return 'upcoming';
+  if (!isPast(closesAt(consultation))) return 'open';
+  return isPast(graceEndsAt(consultation)) ? 'closed' : 'grace';
+}
+
+/** What is said of it to readers: in the grace period it is closed to whoever has not begun. */
+export function statusAt(consultation: Opening, now: Date): ConsultationStatus {
+  if (consultation.stage === 'under-analysis' || consultation.stage === 'decided') return consultation.stage;
+  const opening = openingAt(consultation, now);
+  return opening === 'grace' ? 'closed' : opening;
+}
