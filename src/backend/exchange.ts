@@ -1,0 +1,59 @@
+import { BackendError } from './errors.ts';
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The page's own, found anew at each call. */
+export const globalFetch: Fetch = (url, init) => fetch(url, init);
+
+/** What came back, with its whole text. */
+export interface Reply {
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/**
+ * One request and its whole reply, in at most `timeout` milliseconds. Rejects with reason `offline` or
+ * `timeout`, or with the caller's own reason when the caller aborts.
+ */
+export async function exchange(
+  fetch: Fetch,
+  url: string,
+  {
+    signal,
+    timeout,
+    ...init
+  }: Omit<RequestInit, 'signal'> & { signal: AbortSignal | undefined; timeout: number },
+): Promise<Reply> {
+  // AbortSignal.any and .timeout would do, were there no phones too old for them.
+  const stop = new AbortController();
+  const passOn = () => stop.abort(signal?.reason);
+  const timer = setTimeout(() => stop.abort(), timeout);
+  signal?.addEventListener('abort', passOn);
+  try {
+    signal?.throwIfAborted();
+    const response = await fetch(url, {
+      ...init,
+      signal: stop.signal,
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+    });
+    return { url, status: response.status, headers: response.headers, text: await response.text() };
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (stop.signal.aborted)
+      throw new BackendError('timeout', `No answer came within ${timeout / 1000} seconds.`, { cause });
+    throw new BackendError('offline', 'The backend could not be reached.', { cause });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', passOn);
+  }
+}
+
+/** The time of the server that gave the reply, where it tells: its clock decides, not the device's. */
+export function serverTime({ headers }: Reply): Date | undefined {
+  const date = Date.parse(headers.get('date') ?? '');
+  const age = Number(headers.get('age') ?? 0);
+  return Number.isNaN(date) ? undefined : new Date(date + (age > 0 ? age * 1000 : 0));
+}

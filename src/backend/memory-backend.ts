@@ -1,0 +1,13 @@
+import type { Backend } from './backend.ts';
+import type { Content } from './content.ts';
+import { createMemoryRecords } from './memory-records.ts';
+import { createRecordBackend } from './record-backend.ts';
+
+/** A whole backend in memory, by the same rules as the server's: for demos, stories and tests. */
+export function createMemoryBackend(
+  content: Content,
+  options: { now?: () => Date; secret?: Uint8Array } = {},
+): Backend {
+  const { secret = crypto.getRandomValues(new Uint8Array(32)), ...clock } = options;
+  return createRecordBackend({ content, records: createMemoryRecords(), secret, ...clock });
+}

@@ -1,0 +1,40 @@
+import type { Consultation, Dialogue, PublishedConsultation, PublishedDialogue } from '../contracts/index.ts';
+import { closesAt, statusAt } from '../time/index.ts';
+import type { Content } from './content.ts';
+
+/** A draft is not to be seen by anybody outside. */
+export const isPublished = ({ stage }: { stage?: string | undefined }): boolean => stage !== 'draft';
+
+/** A consultation as it is given out at an instant of the clock that decides. */
+export function publishedConsultation(consultation: Consultation, now: Date): PublishedConsultation {
+  const end = closesAt(consultation);
+  return {
+    ...consultation,
+    status: statusAt(consultation, now),
+    now: now.toISOString(),
+    ...(end && { closesAt: end.toISOString() }),
+  };
+}
+
+/** A dialogue as it is given out: what has calls of its own is left to them. */
+export function publishedDialogue({
+  initiatives: _,
+  followUps: __,
+  ...dialogue
+}: Dialogue): PublishedDialogue {
+  return dialogue;
+}
+
+/** The same without the names of drafts, where the content tells which they are. */
+export function withoutDrafts(
+  dialogue: PublishedDialogue,
+  { consultations, polls }: Content,
+): PublishedDialogue {
+  const shown = (documents: ReadonlyMap<string, { stage?: string | undefined }>) => (id: string) =>
+    isPublished(documents.get(id) ?? {});
+  return {
+    ...dialogue,
+    consultations: dialogue.consultations.filter(shown(consultations)),
+    polls: dialogue.polls.filter(shown(polls)),
+  };
+}

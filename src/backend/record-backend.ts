@@ -1,0 +1,151 @@
+import type { Response, ResponseFlag, SentResponse } from '../contracts/index.ts';
+import { containsPersonalNumber } from '../questionnaire/index.ts';
+import { refusalByTime, refusalOf } from './acceptance.ts';
+import type { Backend, Caller } from './backend.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Content } from './content.ts';
+import type { BackendError } from './errors.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import { isPublished, publishedConsultation, publishedDialogue, withoutDrafts } from './published.ts';
+import {
+  deriveReceipt,
+  equalInConstantTime,
+  hashBody,
+  hashReceipt,
+  importSecret,
+  readReceipt,
+} from './receipt.ts';
+import { refusal } from './refusal.ts';
+import type { ResponseRecord, ResponseRecords } from './response-records.ts';
+
+/** `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides. */
+export interface RecordBackendOptions {
+  readonly content: Content;
+  readonly records: ResponseRecords;
+  readonly secret: Uint8Array;
+  readonly now?: () => Date;
+}
+
+/** The civic rules, over whatever keeps the answers. */
+export function createRecordBackend(options: RecordBackendOptions): Backend {
+  const { content, records, now = () => new Date() } = options;
+  const secret = importSecret(options.secret);
+
+  const ownRecord = async ({ receipt }: Caller): Promise<StandingRecord> => {
+    if (!receipt) throw refusal('receipt-needed', 'Send the receipt as "Authorization: Receipt <code>".');
+    const plain = readReceipt(receipt);
+    const record = plain && (await records.find(await hashReceipt(plain)));
+    if (!record) throw refusal('not-found', 'The receipt opens nothing. See that it was copied whole.');
+    return standing(record);
+  };
+
+  /** An answer to a consultation that was taken down can be read, but there is nothing left to change it in. */
+  const refusalToChange = (
+    record: ResponseRecord,
+    instant: Date,
+    response?: Response,
+  ): BackendError | undefined => {
+    const consultation = content.consultations.get(record.consultation);
+    if (!consultation || !isPublished(consultation))
+      return refusal('closed', 'The consultation has been taken down.');
+    return response ? refusalOf(consultation, response, instant) : refusalByTime(consultation, instant);
+  };
+
+  const sent = (record: StandingRecord): SentResponse => ({
+    consultation: record.consultation,
+    receivedAt: record.receivedAt,
+    ...(record.changedAt && { changedAt: record.changedAt }),
+    changeable: !refusalToChange(record, now()),
+    response: record.response,
+  });
+
+  return {
+    readOnly: false,
+
+    async dialogue(id) {
+      const dialogue = content.dialogues.get(id) ?? nothing();
+      return withoutDrafts(publishedDialogue(dialogue), content);
+    },
+
+    async consultation(id) {
+      return publishedConsultation(published(content.consultations.get(id)), now());
+    },
+
+    async poll(id) {
+      return published(content.polls.get(id));
+    },
+
+    async respond(id, response, caller) {
+      const consultation = published(content.consultations.get(id));
+      const idempotencyKey = idempotencyKeyOf(caller);
+      const key = await secret;
+      const receipt = await deriveReceipt(key, id, idempotencyKey);
+      const receiptHash = await hashReceipt(receipt);
+      const bodyHash = await hashBody(key, canonicalJson(response));
+
+      const instant = now();
+      const receivedAt = instant.toISOString();
+      const refused = refusalOf(consultation, response, instant);
+      // The first answer under a key stands: its retry is acknowledged also after the last day.
+      const record = refused
+        ? await records.find(receiptHash)
+        : await records.add({
+            receiptHash,
+            consultation: id,
+            bodyHash,
+            receivedAt,
+            response,
+            flags: flagsOf(response),
+          });
+      if (!record) throw refused;
+      if (!equalInConstantTime(standing(record).bodyHash, bodyHash)) {
+        throw refusal(
+          'idempotency-conflict',
+          'Send a new answer under a new key, or change the first one with its receipt.',
+        );
+      }
+      return { receipt, receivedAt: record.receivedAt };
+    },
+
+    async sentResponse(caller) {
+      return sent(await ownRecord(caller));
+    },
+
+    async replaceResponse(response, caller) {
+      const record = await ownRecord(caller);
+      const instant = now();
+      const refused = refusalToChange(record, instant, response);
+      if (refused) throw refused;
+      const change = { response, changedAt: instant.toISOString(), flags: flagsOf(response) };
+      return sent(standing(await records.replace(record.receiptHash, change)));
+    },
+
+    async withdrawResponse(caller) {
+      const record = await ownRecord(caller);
+      const instant = now();
+      const refused = refusalToChange(record, instant);
+      if (refused) throw refused;
+      if (!(await records.withdraw(record.receiptHash, instant.toISOString()))) throw withdrawn();
+    },
+  };
+}
+
+type StandingRecord = ResponseRecord & { readonly response: Response };
+
+function standing(record: ResponseRecord | undefined): StandingRecord {
+  if (!record?.response) throw withdrawn();
+  return { ...record, response: record.response };
+}
+
+/** A draft and what does not exist look the same from outside. */
+const published = <T extends { readonly stage?: string | undefined }>(document: T | undefined): T =>
+  document && isPublished(document) ? document : nothing();
+
+function nothing(): never {
+  throw refusal('not-found', 'Nothing of that name is published here.');
+}
+
+const withdrawn = (): BackendError => refusal('withdrawn', 'The answer has been withdrawn and erased.');
+
+const flagsOf = ({ answers }: Response): ResponseFlag[] =>
+  containsPersonalNumber(answers) ? ['personal-number'] : [];

@@ -1,0 +1,47 @@
+import type { FieldProblem, Problem, ProblemName } from '../contracts/index.ts';
+import { BackendError } from './errors.ts';
+import { problemStatus } from './problem-status.ts';
+import { problemType } from './routes.ts';
+
+const titles: Record<ProblemName, string> = {
+  'bad-request': 'The request cannot be understood',
+  'receipt-needed': 'A receipt is needed',
+  'not-found': 'There is nothing here',
+  'method-not-allowed': 'That cannot be done here',
+  'not-open-yet': 'The consultation has not opened yet',
+  'idempotency-conflict': 'Another answer was sent under this key',
+  closed: 'The consultation is closed',
+  withdrawn: 'The answer has been withdrawn',
+  'too-large': 'The request is too large',
+  'unsupported-media-type': 'The request is not JSON',
+  invalid: 'The answer cannot be taken as it is',
+  'too-many-requests': 'Too many requests',
+  internal: 'Something went wrong here',
+  overloaded: 'Too many are answering right now',
+  unavailable: 'The service cannot answer right now',
+  'disk-full': 'There is no room to store more',
+};
+
+/** A problem as RFC 9457 writes it. `detail`: what went wrong this time and how to mend it. */
+export function problemOf(name: ProblemName, detail: string, errors?: readonly FieldProblem[]): Problem {
+  return {
+    type: problemType(name),
+    title: titles[name],
+    status: problemStatus[name],
+    detail,
+    ...(errors && { errors: [...errors] }),
+  };
+}
+
+/** The error by which a backend refuses a call. */
+export function refusal(
+  name: ProblemName,
+  detail: string,
+  more: { errors?: readonly FieldProblem[]; retryAfter?: number; cause?: unknown } = {},
+): BackendError {
+  return new BackendError(name, detail, {
+    problem: problemOf(name, detail, more.errors),
+    retryAfter: more.retryAfter,
+    cause: more.cause,
+  });
+}

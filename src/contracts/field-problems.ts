@@ -1,0 +1,48 @@
+import { en } from 'zod/locales';
+import type * as z from 'zod/mini';
+import type { FieldProblem } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** More than this many help nobody to mend a document. */
+const most = 50;
+
+/** What is wrong in a document, by its schema: where, and how to mend it, in English. Nothing where it is on contract. */
+export function fieldProblems(schema: z.ZodMiniType, document: unknown): FieldProblem[] {
+  const { error } = schema.safeParse(document, { error: en().localeError });
+  return (error?.issues ?? []).flatMap((issue) => problemsOf(issue, [])).slice(0, most);
+}
+
+function problemsOf(issue: Issue, around: readonly PropertyKey[]): FieldProblem[] {
+  const path = [...around, ...issue.path];
+  const problem = (detail: string, at = path): FieldProblem => ({
+    pointer: pointerTo(at),
+    detail,
+    code: issue.code?.replaceAll('_', '-') ?? 'custom',
+  });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => problem(`There is no "${key}" here; leave it out.`, [...path, key]));
+    case 'invalid_key':
+      return issue.issues.map(({ message }) =>
+        problem(`"${String(path.at(-1))}" cannot be a key: ${message}.`),
+      );
+    case 'invalid_union': {
+      const nearest = nearestOf(issue.errors);
+      return nearest ? nearest.flatMap((inner) => problemsOf(inner, path)) : [problem(issue.message)];
+    }
+    default:
+      return [problem(issue.message)];
+  }
+}
+
+/** Of the shapes that a value might have had, the one with the fewest faults; none where it is of another type than all. */
+function nearestOf(shapes: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return shapes
+    .filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+    .sort((a, b) => a.length - b.length)[0];
+}
+
+/** A JSON Pointer, RFC 6901. */
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
