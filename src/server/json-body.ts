@@ -1,0 +1,79 @@
+import type * as z from 'zod/mini';
+import { refusal } from '../backend/refusal.ts';
+import { fieldProblems } from '../contracts/field-problems.ts';
+
+const deepest = 32;
+
+/**
+ * Reads the JSON body of a request by its schema. Rejects with a `BackendError` for anything else than one
+ * document of JSON in UTF-8, of at most `limit` bytes, that is on contract.
+ */
+export async function readBody<T>(request: Request, schema: z.ZodMiniType<T>, limit: number): Promise<T> {
+  checkType(request.headers);
+  const document = parse(await readBytes(request, limit));
+  checkNesting(document);
+  const errors = fieldProblems(schema, document);
+  if (errors.length > 0) throw refusal('invalid', 'The body is not on contract; see errors.', { errors });
+  return document as T;
+}
+
+function checkType(headers: Headers): void {
+  const type = headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+    throw refusal('unsupported-media-type', 'Send JSON in UTF-8, with "Content-Type: application/json".');
+  }
+  if (headers.has('content-encoding')) {
+    throw refusal('unsupported-media-type', 'Send the body as it is, without a Content-Encoding.');
+  }
+}
+
+/** Counts what arrives: a Content-Length is only a promise. */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => refusal('too-large', `The body may have at most ${limit} bytes.`);
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
+  if (!request.body) return new Uint8Array(await request.arrayBuffer());
+
+  const bytes = new Uint8Array(limit);
+  let length = 0;
+  const reader = request.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (length + part.value.length > limit) {
+      void reader.cancel().catch(() => {});
+      throw tooLarge();
+    }
+    bytes.set(part.value, length);
+    length += part.value.length;
+  }
+  return bytes.subarray(0, length);
+}
+
+function parse(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) throw refusal('bad-request', 'The body is empty.');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refusal('bad-request', 'The body is not UTF-8.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal('bad-request', 'The body is not JSON.');
+  }
+}
+
+/**
+ * Bounds the depth before anything walks the document by recursion, and refuses the key `__proto__`, which
+ * the schemas of records would pass over in silence.
+ */
+function checkNesting(document: unknown): void {
+  let level = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) throw refusal('bad-request', `The body may be at most ${deepest} levels deep.`);
+    const objects = level.filter((value) => typeof value === 'object' && value !== null);
+    if (objects.some((object) => Object.hasOwn(object, '__proto__'))) {
+      throw refusal('bad-request', 'There can be no "__proto__" in the body; leave it out.');
+    }
+    level = objects.flatMap((object) => Object.values(object));
+  }
+}

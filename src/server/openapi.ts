@@ -1,0 +1,86 @@
+import { problemStatus } from '../backend/problem-status.ts';
+import { receiptScheme, routes, type RouteName } from '../backend/routes.ts';
+import { Id, Problem, type ProblemName } from '../contracts/index.ts';
+import { componentSchemas, reference } from './openapi-schemas.ts';
+import { routeTable, type Route } from './route-table.ts';
+
+type Json = Record<string, unknown>;
+
+/** The calls in OpenAPI 3.1, made from the schemas that they are answered by. */
+export function describeApi(): Json {
+  const paths: Record<string, Json> = {};
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const path = routes[name].path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [routes[name].method.toLowerCase()]: operation(name, routeTable[name]) };
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Samråd',
+      version: '1',
+      description: 'Dialogues, consultations and polls, and the responses to them.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [],
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      parameters: { Id: idParameter, IdempotencyKey: keyParameter },
+      securitySchemes: { receipt: receiptSecurity },
+    },
+  };
+}
+
+function operation(name: RouteName, { summary, access, body, answer, problems }: Route): Json {
+  const parameters = [
+    ...(routes[name].path.includes(':id') ? [{ $ref: '#/components/parameters/Id' }] : []),
+    ...(access === 'submission' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+  ];
+  return {
+    operationId: name,
+    summary,
+    parameters,
+    ...(access === 'receipt' && { security: [{ receipt: [] }] }),
+    ...(body && { requestBody: { required: true, ...content('application/json', reference(body)) } }),
+    responses: {
+      [answer.status]: {
+        description: answer.status === 204 ? 'Done' : summary,
+        ...(answer.schema && content('application/json', reference(answer.schema))),
+      },
+      ...(access === 'public' && { 304: { description: 'The caller has the document already' } }),
+      ...problemResponses(problems),
+    },
+  };
+}
+
+/** Several problems can share a status; their `type` tells them apart. */
+function problemResponses(problems: readonly ProblemName[]): Json {
+  const sharing = (status: number) => problems.filter((name) => problemStatus[name] === status).join(', ');
+  return Object.fromEntries(
+    problems.map((name) => [
+      problemStatus[name],
+      {
+        description: `Problem: ${sharing(problemStatus[name])}`,
+        ...content('application/problem+json', reference(Problem)),
+      },
+    ]),
+  );
+}
+
+const content = (type: string, schema: object): Json => ({ content: { [type]: { schema } } });
+
+const idParameter = { name: 'id', in: 'path', required: true, schema: reference(Id) };
+
+const keyParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'One key a submission: the same key and body again give the first acknowledgement again.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,200}$' },
+};
+
+const receiptSecurity = {
+  type: 'http',
+  scheme: receiptScheme,
+  description: 'The receipt that came with the acknowledgement of a response.',
+};
