@@ -11,8 +11,8 @@ import { WriteBatcher } from './write-batcher.ts';
 
 export interface Store {
   readonly records: ResponseRecords;
-  /** 32 random bytes as hex, the same for the life of the database. */
-  readonly secret: string;
+  /** 32 random bytes, the same for the life of the database. */
+  readonly secret: Uint8Array;
   /** Rejects with a `BackendError` while the database cannot be read. */
   ready(): Promise<void>;
   /** Writes what waits, then lets go of the database. */

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** The key that receipts are derived with: 32 random bytes as hex, made when the store is, and the same ever after. */
-export async function storeSecret(db: Kysely<Schema>): Promise<string> {
+/** The key that receipts are derived with: 32 random bytes, made when the store is, and the same ever after. */
+export async function storeSecret(db: Kysely<Schema>): Promise<Uint8Array> {
   return await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('settings')
@@ -15,6 +15,6 @@ export async function storeSecret(db: Kysely<Schema>): Promise<string> {
       .select('value')
       .where('name', '=', 'secret')
       .executeTakeFirstOrThrow();
-    return Buffer.from(value).toString('hex');
+    return value;
   });
 }

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { flags } from './flags.ts';
+import type { FlagName, FlagValues } from './flags.ts';
+import { UsageError } from './usage-error.ts';
+
+const Port = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+        'must be a whole number from 0 to 65535',
+      ),
+    ),
+  z.transform(Number),
+);
+
+const Switch = z.pipe(
+  z.string().check(z.regex(/^(on|off|true|false|1|0)$/, 'must be on or off')),
+  z.transform((text) => ['on', 'true', '1'].includes(text)),
+);
+
+const Origins = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (list) => list === '*' || listed(list).every(isOrigin),
+        'must be * or origins with commas between, each like https://www.example.se without a path',
+      ),
+    ),
+  z.transform((list) => (list === '*' ? '*' : listed(list))),
+);
+
+const listed = (list: string): string[] => list.split(',').map((origin) => origin.trim());
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const Path = z.string().check(z.minLength(1));
+
+export const ServeConfiguration = z.object({
+  port: Port,
+  host: z.optional(z.string()),
+  database: Path,
+  content: Path,
+  origins: Origins,
+  site: z.optional(Path),
+  https: Switch,
+});
+export type ServeConfiguration = z.infer<typeof ServeConfiguration>;
+
+export const ExportConfiguration = z.object({
+  format: z.string().check(
+    z.refine((format) => format !== 'xlsx', 'xlsx is not in this version; csv opens in Excel'),
+    z.refine((format) => ['csv', 'json', 'xlsx'].includes(format), 'must be csv or json'),
+  ),
+  database: Path,
+  content: Path,
+  out: z.optional(Path),
+  language: z.optional(
+    z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as sv or en')),
+  ),
+  personal: Switch,
+  reason: z.optional(z.string().check(z.refine((reason) => reason.trim() !== '', 'must say why'))),
+});
+export type ExportConfiguration = z.infer<typeof ExportConfiguration>;
+
+/** Throws a `UsageError` that names each flag that is wrong. */
+export function configuration<S extends z.ZodMiniType>(schema: S, values: FlagValues): z.infer<S> {
+  const { data, error } = schema.safeParse(values);
+  if (error === undefined) return data as z.infer<S>;
+  throw new UsageError(
+    error.issues.map((issue) => wrongFlag(issue.path[0] as FlagName, issue.message, values)).join('\n'),
+  );
+}
+
+function wrongFlag(name: FlagName, message: string, values: FlagValues): string {
+  const twin = flags[name].env;
+  return `--${name}${twin === undefined ? '' : ` (or ${twin})`} ${message}, not "${values[name]}".`;
+}

@@ -1,0 +1,55 @@
+/** `value`: what stands after the flag; without it the flag is a switch. `env`: its twin in the environment. */
+export interface Flag {
+  readonly value?: string;
+  readonly env?: string;
+  readonly fallback?: string;
+  readonly says: string;
+}
+
+export type FlagName = ServeFlag | ExportFlag;
+export type ServeFlag = 'port' | 'host' | 'database' | 'content' | 'origins' | 'site' | 'https';
+export type ExportFlag = 'format' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
+
+/** The value of each flag as it was written, on the command line or else in the environment. A switch is `on` or `off`. */
+export type FlagValues = Partial<Record<FlagName, string>>;
+
+export const flags: Readonly<Record<FlagName, Flag>> = {
+  port: {
+    value: '<number>',
+    env: 'PORT',
+    fallback: '8787',
+    says: 'port to listen on; 0 takes any that is free',
+  },
+  host: { value: '<address>', env: 'SAMRAD_HOST', says: 'address to listen on; all, unless given' },
+  database: {
+    value: '<file>',
+    env: 'SAMRAD_DATABASE',
+    fallback: 'samrad.db',
+    says: 'SQLite file that keeps the answers, or :memory:',
+  },
+  content: {
+    value: '<folder>',
+    env: 'SAMRAD_CONTENT',
+    fallback: 'content',
+    says: 'folder with dialogues/, consultations/ and polls/',
+  },
+  origins: {
+    value: '<list>',
+    env: 'SAMRAD_ORIGINS',
+    fallback: '*',
+    says: 'sites that may embed the widgets: https://a.se,https://b.se; * is every site',
+  },
+  site: { value: '<folder>', env: 'SAMRAD_SITE', says: 'folder of static pages to serve at /' },
+  https: {
+    env: 'SAMRAD_HTTPS',
+    fallback: 'off',
+    says: 'readers come over https: tell browsers to stay there (HSTS)',
+  },
+  format: { value: '<csv|json>', fallback: 'csv', says: 'csv opens in a spreadsheet; json has everything' },
+  out: { value: '<file>', says: 'write to a file instead of standard output' },
+  language: { value: '<tag>', says: "language of the headings; the consultation's first, unless given" },
+  personal: { fallback: 'off', says: 'include personal data; needs --reason' },
+  reason: { value: '<text>', says: 'why personal data is taken out; noted in the log' },
+};
+
+export const isSwitch = (name: FlagName): boolean => flags[name].value === undefined;

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
+
+/** `dist`: the package's own files; `site`: a folder of pages to serve at `/`, where one is given. */
+export interface StaticPagesOptions {
+  readonly dist: string;
+  readonly site?: string | undefined;
+  readonly secure: boolean;
+}
+
+/** What pages of other origins load: the script, its chunks and its style. */
+const embedded = ['/samrad.js', '/samrad.css', '/chunks/*', '/standalone/*'];
+
+/** The policy that the widgets are held to; `trusted-types` names the one that Lit makes. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** Everything that the server gives out besides the API. */
+export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
+  const app = new Hono();
+  app.use(noDotfiles, headers({ 'X-Content-Type-Options': 'nosniff' }));
+  if (secure) app.use(headers({ 'Strict-Transport-Security': 'max-age=31536000' }));
+  app.use(etag());
+  if (existsSync(dist)) {
+    const open = headers({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    for (const path of embedded) {
+      app.get(path, open, cacheByName, serveStatic({ root: dist, precompressed: true }), notFound);
+    }
+  }
+  if (site !== undefined) {
+    const strict = headers({
+      'Content-Security-Policy': contentSecurityPolicy,
+      'Referrer-Policy': 'same-origin',
+      'Cache-Control': 'no-cache',
+    });
+    app.get('*', strict, folderWithSlash, serveStatic({ root: site }));
+  }
+  return app.notFound(notFound);
+}
+
+const notFound = () =>
+  new Response('Sidan finns inte.\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+
+const headers =
+  (values: Readonly<Record<string, string>>): MiddlewareHandler =>
+  async (c, next) => {
+    for (const [name, value] of Object.entries(values)) c.header(name, value);
+    await next();
+  };
+
+const noDotfiles: MiddlewareHandler = async (c, next) => {
+  if (/\/\.|%2e/i.test(c.req.path)) return c.notFound();
+  return await next();
+};
+
+/** A name that carries a hash of what is in the file never means anything else. */
+const cacheByName: MiddlewareHandler = async (c, next) => {
+  const hashed = /-[\w-]{8}\.\w+$/.test(c.req.path);
+  c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache');
+  await next();
+};
+
+/** The links of a page are relative to its folder, so `/kommun` must become `/kommun/`. */
+const folderWithSlash: MiddlewareHandler = async (c, next) => {
+  if (/^(\/[\w~-]+)+$/.test(c.req.path)) return c.redirect(`${c.req.path}/${new URL(c.req.url).search}`, 301);
+  return await next();
+};
