@@ -14,7 +14,7 @@ const details: Record<AnswerProblemCode, (limit: Limit) => string> = {
   'too-small': (limit) => `The number must be at least ${limit}.`,
   'too-large': (limit) => `The number must be at most ${limit}.`,
   'too-precise': (limit) => `Give the number with at most ${limit} decimals.`,
-  'not-a-number': () => 'Give a finite number.',
+  'not-a-number': () => 'Give a number.',
   'not-a-date': () => 'Give a day that exists, as YYYY-MM-DD.',
   'too-early': (limit) => `The day must not be before ${limit}.`,
   'too-late': (limit) => `The day must not be after ${limit}.`,

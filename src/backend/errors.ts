@@ -25,4 +25,9 @@ export class BackendError extends Error {
     this.problem = more.problem;
     this.retryAfter = more.retryAfter;
   }
+
+  /** What was thrown, as the port promises it. Anything else than a `BackendError` is a fault of ours. */
+  static from(cause: unknown): BackendError {
+    return cause instanceof BackendError ? cause : new BackendError('internal', String(cause), { cause });
+  }
 }
