@@ -136,7 +136,7 @@ export function respondingContract(createSubject: CreateSubject): void {
     ],
     ['an unknown row', withAnswers({ delar: { tak: 'bra' } }), '/answers/delar/tak', 'unknown-option'],
     ['a word for a number', withAnswers({ tradantal: 'tio' }), '/answers/tradantal', 'not-a-number'],
-    ['a number for a stance', withAnswers({ installning: 4 }), '/answers/installning', 'wrong-type'],
+    ['a word for a step', withAnswers({ trygghet: 'x' }), '/answers/trygghet', 'wrong-type'],
     [
       'nothing to a required question',
       { ...exampleResponse, answers: { besok: 'ibland' } },
