@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler, NotFoundHandler } from 'hono';
 import { etag } from 'hono/etag';
 
 /** `dist`: the package's own files; `site`: a folder of pages to serve at `/`, where one is given. */
@@ -55,11 +55,7 @@ export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
   return app.notFound(notFound);
 }
 
-const notFound = () =>
-  new Response('Sidan finns inte.\n', {
-    status: 404,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+const notFound: NotFoundHandler = (c) => c.text('Sidan finns inte.\n', 404);
 
 const headers =
   (values: Readonly<Record<string, string>>): MiddlewareHandler =>

@@ -30,7 +30,7 @@ export async function openStore(url: string): Promise<Store> {
     );
   }
   try {
-    return await openSqlite(url);
+    return await storeOn(new SqliteConnection(url));
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -41,17 +41,16 @@ export async function openStore(url: string): Promise<Store> {
   }
 }
 
-async function openSqlite(path: string): Promise<Store> {
-  const connection = new SqliteConnection(path);
+/** Brings the database up to date and takes the connection over. */
+export async function storeOn(connection: SqliteConnection): Promise<Store> {
   const db = kyselyDatabase(connection);
   const writes = new WriteBatcher(connection);
   const erasure = new Erasure(connection);
   try {
     await migrate(db);
-    const secret = await storeSecret(db);
     return {
       records: new SqliteRecords(connection, writes, erasure, db),
-      secret,
+      secret: await storeSecret(db),
       async ready() {
         try {
           connection.statement('SELECT 1 FROM settings').get();

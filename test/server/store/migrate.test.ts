@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import { DatabaseError } from '../../../src/server/store/database-error.ts';
+import { kyselyDatabase } from '../../../src/server/store/kysely-database.ts';
+import { migrate } from '../../../src/server/store/migrate.ts';
+import { migrations } from '../../../src/server/store/migrations/index.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite-connection.ts';
+import { exampleRecord } from '../../support/example-record.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+async function setup() {
+  const folder = await temporaryFolder();
+  return { folder, database: join(folder, 'samrad.db') };
+}
+
+const openInProcess = `
+  import { openStore } from '${new URL('../../../src/server/store/open-store.ts', import.meta.url)}';
+  const store = await openStore(process.argv[1]);
+  console.log(Buffer.from(store.secret).toString('hex'));
+  await store.close();`;
+
+test('lets processes start at once on a new database: one set of tables, one secret', async () => {
+  const { database } = await setup();
+  const starts = await Promise.all(
+    Array.from({ length: 4 }, () =>
+      promisify(execFile)(process.execPath, [
+        '--input-type=module-typescript',
+        '-e',
+        openInProcess,
+        database,
+      ]),
+    ),
+  );
+  const secrets = starts.map(({ stdout }) => stdout.trim());
+  assert.match(secrets[0] ?? '', /^[0-9a-f]{64}$/);
+  assert.deepEqual(new Set(secrets).size, 1);
+  const tables = new DatabaseSync(database).prepare('SELECT name FROM kysely_migration').all();
+  assert.deepEqual(
+    tables.map(({ name }) => name),
+    Object.keys(migrations),
+  );
+});
+
+test('keeps the secret from start to start, and has another in another database', async () => {
+  const { folder, database } = await setup();
+  const secretOf = async (path: string) => {
+    const store = await openStore(path);
+    await store.close();
+    return Buffer.from(store.secret).toString('hex');
+  };
+  const first = await secretOf(database);
+  assert.equal(await secretOf(database), first);
+  assert.notEqual(await secretOf(join(folder, 'other.db')), first);
+});
+
+test('refuses a database that a newer version wrote, and leaves it as it was', async () => {
+  const { database } = await setup();
+  const newer = new SqliteConnection(database);
+  const later = { up: async () => {} };
+  await migrate(kyselyDatabase(newer), { ...migrations, '9999-later': later });
+  newer.close();
+  await assert.rejects(openStore(database), (error) => {
+    assert.ok(error instanceof DatabaseError);
+    assert.match(error.message, /newer Samråd .*9999-later/);
+    return true;
+  });
+  const rows = new DatabaseSync(database).prepare('SELECT count(*) AS n FROM kysely_migration').get();
+  assert.equal(rows?.['n'], Object.keys(migrations).length + 1);
+});
+
+test('rolls a failed migration back whole', async () => {
+  const { database } = await setup();
+  const connection = new SqliteConnection(database);
+  const db = kyselyDatabase(connection);
+  const half = {
+    async up(transaction: Kysely<unknown>) {
+      await sql`create table half (id text)`.execute(transaction);
+      throw new Error('broke off');
+    },
+  };
+  await assert.rejects(migrate(db, { ...migrations, '9999-half': half }), /broke off/);
+  const tables = connection.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  assert.deepEqual(tables, []);
+  connection.close();
+});
+
+test('says how to mend a file that is no database, a folder that cannot be written, and PostgreSQL', async () => {
+  const { folder } = await setup();
+  const text = join(folder, 'letter.txt');
+  await writeFile(text, 'Not a database, however long this letter may be.'.repeat(100));
+  await assert.rejects(openStore(text), /letter\.txt cannot be opened: file is not a database\. Check/);
+  await assert.rejects(openStore(join(text, 'samrad.db')), /cannot be opened: .*Check/);
+  await assert.rejects(openStore('postgres://localhost/samrad'), /PostgreSQL is not in this version/);
+});
+
+test('reads pages of an export along the index', async () => {
+  const { database } = await setup();
+  const store = await openStore(database);
+  await store.records.add(exampleRecord(1));
+  const plan = new DatabaseSync(database)
+    .prepare(
+      `EXPLAIN QUERY PLAN SELECT * FROM responses WHERE consultation = 'parken' AND withdrawn_at IS NULL
+       AND (received_at, receipt_hash) > ('a', 'b') ORDER BY received_at, receipt_hash LIMIT 500`,
+    )
+    .all();
+  assert.match(
+    String(plan[0]?.['detail']),
+    /USING INDEX responses_in_order \(consultation=\? AND \(received_at,receipt_hash\)>/,
+  );
+  assert.equal(plan.length, 1);
+  await store.close();
+});

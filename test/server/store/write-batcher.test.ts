@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { BackendError } from '../../../src/backend/errors.ts';
+import { storeOn } from '../../../src/server/store/open-store.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite-connection.ts';
+import { WriteBatcher } from '../../../src/server/store/write-batcher.ts';
+import { exampleResponse } from '../../support/example-consultation.ts';
+import { exampleRecord, listed } from '../../support/example-record.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+async function setup() {
+  const path = join(await temporaryFolder(), 'samrad.db');
+  const connection = new SqliteConnection(path);
+  const store = await storeOn(connection);
+  /** What another process sees: only what is committed. */
+  const other = new DatabaseSync(path);
+  const committed = () => Number(other.prepare('SELECT count(*) AS n FROM responses').get()?.['n']);
+  return { connection, store, records: store.records, other, committed };
+}
+
+const reason = (reason: string) => (error: unknown) =>
+  error instanceof BackendError && error.reason === reason;
+
+test('tells nobody before the commit, and commits many together', async () => {
+  const { store, records, committed } = await setup();
+  const seen: number[] = [];
+  const writes = Array.from({ length: 300 }, async (_, number) => {
+    await records.add(exampleRecord(number));
+    seen.push(committed());
+  });
+  assert.equal(committed(), 0);
+  await Promise.all(writes);
+  assert.deepEqual(new Set(seen), new Set([300]));
+  await store.close();
+});
+
+test('does not let one bad row take the others down', async () => {
+  const { connection, store, committed } = await setup();
+  const writes = new WriteBatcher(connection);
+  const insert = (number: number) =>
+    writes.write(() =>
+      connection
+        .statement('INSERT INTO responses VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(number === 3 ? null : `key ${number}`, 'parken', '', '', null, null, null, '[]'),
+    );
+  const results = await Promise.allSettled([1, 2, 3, 4, 5].map(insert));
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+  );
+  assert.ok(results[2]?.status === 'rejected' && reason('internal')(results[2].reason));
+  assert.equal(committed(), 4);
+  await store.close();
+});
+
+test('turns away what comes past the end of the queue, and says when to come back', async () => {
+  const { connection, store } = await setup();
+  const writes = new WriteBatcher(connection, { longestQueue: 2 });
+  const results = await Promise.allSettled([1, 2, 3].map((number) => writes.write(() => number)));
+  assert.deepEqual(
+    results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason.reason)),
+    [1, 2, 'overloaded'],
+  );
+  assert.ok(results[2]?.status === 'rejected' && results[2].reason.retryAfter > 0);
+  assert.equal(await writes.write(() => 4), 4);
+  await store.close();
+});
+
+test('writes everything that waits in batches of its size', async () => {
+  const { connection, store } = await setup();
+  const writes = new WriteBatcher(connection, { batch: 10 });
+  const numbers = Array.from({ length: 35 }, (_, number) => number);
+  assert.deepEqual(await Promise.all(numbers.map((number) => writes.write(() => number))), numbers);
+  await store.close();
+});
+
+test('says when the disk is full, keeps what was acknowledged, and heals when there is room again', async () => {
+  const { connection, store, records, committed } = await setup();
+  const bulky = { ...exampleResponse, answers: { namnforslag: 'x'.repeat(20_000) } };
+  const { page_count: pages } = connection.database.prepare('PRAGMA page_count').get() ?? {};
+  connection.database.exec(`PRAGMA max_page_count=${Number(pages) + 20}`);
+
+  const results = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, number) => records.add(exampleRecord(number, { response: bulky }))),
+  );
+  const kept = results.filter(({ status }) => status === 'fulfilled').length;
+  const refused = results.filter(
+    (result) => result.status === 'rejected' && reason('disk-full')(result.reason),
+  );
+  assert.ok(kept > 0 && kept < 20, `${kept} kept`);
+  assert.equal(kept + refused.length, 20);
+  assert.equal(committed(), kept);
+  assert.equal((await listed(records.all('parken'))).length, kept);
+
+  connection.database.exec('PRAGMA max_page_count=1000000');
+  await records.add(exampleRecord(100, { response: bulky }));
+  assert.equal(committed(), kept + 1);
+  await store.close();
+});
+
+test('is unavailable while another program holds the database, and heals when it lets go', async () => {
+  const { connection, store, records, other } = await setup();
+  connection.database.exec('PRAGMA busy_timeout=1');
+  other.exec('BEGIN IMMEDIATE');
+  const held = await Promise.allSettled([1, 2].map((number) => records.add(exampleRecord(number))));
+  assert.ok(held.every((result) => result.status === 'rejected' && reason('unavailable')(result.reason)));
+  other.exec('COMMIT');
+  await records.add(exampleRecord(1));
+  await store.close();
+});
+
+test('opens the database again after its connection broke', async () => {
+  const { connection, store, records, committed } = await setup();
+  await records.add(exampleRecord(1));
+  connection.database.close();
+  await records.add(exampleRecord(2));
+  assert.equal(committed(), 2);
+  await store.ready();
+  await store.close();
+});
+
+test('writes what waits when it closes, and takes no more', async () => {
+  const { store, records, committed } = await setup();
+  const waiting = [1, 2, 3].map((number) => records.add(exampleRecord(number)));
+  await store.close();
+  await Promise.all(waiting);
+  assert.equal(committed(), 3);
+  await assert.rejects(records.add(exampleRecord(4)), reason('unavailable'));
+});
