@@ -1,10 +1,20 @@
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Legacy decorators, as in tsconfig.json: the bundler reads them from there only for files that it includes. */
 export const oxc: UserConfig['oxc'] = {
   decorator: { legacy: true },
   assumptions: { setPublicClassFields: true },
   typescript: { removeClassFieldsWithoutInitializer: true },
+};
+
+/**
+ * Drops the indentation of lines, in templates and style sheets too, where it means nothing. Cruder minifiers
+ * of templates break `svg` and change text.
+ */
+const withoutIndentation: Plugin = {
+  name: 'without-indentation',
+  enforce: 'pre',
+  transform: { filter: { id: /\/src\/.*\.ts$/ }, handler: (code) => code.replaceAll(/\n\s+/g, '\n') },
 };
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
@@ -58,5 +68,5 @@ const builds: Readonly<Record<string, UserConfig>> = { standalone, library };
 
 export default defineConfig(({ mode }) => {
   const { build, publicDir = false } = builds[mode] ?? embed;
-  return { oxc, publicDir, build: { target: 'es2022', emptyOutDir: false, ...build } };
+  return { oxc, plugins: [withoutIndentation], publicDir, build: { target: 'es2022', emptyOutDir: false, ...build } };
 });

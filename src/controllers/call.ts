@@ -34,10 +34,7 @@ export class Call implements ReactiveController {
       return result;
     } catch (cause) {
       if (run === this.#run) {
-        this.#settle(
-          'failed',
-          cause instanceof BackendError ? cause : new BackendError('internal', String(cause), { cause }),
-        );
+        this.#settle('failed', BackendError.from(cause));
       }
       return undefined;
     }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { draftKey } from './draft-presence.ts';
 
 /** A draft as it lies on the device. Instants are ISO 8601. */
 export interface Saved<T> {
@@ -41,7 +42,7 @@ export class Draft<T> implements ReactiveController {
 
   /** Finds the draft under a name, if there is one that has not expired. */
   open(name: string, days = 14): Saved<T> | undefined {
-    this.#key = `samrad:draft:${name}`;
+    this.#key = draftKey(name);
     this.#days = days;
     this.#become('none');
     const saved = this.#read();

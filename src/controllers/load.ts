@@ -1,66 +1,93 @@
-import { Task } from '@lit/task';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.ts';
 import { BackendError } from '../backend/errors.ts';
 import { backendOf, type BackendPointer } from './backend-source.ts';
 import { SamradLoadFailedEvent, SamradReadyEvent } from './load-events.ts';
 
-/** What a host loads: the id of a document, or the document itself; nothing where none is named yet. */
-export interface Loading<T> {
-  readonly wanted: () => string | T | undefined;
-  readonly read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>;
-  /** Called before the host renders what came. */
-  readonly loaded: (value: T) => void;
-}
+type LoadHost<T> = ReactiveControllerHost &
+  HTMLElement &
+  BackendPointer & { wanted(): string | T | undefined };
 
-/** Reads the document of a widget from its backend, again whenever what it points at changes. */
-export class Load<T extends { readonly id: string }> {
-  readonly #task: Task<readonly unknown[], T>;
+/**
+ * Reads the document of a widget from its backend, again whenever what the host points at changes. The
+ * host's `wanted()` names it, or is it. An answer that comes after a newer question is dropped.
+ */
+export class Load<T extends { readonly id: string }> implements ReactiveController {
+  readonly #host: LoadHost<T>;
+  readonly #read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>;
+  readonly #loaded: (value: T) => void;
+  #question: readonly unknown[] = [];
+  #abort: AbortController | undefined;
+
   backend: Backend | undefined;
+  value: T | undefined;
+  error: BackendError | undefined;
 
+  /** `loaded` is called before the host renders what came. */
   constructor(
-    host: ReactiveControllerHost & HTMLElement & BackendPointer,
-    { wanted, read, loaded }: Loading<T>,
+    host: LoadHost<T>,
+    read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>,
+    loaded: (value: T) => void,
   ) {
-    const idOf = (what: string | T | undefined) => (typeof what === 'object' ? what.id : (what ?? ''));
-    this.#task = new Task(host, {
-      args: () => [wanted(), host.backendClient, host.backend, host.kind, host.src],
-      task: async (_, { signal }) => {
-        const what = wanted();
-        if (typeof what === 'object') {
-          this.backend = await backendOf(host).catch(() => undefined);
-          return what;
-        }
-        this.backend = await backendOf(host);
-        if (!what && !host.src)
-          throw new BackendError(
-            'not-configured',
-            'Name the document to show, for example consultation="...".',
-          );
-        return read(this.backend, what ?? '', signal);
-      },
-      onComplete: (value) => {
-        loaded(value);
-        host.dispatchEvent(new SamradReadyEvent(value.id));
-      },
-      onError: () =>
-        host.dispatchEvent(new SamradLoadFailedEvent(idOf(wanted()), this.error?.reason ?? 'internal')),
-    });
+    this.#host = host;
+    this.#read = read;
+    this.#loaded = loaded;
+    host.addController(this);
   }
 
-  get value(): T | undefined {
-    return this.#task.value;
+  hostConnected(): void {
+    if (!this.value) this.#host.requestUpdate();
   }
 
-  get error(): BackendError | undefined {
-    const { error } = this.#task;
-    if (error === undefined) return undefined;
-    return error instanceof BackendError
-      ? error
-      : new BackendError('internal', String(error), { cause: error });
+  hostUpdate(): void {
+    const { backendClient, backend, kind, src } = this.#host;
+    const question = [this.#host.wanted(), backendClient, backend, kind, src];
+    if (question.every((part, index) => part === this.#question[index]) && this.#abort) return;
+    this.#question = question;
+    void this.#run();
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
   }
 
   retry(): void {
-    void this.#task.run();
+    void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    this.value = this.error = undefined;
+    this.#host.requestUpdate();
+    const wanted = this.#host.wanted();
+    try {
+      const value = await this.#fetch(wanted, signal);
+      if (signal.aborted) return;
+      this.value = value;
+      this.#loaded(value);
+      this.#host.dispatchEvent(new SamradReadyEvent(value.id));
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.error = BackendError.from(cause);
+      const id = typeof wanted === 'object' ? wanted.id : (wanted ?? '');
+      this.#host.dispatchEvent(new SamradLoadFailedEvent(id, this.error.reason));
+    }
+    this.#host.requestUpdate();
+  }
+
+  async #fetch(wanted: string | T | undefined, signal: AbortSignal): Promise<T> {
+    this.backend = undefined;
+    if (typeof wanted === 'object') {
+      // What is given can be read without a backend; sending it is another matter.
+      this.backend = await backendOf(this.#host).catch(() => undefined);
+      return wanted;
+    }
+    this.backend = await backendOf(this.#host);
+    if (!wanted && !this.#host.src) {
+      throw new BackendError('not-configured', 'Name the document to show, for example consultation="...".');
+    }
+    return this.#read(this.backend, wanted ?? '', signal);
   }
 }

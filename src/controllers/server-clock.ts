@@ -43,7 +43,9 @@ export class ServerClock implements ReactiveController {
   #arm(): void {
     clearTimeout(this.#timer);
     const now = this.now().getTime();
-    const wait = Math.min(...this.#instants.map((instant) => instant.getTime() - now).filter((left) => left >= 0));
+    const wait = Math.min(
+      ...this.#instants.map((instant) => instant.getTime() - now).filter((left) => left >= 0),
+    );
     if (wait === Infinity) return;
     this.#timer = setTimeout(
       () => {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attribute } from './field.ts';
-import { live } from 'lit/directives/live.js';
 
 /** One option as a row that can be hit anywhere; the native control stays visible. */
 export interface ChoiceRow {
@@ -21,7 +20,7 @@ export const choiceRow = (row: ChoiceRow): TemplateResult =>
       type=${row.type}
       name=${row.name}
       value=${row.value}
-      .checked=${live(row.checked)}
+      .checked=${row.checked}
       aria-describedby=${row.describedBy}
       aria-invalid=${row.invalid && row.type === 'checkbox' ? 'true' : nothing}
       @change=${(event: Event) => row.choose((event.currentTarget as HTMLInputElement).checked)}

@@ -7,10 +7,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 export const heading = (
   level: number,
   content: unknown,
-  options: { title?: boolean; focus?: boolean } = {},
+  options: { title?: boolean; small?: boolean; focus?: boolean } = {},
 ): TemplateResult =>
   html`<div
-    class="heading ${options.title ? 'title' : ''}"
+    class="heading ${options.title ? 'title' : options.small ? 'meta' : ''}"
     part="heading"
     role="heading"
     aria-level=${Math.min(level, 6)}

@@ -30,6 +30,13 @@ export const styles = css`
   .facts > div + div {
     margin-block-start: 0.625rem;
   }
+  @container (min-width: 36rem) {
+    .facts > div {
+      display: grid;
+      grid-template-columns: 12rem minmax(0, 1fr);
+      gap: 1rem;
+    }
+  }
   dt {
     font-weight: 600;
   }
@@ -55,10 +62,18 @@ export const styles = css`
     background: var(--_accent);
     border-color: var(--_accent);
   }
+  @media (forced-colors: active) {
+    .steps .done {
+      forced-color-adjust: none;
+      background: CanvasText;
+      border-color: CanvasText;
+    }
+  }
   .steps .now {
     border: 2px solid var(--_accent);
   }
   .panel + form,
+  .panel + .prose,
   .panel + .field {
     margin-block-start: 1.5rem;
   }
@@ -133,6 +148,9 @@ export const styles = css`
   }
   .review > div:last-child {
     border-block-end: 1px solid var(--_line);
+  }
+  .review .change {
+    margin-block: -0.5rem;
   }
   .review .line {
     display: block;

@@ -1,50 +1,30 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedConsultation } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
-import { Call } from '../../controllers/call.ts';
-import { Draft } from '../../controllers/draft.ts';
+import { hasDraft } from '../../controllers/draft-presence.ts';
+import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { ServerClock } from '../../controllers/server-clock.ts';
-import { Submission } from '../../controllers/submission.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { focusControl } from '../../templates/field.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import { openingAt } from '../../time/index.ts';
-import {
-  SamradDraftClearedEvent,
-  SamradDraftSavedEvent,
-  SamradResponseSubmitEvent,
-  SamradResponseSubmittedEvent,
-} from './consultation-form.events.ts';
-import {
-  advanced,
-  atFirstProblem,
-  atPointer,
-  emptyState,
-  received,
-  refused,
-  reopened,
-  responseOf,
-  retreated,
-  turningPoints,
-  withAnswer,
-  withRespondent,
-  type FormState,
-} from './consultation-form.state.ts';
+import type { Answering } from './answering.ts';
+import { turningPoints, withAnswer, withRespondent } from './consultation-form.state.ts';
 import { styles } from './consultation-form.styles.ts';
-import { draftOf, restored, type DraftValue } from './draft-value.ts';
-import type { FormActions, FormView } from './form-view.ts';
-import { copyText, downloadText } from './save-text.ts';
-import { formBody } from './views/form-body.ts';
+import { FormSession } from './form-session.ts';
+import type { AnsweringModule, FormActions, FormView } from './form-view.ts';
+import { formBody, needsRest } from './views/form-body.ts';
 
 /**
  * A consultation that a resident answers: questions in steps, a review, a receipt, and a way back.
+ *
+ * What reading and filling in takes is here. The rest is `Answering`, fetched when the form is first touched.
  *
  * @summary Asks the questions of one consultation and sends the answers to a backend.
  * @slot - Fallback content, seen until the element works and when it cannot.
@@ -74,183 +54,100 @@ export class SamradConsultationForm extends LitElement {
   /** The name of the region for screen readers, where the title would be said twice on a page. */
   @property() label: string | undefined;
 
-  @state() private progress: FormState = emptyState;
-  @state() private copied = false;
-
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
   readonly #clock = new ServerClock(this);
-  readonly #draft = new Draft<DraftValue>(this);
-  readonly #submission = new Submission(this, () => this.#draft.update(this.#draftValue()));
-  readonly #lookup = new Call(this);
-  readonly #load = new Load<PublishedConsultation>(this, {
-    wanted: () => this.consultation,
-    read: (backend, id, signal) => backend.consultation(id, signal),
-    loaded: (consultation) => this.#begin(consultation),
-  });
+  readonly #rest = new Lazy<AnsweringModule>(this, () => import('./answering.ts'));
+  readonly #load = new Load<PublishedConsultation>(
+    this,
+    (backend, id, signal) => backend.consultation(id, signal),
+    (consultation) => this.#begin(consultation),
+  );
+  #session: FormSession | undefined;
+  #answering: Answering | undefined;
+
+  /** What is to be loaded: named by its id, or given. */
+  wanted(): string | PublishedConsultation | undefined {
+    return this.consultation;
+  }
+
+  protected override willUpdate(): void {
+    const { value } = this.#rest;
+    if (value && this.#session) this.#answering ??= new value.Answering(this.#session);
+  }
 
   override render(): TemplateResult {
-    return html`<section aria-label=${this.label ?? nothing}>
+    return html`<section aria-label=${this.label ?? nothing} @focusin=${this.#actions.fetchRest}>
         ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
       </section>
       ${this.#load.error ? html`<slot></slot>` : nothing}`;
   }
 
-  #renderContent(): unknown {
-    const { error, value } = this.#load;
-    if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
-    return value ? formBody(this.#view(value)) : loading(this.#words);
+  protected override updated(): void {
+    const view = this.#view();
+    if (view && !this.#rest.error && needsRest(view)) this.#actions.fetchRest();
   }
 
-  #view(consultation: PublishedConsultation): FormView {
+  #renderContent(): TemplateResult {
+    const { error } = this.#load;
+    if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
+    const view = this.#view();
+    return view ? formBody(view) : loading(this.#words);
+  }
+
+  #view(): FormView | undefined {
+    if (!this.#session || !this.#load.value) return undefined;
+    const { consultation, state, backend } = this.#session;
     return {
       consultation,
-      state: this.progress,
+      state,
       wording: this.#words,
       headingLevel: this.headingLevel,
       opening: openingAt(consultation, this.#clock.now()),
-      canSend: this.#load.backend?.readOnly === false,
-      submission: this.#submission,
-      lookup: this.#lookup,
-      draft: this.#draft,
-      copied: this.copied,
+      canSend: backend?.readOnly === false,
+      lazy: this.#rest,
+      views: this.#rest.value,
+      answering: this.#answering,
       actions: this.#actions,
     };
   }
 
   readonly #actions: FormActions = {
-    answer: (question, value) =>
-      this.#write((consultation, now) => withAnswer(consultation, now, question, value)),
-    respond: (change) => this.#write((consultation, now) => withRespondent(consultation, now, change)),
+    fetchRest: () => void this.#rest.fetch(),
     announce: (text, when) => this.#announcer.say(text, when),
-    advance: () => this.#move(advanced),
-    retreat: () => this.#move(retreated),
-    edit: (pointer) => {
-      this.#move((consultation, now) => atPointer(consultation, now, pointer));
-      void this.updateComplete.then(() => this.#actions.focus(pointer));
+    answer: (question, value) => {
+      if (this.#answering) this.#answering.answer(question, value);
+      else this.#session?.write(withAnswer(this.#session.state, question, value));
     },
-    focus: (pointer) => focusControl(this.renderRoot as ShadowRoot, pointer),
-    send: () => void this.#send(),
-    saveDraft: () => this.#saveDraft(),
-    clearDraft: () => this.#clearDraft(),
-    open: (receipt) => void this.#reopen(receipt),
-    askToWithdraw: (confirmsWithdrawal) => this.#move((_, now) => ({ ...now, confirmsWithdrawal })),
-    withdraw: () => void this.#withdraw(),
-    startOver: () => this.#move(() => emptyState),
-    copy: (text) => void this.#copy(text),
-    download: downloadText,
+    respond: (change) => {
+      if (this.#answering) this.#answering.respond(change);
+      else this.#session?.write(withRespondent(this.#session.state, change));
+    },
+    advance: () => void this.#withRest((answering) => answering.advance()),
+    retreat: () => void this.#withRest((answering) => answering.retreat()),
+    saveDraft: () => void this.#withRest((answering) => answering.saveDraft()),
   };
 
   #begin(consultation: PublishedConsultation): void {
     this.#clock.set(consultation.now);
     this.#clock.wakeAt(turningPoints(consultation));
-    this.#submission.reset();
-    const saved = this.#draft.open(
-      `${this.backend ?? this.src ?? ''}#${consultation.id}`,
-      consultation.draftDays,
-    );
-    this.progress = saved ? restored(consultation, saved) : emptyState;
-    this.#submission.attempt = saved?.value.attempt;
-  }
-
-  /** Takes over what was typed; a draft that is kept follows. */
-  #write(next: (consultation: PublishedConsultation, now: FormState) => FormState): void {
-    const consultation = this.#load.value;
-    if (!consultation) return;
-    this.progress = next(consultation, this.progress);
-    this.#draft.update(this.#draftValue());
-  }
-
-  /** Goes to another view, or stays where something is to be mended: the focus goes along. */
-  #move(next: (consultation: PublishedConsultation, now: FormState) => FormState): void {
-    this.copied = false;
-    this.#lookup.reset();
-    if (this.#submission.status === 'failed') this.#submission.reset();
-    this.#write(next);
-    void this.#focusHeading();
-  }
-
-  async #focusHeading(): Promise<void> {
-    await this.updateComplete;
-    // The last one is the closest to what changed: a summary of errors comes after the heading of its step.
-    const heading = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]')].at(-1);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
-  }
-
-  async #send(): Promise<void> {
-    const { value: consultation, backend } = this.#load;
-    if (!consultation || !backend || this.#submission.status === 'running') return;
-    const toMend = atFirstProblem(consultation, this.progress);
-    if (toMend) return this.#move(() => toMend);
-    if (!this.dispatchEvent(new SamradResponseSubmitEvent())) return;
-    this.#announcer.say(this.#words.msg('Skickar …', { id: 'review.sending' }));
-    const response = responseOf(consultation, this.progress, this.#words.locale);
-    const { receipt, sent } = this.progress;
-    if (receipt && sent) {
-      const changed = await this.#submission.run(() => backend.replaceResponse(response, { receipt }));
-      if (changed)
-        return this.#move((_, now) => received(now, receipt, changed.changedAt ?? changed.receivedAt));
-    } else {
-      const acknowledged = await this.#submission.send(backend, consultation.id, response);
-      if (acknowledged) {
-        if (this.#draft.status !== 'none') this.#clearDraft();
-        this.#move((_, now) => received(now, acknowledged.receipt, acknowledged.receivedAt));
-        this.dispatchEvent(new SamradResponseSubmittedEvent(consultation.id));
-        return;
-      }
-    }
-    const errors = this.#submission.error?.problem?.errors;
-    const mending = errors && refused(consultation, this.progress, errors);
-    if (mending) this.#move(() => mending);
-    else void this.#focusHeading();
-  }
-
-  async #reopen(receipt: string): Promise<void> {
-    const { backend } = this.#load;
-    const sent = backend && (await this.#lookup.run(() => backend.sentResponse({ receipt })));
-    if (sent) this.#move(() => reopened(receipt, sent));
-    else void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#receipt')?.focus());
-  }
-
-  async #withdraw(): Promise<void> {
-    const { backend } = this.#load;
-    const { receipt } = this.progress;
-    if (!backend || !receipt) return;
-    const gone = await this.#submission.run(async () => {
-      await backend.withdrawResponse({ receipt });
-      return true;
+    const draftName = `${this.backend ?? this.src ?? ''}#${consultation.id}`;
+    this.#answering = undefined;
+    this.#session = new FormSession({
+      host: this,
+      consultation,
+      backend: this.#load.backend,
+      draftName,
+      wording: this.#words,
+      announcer: this.#announcer,
     });
-    if (gone) this.#move(() => ({ ...emptyState, view: 'withdrawn' }));
-    else void this.#focusHeading();
+    if (hasDraft(draftName)) this.#actions.fetchRest();
   }
 
-  #draftValue(): DraftValue {
-    const consultation = this.#load.value as PublishedConsultation;
-    return draftOf(consultation, this.progress, this.#submission.attempt, this.#words.locale);
-  }
-
-  #saveDraft(): void {
-    if (!this.#draft.save(this.#draftValue())) return;
-    this.#announcer.say(this.#words.msg('Utkastet är sparat på den här enheten', { id: 'draft.saved' }));
-    this.dispatchEvent(new SamradDraftSavedEvent(this.#load.value?.id ?? ''));
-  }
-
-  #clearDraft(): void {
-    this.#draft.clear();
-    this.progress = { ...this.progress, restored: undefined };
-    this.#announcer.say(this.#words.msg('Utkastet är borttaget', { id: 'draft.cleared' }));
-    this.dispatchEvent(new SamradDraftClearedEvent(this.#load.value?.id ?? ''));
-  }
-
-  async #copy(text: string): Promise<void> {
-    this.copied = await copyText(text);
-    const { msg } = this.#words;
-    this.#announcer.say(
-      this.copied
-        ? msg('Kopierat', { id: 'copy.done' })
-        : msg('Det gick inte att kopiera. Ladda ner i stället.', { id: 'copy.failed' }),
-    );
+  async #withRest(use: (answering: Answering) => void): Promise<void> {
+    await this.#rest.fetch();
+    await this.updateComplete;
+    if (this.#answering) use(this.#answering);
   }
 }
 

@@ -1,9 +1,12 @@
-import type { Call } from '../../controllers/call.ts';
-import type { Draft } from '../../controllers/draft.ts';
-import type { Answer, PublishedConsultation } from '../../contracts/index.ts';
+import type { PublishedConsultation } from '../../contracts/index.ts';
+import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
+import type { QuestionView } from '../../templates/questions/question-view.ts';
+import type { Answering } from './answering.ts';
 import type { FormState, RespondentSoFar } from './consultation-form.state.ts';
-import type { DraftValue } from './draft-value.ts';
+
+/** The code for all that comes after reading, in a chunk of its own. */
+export type AnsweringModule = typeof import('./answering.ts');
 
 /** Everything a view of the form is drawn from. */
 export interface FormView {
@@ -15,28 +18,29 @@ export interface FormView {
   readonly opening: 'upcoming' | 'open' | 'grace' | 'closed';
   /** False where the backend only reads, or where there is none. */
   readonly canSend: boolean;
-  readonly submission: Call;
-  readonly lookup: Call;
-  readonly draft: Draft<DraftValue>;
-  readonly copied: boolean;
+  /** Here as soon as the resident has touched the form. */
+  readonly lazy: Lazy<AnsweringModule>;
+  readonly views: AnsweringModule | undefined;
+  readonly answering: Answering | undefined;
   readonly actions: FormActions;
 }
 
+/** A view that is drawn when the rest is here. */
+export interface AnsweringView extends FormView {
+  readonly views: AnsweringModule;
+  readonly answering: Answering;
+}
+
+export const isAnswering = (view: FormView): view is AnsweringView =>
+  view.views !== undefined && view.answering !== undefined;
+
+/** What can be done from the first paint on; what `Answering` does waits until it is here. */
 export interface FormActions {
-  readonly answer: (question: string, value: Answer | undefined) => void;
+  readonly answer: (question: string, value: Parameters<QuestionView['answer']>[0]) => void;
   readonly respond: (change: RespondentSoFar) => void;
-  readonly announce: (text: string, when?: 'now' | 'later') => void;
+  readonly announce: QuestionView['announce'];
   readonly advance: () => void;
   readonly retreat: () => void;
-  readonly edit: (pointer: string) => void;
-  readonly focus: (pointer: string) => void;
-  readonly send: () => void;
   readonly saveDraft: () => void;
-  readonly clearDraft: () => void;
-  readonly open: (receipt: string) => void;
-  readonly askToWithdraw: (asks: boolean) => void;
-  readonly withdraw: () => void;
-  readonly startOver: () => void;
-  readonly copy: (text: string) => void;
-  readonly download: (name: string, text: string) => void;
+  readonly fetchRest: () => void;
 }

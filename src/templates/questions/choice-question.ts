@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MultipleChoiceQuestion, OtherAnswer, SingleChoiceQuestion } from '../../contracts/index.ts';
 import { localized } from '../../i18n/localized.ts';
 import { fill } from '../../i18n/wording.ts';
-import { choiceRow } from '../choice-row.ts';
+import { choiceRow, type ChoiceRow } from '../choice-row.ts';
 import { controlId, describedBy, groupedField, type Frame } from '../field.ts';
 import { frameOf, radioFrameOf, type QuestionView } from './question-view.ts';
 
@@ -17,10 +17,11 @@ export function multipleChoiceQuestion(view: QuestionView<MultipleChoiceQuestion
   const { question, wording } = view;
   const frame = frameOf(view);
   const most =
-    question.max !== undefined
-      ? fill(wording.msg('Välj högst {n}.', { id: 'choice.at-most' }), { n: question.max }, wording.locale)
-      : wording.msg('Välj ett eller flera.', { id: 'choice.several' });
-  const hint = frame.hint ? html`${frame.hint} ${most}` : most;
+    question.max === undefined
+      ? wording.msg('Välj ett eller flera.', { id: 'choice.several' })
+      : fill(wording.msg('Välj högst {n}.', { id: 'choice.at-most' }), { n: question.max }, wording.locale);
+  // The publisher's own hint says it better.
+  const hint = frame.hint ?? most;
   const chosen = Array.isArray(view.value) ? view.value : [];
   return choices(view, { ...frame, hint }, 'checkbox', chosen, (all) =>
     view.answer(all.length ? all : undefined),
@@ -36,7 +37,12 @@ function choices(
 ): TemplateResult {
   const id = controlId(frame.pointer);
   const other = chosen.find(isOther);
-  const shared = { type, name: id, describedBy: describedBy(frame), invalid: Boolean(frame.error) };
+  const shared: Pick<ChoiceRow, 'type' | 'name' | 'describedBy' | 'invalid'> = {
+    type,
+    name: id,
+    describedBy: describedBy(frame),
+    invalid: Boolean(frame.error),
+  };
   const kept = (left: Chosen[]): Chosen[] => (type === 'radio' ? [] : left);
   const toggle = (one: Chosen, checked: boolean, left: Chosen[]) =>
     choose(checked ? [...kept(left), one] : kept(left));

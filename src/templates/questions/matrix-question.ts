@@ -3,7 +3,6 @@ import type { MatrixAnswer, MatrixQuestion } from '../../contracts/index.ts';
 import { localized } from '../../i18n/localized.ts';
 import { choiceRow } from '../choice-row.ts';
 import { controlId, describedBy, groupedField, type Frame } from '../field.ts';
-import { problemInWords } from '../problem-words.ts';
 import { frameOf, pointerOf, type QuestionView } from './question-view.ts';
 
 /**
@@ -28,7 +27,7 @@ export function matrixQuestion(view: QuestionView<MatrixQuestion>): TemplateResu
         pointer,
         label: localized(row.text, wording.locale),
         hint: row.hint && localized(row.hint, wording.locale),
-        error: problem && problemInWords(problem, question, wording),
+        error: problem?.message,
         // Only the question as a whole says whether it may be left out.
         required: true,
         wording,

@@ -1,16 +1,14 @@
 import type { Answer, Question } from '../../contracts/index.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { localized } from '../../i18n/localized.ts';
-import type { AnswerProblem } from '../../questionnaire/index.ts';
 import type { Frame } from '../field.ts';
-import { problemInWords } from '../problem-words.ts';
 
 /** A question as it is shown: what was answered, what is wrong with it, and where a new answer goes. */
 export interface QuestionView<Q extends Question = Question> {
   readonly question: Q;
   readonly value: Answer | undefined;
   /** The problems of this question that are to be shown. */
-  readonly problems: readonly AnswerProblem[];
+  readonly problems: readonly { readonly pointer: string; readonly message: string }[];
   readonly wording: Wording;
   readonly answer: (value: Answer | undefined) => void;
   /** Says something to screen readers; `later` waits until the resident has stopped typing. */
@@ -29,7 +27,7 @@ export function frameOf(view: QuestionView<Asked>): Frame {
     pointer: pointerOf(question),
     label: localized(question.text, wording.locale),
     hint: question.hint && localized(question.hint, wording.locale),
-    error: problem && problemInWords(problem, question, wording),
+    error: problem?.message,
     required: question.required ?? false,
     wording,
   };

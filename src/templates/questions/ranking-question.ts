@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Option, RankingQuestion } from '../../contracts/index.ts';
 import { localized, textIn } from '../../i18n/localized.ts';
 import { fill } from '../../i18n/wording.ts';
@@ -68,9 +67,7 @@ export function rankingQuestion(view: QuestionView<RankingQuestion>): TemplateRe
     },
     'group',
     html`<ol class="ranked">
-        ${repeat(
-          ranked,
-          (option) => option.id,
+        ${ranked.map(
           (option, index) =>
             html`<li class="choice">
               <span class="rank numeric" aria-hidden="true">${index + 1}</span>

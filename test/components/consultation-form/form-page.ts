@@ -20,10 +20,16 @@ export interface FormPageOptions {
 export async function setupForm(options: FormPageOptions = {}) {
   const consultation: Consultation = { ...exampleConsultation, ...options.consultation };
   const clock = { now: options.now ?? exampleTimes.during };
-  const real = createMemoryBackend(createContent({ consultations: [consultation] }), { now: () => clock.now });
+  const real = createMemoryBackend(createContent({ consultations: [consultation] }), {
+    now: () => clock.now,
+  });
   const backend = options.backend?.(real) ?? real;
   const element = await fixture<SamradConsultationForm>(html`
-    <samrad-consultation-form lang=${options.lang ?? 'sv'} consultation=${consultation.id} .backendClient=${backend}>
+    <samrad-consultation-form
+      lang=${options.lang ?? 'sv'}
+      consultation=${consultation.id}
+      .backendClient=${backend}
+    >
       <p>Svara per post.</p>
     </samrad-consultation-form>
   `);
@@ -34,7 +40,11 @@ export async function setupForm(options: FormPageOptions = {}) {
 /** Waits until the element shows what it has loaded, or that it could not. */
 export async function settled(element: SamradConsultationForm): Promise<void> {
   while (element.shadowRoot?.querySelector('.loading')) {
-    await Promise.race([oneEvent(element, 'samrad-ready'), oneEvent(element, 'samrad-load-failed'), nextFrame()]);
+    await Promise.race([
+      oneEvent(element, 'samrad-ready'),
+      oneEvent(element, 'samrad-load-failed'),
+      nextFrame(),
+    ]);
   }
   await element.updateComplete;
 }
@@ -60,19 +70,27 @@ export function formPage(element: SamradConsultationForm) {
     heading: () => all<HTMLElement>('[role=heading]').map((one) => one.textContent?.trim() ?? ''),
     focused: () => root.activeElement as HTMLElement | null,
     async press(name: string, within: ParentNode = root) {
-      const button = [...within.querySelectorAll('button')].find((one) => one.textContent?.trim().startsWith(name));
+      const button = [...within.querySelectorAll('button')].find((one) =>
+        one.textContent?.trim().startsWith(name),
+      );
       if (!button) throw new Error(`No button "${name}" in: ${text()}`);
       button.click();
       await until(() => !root.querySelector('[aria-disabled=true].primary'));
       await element.updateComplete;
     },
     async choose(question: string, option: string) {
-      const row = [...field(question).querySelectorAll('.choice')].find((one) => one.textContent?.includes(option));
+      const row = [...field(question).querySelectorAll('.choice')].find((one) =>
+        one.textContent?.includes(option),
+      );
       if (!row) throw new Error(`No option "${option}"`);
       (row as HTMLElement).click();
       await element.updateComplete;
     },
-    async type(question: string, value: string, which = 'input:not([type=radio]):not([type=checkbox]), textarea') {
+    async type(
+      question: string,
+      value: string,
+      which = 'input:not([type=radio]):not([type=checkbox]), textarea',
+    ) {
       const input = field(question).querySelector<HTMLInputElement>(which);
       if (!input) throw new Error(`Nothing to type in at "${question}"`);
       input.focus();

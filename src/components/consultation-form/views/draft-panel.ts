@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { instantInWords } from '../../../i18n/dates.ts';
 import { fill } from '../../../i18n/wording.ts';
-import type { FormView } from '../form-view.ts';
+import type { AnsweringView } from '../form-view.ts';
+import { draftOffer, saveDraftButton } from './draft-offer.ts';
 
 /** Keeping a draft is the resident's own choice, and it can be undone beside where it was made. */
-export function draftPanel({ draft, wording, actions, state }: FormView): TemplateResult | typeof nothing {
+export function draftPanel(view: AnsweringView): TemplateResult | typeof nothing {
+  const { answering, wording, state } = view;
   const { msg, locale } = wording;
+  const { draft } = answering;
   // Whoever changes what was sent has it on the server already.
   if (state.receipt) return nothing;
-  const save = html`<button type="button" class="quiet" @click=${actions.saveDraft}>
-    ${msg('Spara utkast på den här enheten', { id: 'draft.save' })}
-  </button>`;
   switch (draft.status) {
     case 'kept':
       return html`<div class="draft meta">
         ${fill(msg('Utkastet sparas på den här enheten till {when}.', { id: 'draft.kept' }), {
           when: instantInWords(draft.expires ?? '', locale),
         })}
-        <button type="button" class="quiet" @click=${actions.clearDraft}>
+        <button type="button" class="quiet" @click=${answering.clearDraft}>
           ${msg('Ta bort utkastet', { id: 'draft.clear' })}
         </button>
       </div>`;
@@ -31,7 +31,7 @@ export function draftPanel({ draft, wording, actions, state }: FormView): Templa
             },
           )}
         </p>
-        ${save}
+        ${saveDraftButton(view)}
       </div>`;
     case 'elsewhere':
       return html`<div class="draft">
@@ -43,49 +43,9 @@ export function draftPanel({ draft, wording, actions, state }: FormView): Templa
             },
           )}
         </p>
-        ${save}
+        ${saveDraftButton(view)}
       </div>`;
     case 'none':
-      return html`<div class="draft meta">
-        ${msg('Inget sparas förrän du skickar.', { id: 'draft.none' })} ${save}
-      </div>`;
+      return draftOffer(view);
   }
-}
-
-/** Said once, on top, when a draft was found. */
-export function restoredNotice({
-  state: { restored },
-  wording,
-  actions,
-}: FormView): TemplateResult | typeof nothing {
-  const { msg, locale } = wording;
-  if (!restored) return nothing;
-  return html`<div class="panel">
-    <p>
-      ${fill(msg('Ditt utkast från {when} är framtaget.', { id: 'draft.restored' }), {
-        when: instantInWords(restored.savedAt, locale),
-      })}
-      <button type="button" class="quiet" @click=${actions.clearDraft}>
-        ${msg('Ta bort utkastet', { id: 'draft.clear' })}
-      </button>
-    </p>
-    ${
-      restored.leftovers.length
-        ? html`<p>
-              ${msg('Frågorna har ändrats sedan dess. Det här skrev du till frågor som inte finns kvar:', {
-                id: 'draft.leftovers',
-              })}
-            </p>
-            <dl class="facts">
-              ${restored.leftovers.map(
-                ({ question, answer }) =>
-                  html`<div>
-                    <dt>${question}</dt>
-                    <dd>${answer}</dd>
-                  </div>`,
-              )}
-            </dl>`
-        : nothing
-    }
-  </div>`;
 }

@@ -6,11 +6,11 @@ import type { AnswerProblem } from '../../../questionnaire/index.ts';
 import { controlId } from '../../../templates/field.ts';
 import { heading } from '../../../templates/heading.ts';
 import { problemInWords } from '../../../templates/problem-words.ts';
-import type { FormView } from '../form-view.ts';
+import type { AnsweringView } from '../form-view.ts';
 import { respondentFieldLabel } from '../respondent-words.ts';
 
 /** All that is to be mended, on top, with links that move the focus inside the shadow root and leave the URL alone. */
-export function errorSummary(view: FormView): TemplateResult | typeof nothing {
+export function errorSummary(view: AnsweringView): TemplateResult | typeof nothing {
   const { problems } = view.state;
   const { msg, locale } = view.wording;
   if (!problems.length) return nothing;
@@ -30,7 +30,7 @@ export function errorSummary(view: FormView): TemplateResult | typeof nothing {
               href="#${controlId(problem.pointer)}"
               @click=${(event: Event) => {
                 event.preventDefault();
-                view.actions.focus(problem.pointer);
+                view.answering.focus(problem.pointer);
               }}
               >${subject(view, problem)}:
               ${problemInWords(problem, questionOf(view, problem), view.wording)}</a
@@ -41,7 +41,7 @@ export function errorSummary(view: FormView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function subject(view: FormView, { pointer }: AnswerProblem): string {
+function subject(view: AnsweringView, { pointer }: AnswerProblem): string {
   const { wording, state } = view;
   const [, part, id, row] = pointer.split('/');
   if (part === 'respondent') {
@@ -55,7 +55,7 @@ function subject(view: FormView, { pointer }: AnswerProblem): string {
   return textIn(rowText ?? question.text, wording.locale).text;
 }
 
-const questionOf = ({ consultation }: FormView, { pointer }: Pick<AnswerProblem, 'pointer'>) => {
+const questionOf = ({ consultation }: AnsweringView, { pointer }: Pick<AnswerProblem, 'pointer'>) => {
   const id = pointer.split('/')[2];
   return consultation.sections.flatMap(({ questions }) => questions).find((question) => question.id === id);
 };

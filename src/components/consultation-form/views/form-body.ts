@@ -1,31 +1,48 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { loadFailed, loading } from '../../../templates/loading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import type { FormView } from '../form-view.ts';
-import { restoredNotice } from './draft-panel.ts';
+import { stepsOf } from '../consultation-form.state.ts';
+import { isAnswering, type FormView } from '../form-view.ts';
 import { lacksPrivacyNotice, masthead } from './introduction.ts';
-import { closed, upcoming, withdrawn } from './not-open.ts';
-import { receipt } from './receipt.ts';
-import { review } from './review.ts';
-import { closedWhileWriting } from './sending-panel.ts';
 import { writing } from './writing.ts';
 
 /** Which view it is: what the resident has done, within what the clock allows. */
 export function formBody(view: FormView): TemplateResult {
   const { consultation, state, opening } = view;
-  if (state.view === 'sent') return receipt(view);
-  if (state.view === 'withdrawn') return withdrawn(view);
-  if (state.sent && state.view === 'review') return html`${masthead(view)} ${review(view)}`;
-  if (lacksPrivacyNotice(consultation)) return misconfigured(view);
-  if (opening === 'upcoming') return upcoming(view);
-  if (opening !== 'open' && !hasWritten(view)) return closed(view);
-  if (!view.canSend) return elsewhere(view);
-  return html`${restoredNotice(view)} ${opening === 'closed' ? closedWhileWriting(view) : graceNotice(view)}
-  ${state.view === 'review' ? html`${masthead(view)} ${review(view)}` : writing(view)}`;
+  const isOver = state.view === 'sent' || state.view === 'withdrawn';
+  if (!isOver && !state.sent) {
+    if (lacksPrivacyNotice(consultation)) return misconfigured(view);
+    if (!view.canSend && opening === 'open') return elsewhere(view);
+  }
+  if (!isAnswering(view)) return needsRest(view) ? missing(view) : html`${fetchFailed(view)}${writing(view)}`;
+  const { views } = view;
+  if (isOver || (opening !== 'open' && !hasWritten(view))) return views.insteadOfWriting(view);
+  return html`${views.restoredNotice(view)}
+  ${opening === 'closed' && !state.sent ? views.closedWhileWriting(view) : graceNotice(view)}
+  ${state.view === 'review' ? html`${masthead(view)} ${views.insteadOfWriting(view)}` : writing(view)}`;
+}
+
+/** Whether something is to be shown that reading and filling in do not need. */
+export function needsRest({ state, opening, consultation }: FormView): boolean {
+  const asksRespondent = stepsOf(consultation, state.answers)[state.step]?.asksRespondent ?? false;
+  return state.view !== 'writing' || opening !== 'open' || asksRespondent;
 }
 
 const hasWritten = ({ state }: FormView): boolean =>
   Object.keys(state.answers).length + Object.keys(state.respondent).length > 0;
+
+const missing = (view: FormView): TemplateResult =>
+  view.lazy.error ? html`${fetchFailed(view)}` : loading(view.wording);
+
+/** The rest could not be fetched: what was written stays where it is. */
+const fetchFailed = ({
+  lazy: { error },
+  wording,
+  headingLevel,
+  actions,
+}: FormView): TemplateResult | typeof nothing =>
+  error ? loadFailed(error, wording, headingLevel, actions.fetchRest) : nothing;
 
 function graceNotice({ opening, wording }: FormView): TemplateResult | typeof nothing {
   if (opening !== 'grace') return nothing;

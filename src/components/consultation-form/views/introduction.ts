@@ -8,8 +8,7 @@ import { asksForPersonalData } from '../../../questionnaire/index.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import type { FormView } from '../form-view.ts';
-import { returning } from './returning.ts';
+import { isAnswering, type FormView } from '../form-view.ts';
 
 /** What this is, until when, and what happens with the answer: all of it before the first field. */
 export function introduction(view: FormView): TemplateResult {
@@ -20,7 +19,8 @@ export function introduction(view: FormView): TemplateResult {
       ${prose(consultation.summary, locale)}
       ${folded(msg('Lättläst', { id: 'form.easy-read' }), prose(consultation.easyRead, locale))}
       ${folded(msg('Det här kan du påverka', { id: 'form.influence' }), prose(consultation.influenceScope, locale))}
-      ${documents(consultation.documents ?? [], wording)} ${notices(consultation, wording)} ${returning(view)}
+      ${documents(consultation.documents ?? [], wording)} ${notices(consultation, wording)}
+      ${foldedReturning(view)}
     </div>`;
 }
 
@@ -45,6 +45,13 @@ export function masthead({ consultation, wording, headingLevel, opening }: FormV
     </p>
     ${heading(headingLevel, localized(consultation.title, locale), { title: true, focus: true })}`;
 }
+
+/** The way back for those who have answered; what it holds comes when it is opened. */
+export const foldedReturning = (view: FormView): TemplateResult =>
+  html`<details @toggle=${view.actions.fetchRest}>
+    <summary>${view.wording.msg('Har du redan svarat?', { id: 'returning.title' })}</summary>
+    ${isAnswering(view) ? view.views.returning(view) : nothing}
+  </details>`;
 
 /** A consultation that asks for personal data and does not say what becomes of it must not be answered (GDPR article 13). */
 export const lacksPrivacyNotice = (consultation: Consultation): boolean =>

@@ -4,12 +4,11 @@ import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import type { FormView } from '../form-view.ts';
-import { masthead } from './introduction.ts';
-import { returning } from './returning.ts';
+import type { AnsweringView } from '../form-view.ts';
+import { foldedReturning, masthead } from './introduction.ts';
 
 /** Before it opens: what will come, and when. */
-export function upcoming(view: FormView): TemplateResult {
+export function upcoming(view: AnsweringView): TemplateResult {
   const { consultation, wording } = view;
   const { msg, locale } = wording;
   const day = consultation.opens && dayInWords(consultation.opens, locale);
@@ -27,7 +26,7 @@ export function upcoming(view: FormView): TemplateResult {
 }
 
 /** After it closed: when, what happens next, and where the outcome is. */
-export function closed(view: FormView): TemplateResult {
+export function closed(view: AnsweringView): TemplateResult {
   const { consultation, wording, headingLevel } = view;
   const { msg, locale } = wording;
   const lastDay = consultation.extendedTo ?? consultation.closes;
@@ -51,19 +50,19 @@ export function closed(view: FormView): TemplateResult {
             ${prose(consultation.whatHappensNext, locale)}`
           : nothing
       }
-      ${returning(view)}
+      ${foldedReturning(view)}
     </div>`;
 }
 
 /** What was sent is taken back and gone. */
-export function withdrawn({ wording, headingLevel, actions }: FormView): TemplateResult {
+export function withdrawn({ wording, headingLevel, answering }: AnsweringView): TemplateResult {
   const { msg } = wording;
   return html`<div class="panel">
     ${heading(headingLevel, msg('Svaret är återtaget och raderat', { id: 'withdrawn.title' }), { focus: true })}
     <p>
       ${msg('Kvittot gäller inte längre. Du kan svara på nytt så länge samrådet är öppet.', { id: 'withdrawn.text' })}
     </p>
-    <button type="button" class="secondary" @click=${actions.startOver}>
+    <button type="button" class="secondary" @click=${answering.startOver}>
       ${msg('Svara på nytt', { id: 'withdrawn.again' })}
     </button>
   </div>`;

@@ -4,11 +4,12 @@ import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
-import type { FormView } from '../form-view.ts';
+import type { AnsweringView } from '../form-view.ts';
 
 /** The receipt: shown once, worth keeping, and the only way back to the answer. */
-export function receipt(view: FormView): TemplateResult {
-  const { consultation, wording, headingLevel, actions, copied, state } = view;
+export function receipt(view: AnsweringView): TemplateResult {
+  const { consultation, wording, headingLevel, answering, state } = view;
+  const { copied } = answering;
   const { msg, locale } = wording;
   const code = state.receipt ?? '';
   const title = textIn(consultation.title, locale).text;
@@ -43,13 +44,13 @@ export function receipt(view: FormView): TemplateResult {
       <p class="code" part="receipt-code" aria-labelledby="code">${code}</p>
       <p>${use}</p>
       <div class="actions screen-only">
-        <button type="button" class="primary" part="button" @click=${() => actions.copy(code)}>
+        <button type="button" class="primary" part="button" @click=${() => answering.copy(code)}>
           ${copied ? msg('Kopierat', { id: 'copy.done' }) : msg('Kopiera kvittot', { id: 'receipt.copy' })}
         </button>
         <button
           type="button"
           class="quiet"
-          @click=${() => actions.download(`${consultation.id}-kvitto.txt`, text())}
+          @click=${() => answering.download(`${consultation.id}-kvitto.txt`, text())}
         >
           ${msg('Ladda ner', { id: 'receipt.download' })}
         </button>
@@ -67,7 +68,7 @@ export function receipt(view: FormView): TemplateResult {
         : nothing
     }
     <p class="screen-only">
-      <button type="button" class="quiet" @click=${actions.startOver}>
+      <button type="button" class="quiet" @click=${answering.startOver}>
         ${msg('Klar, töm formuläret', { id: 'receipt.start-over' })}
       </button>
     </p>`;

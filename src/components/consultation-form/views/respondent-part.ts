@@ -6,11 +6,11 @@ import { choiceRow } from '../../../templates/choice-row.ts';
 import { controlId, describedBy, groupedField, labelledField, type Frame } from '../../../templates/field.ts';
 import { problemInWords } from '../../../templates/problem-words.ts';
 import { respondentFields, type RespondentField } from '../../../questionnaire/index.ts';
-import type { FormView } from '../form-view.ts';
+import type { AnsweringView } from '../form-view.ts';
 import { respondentFieldLabel, respondentKindLabel } from '../respondent-words.ts';
 
 /** Who answers: the kind, where there is one to choose, and what this kind is asked for. */
-export function respondentPart(view: FormView, part: RespondentPart): TemplateResult {
+export function respondentPart(view: AnsweringView, part: RespondentPart): TemplateResult {
   const { state, wording } = view;
   const onlyKind = part.kinds.length === 1 ? part.kinds[0] : undefined;
   const kind = state.respondent.kind ?? onlyKind;
@@ -19,7 +19,7 @@ export function respondentPart(view: FormView, part: RespondentPart): TemplateRe
   ${kind ? respondentFields(part, kind).map(({ name, required }) => textField(view, kind, name, required)) : nothing}`;
 }
 
-function kindField(view: FormView, part: RespondentPart): TemplateResult {
+function kindField(view: AnsweringView, part: RespondentPart): TemplateResult {
   const { state, wording, actions } = view;
   const pointer = '/respondent/kind';
   const frame: Frame = {
@@ -59,7 +59,7 @@ const autocomplete: Readonly<Record<RespondentField, string>> = {
 };
 
 function textField(
-  view: FormView,
+  view: AnsweringView,
   kind: RespondentKind,
   name: RespondentField,
   required: boolean,
@@ -102,7 +102,7 @@ function hintFor(name: RespondentField, { msg }: Wording): string | undefined {
   }
 }
 
-function errorAt({ state, wording }: FormView, pointer: string): string | undefined {
+function errorAt({ state, wording }: AnsweringView, pointer: string): string | undefined {
   const problem = state.problems.find((one) => one.pointer === pointer);
   return problem && problemInWords(problem, undefined, wording);
 }

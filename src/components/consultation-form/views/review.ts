@@ -3,20 +3,26 @@ import type { Question } from '../../../contracts/index.ts';
 import { instantInWords } from '../../../i18n/dates.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
-import { containsPersonalNumber, isAnswered, visibleSections } from '../../../questionnaire/index.ts';
+import {
+  containsPersonalNumber,
+  isAnswered,
+  isSupported,
+  visibleSections,
+} from '../../../questionnaire/index.ts';
 import { heading } from '../../../templates/heading.ts';
 import { personalNumberWarning } from '../../../templates/personal-number-warning.ts';
 import { answerInWords } from '../answer-words.ts';
-import { responseOf } from '../consultation-form.state.ts';
-import type { FormView } from '../form-view.ts';
+import { responseOf } from '../answering.state.ts';
+import type { AnsweringView } from '../form-view.ts';
 import { respondentFieldLabel, respondentKindLabel } from '../respondent-words.ts';
 import { draftPanel } from './draft-panel.ts';
 import { sendingPanel } from './sending-panel.ts';
 import { withdrawal } from './withdrawal.ts';
 
 /** Everything once more, each answer with a way back to it, before anything leaves the page. */
-export function review(view: FormView): TemplateResult {
-  const { consultation, state, wording, headingLevel, actions, submission, opening } = view;
+export function review(view: AnsweringView): TemplateResult {
+  const { consultation, state, wording, headingLevel, opening, answering } = view;
+  const { submission } = answering;
   const { msg, locale } = wording;
   const { sent } = state;
   const response = responseOf(consultation, state, locale);
@@ -42,7 +48,7 @@ export function review(view: FormView): TemplateResult {
           ${heading(headingLevel + 2, localized(title, locale))}
           <dl class="review">
             ${questions
-              .filter(({ type }) => type !== 'statement')
+              .filter(isSupported)
               .map((question) =>
                 row(
                   view,
@@ -67,7 +73,7 @@ export function review(view: FormView): TemplateResult {
               part="button"
               type="button"
               aria-disabled=${isRunning ? 'true' : nothing}
-              @click=${actions.send}
+              @click=${answering.send}
             >
               ${
                 isRunning
@@ -77,7 +83,7 @@ export function review(view: FormView): TemplateResult {
                     : msg('Skicka svaret', { id: 'review.send' })
               }
             </button>
-            <button class="quiet" type="button" @click=${actions.retreat}>
+            <button class="quiet" type="button" @click=${answering.retreat}>
               ${msg('Tillbaka', { id: 'form.back' })}
             </button>
           </div>`
@@ -86,13 +92,13 @@ export function review(view: FormView): TemplateResult {
     ${sent ? withdrawal(view, changeable) : draftPanel(view)}`;
 }
 
-function lines({ state, wording }: FormView, question: Question): readonly string[] {
+function lines({ state, wording }: AnsweringView, question: Question): readonly string[] {
   const answer = state.answers[question.id];
   return answer !== undefined && isAnswered(answer) ? answerInWords(question, answer, wording) : [];
 }
 
 function respondentRows(
-  view: FormView,
+  view: AnsweringView,
   respondent: NonNullable<ReturnType<typeof responseOf>['respondent']>,
   changeable: boolean,
 ): TemplateResult {
@@ -112,7 +118,7 @@ function respondentRows(
 }
 
 function row(
-  { wording, actions }: FormView,
+  { wording, answering }: AnsweringView,
   pointer: string,
   label: unknown,
   name: string,
@@ -131,7 +137,7 @@ function row(
     ${
       changeable
         ? html`<dd class="change">
-            <button type="button" class="quiet" @click=${() => actions.edit(pointer)}>
+            <button type="button" class="quiet" @click=${() => answering.edit(pointer)}>
               ${wording.msg('Ändra', { id: 'review.change' })}<span class="visually-hidden">: ${name}</span>
             </button>
           </dd>`

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../../templates/heading.ts';
 import { failureInWords } from '../../../templates/failure-words.ts';
 import { responseAsText } from '../answer-words.ts';
-import { responseOf } from '../consultation-form.state.ts';
-import type { FormView } from '../form-view.ts';
+import { responseOf } from '../answering.state.ts';
+import type { AnsweringView } from '../form-view.ts';
 
 /** What went wrong when sending, that nothing is lost, and how to keep a copy. */
-export function sendingPanel(view: FormView): TemplateResult | typeof nothing {
-  const { submission, wording, headingLevel } = view;
+export function sendingPanel(view: AnsweringView): TemplateResult | typeof nothing {
+  const { wording, headingLevel } = view;
+  const { submission } = view.answering;
   if (submission.status !== 'failed' || !submission.error) return nothing;
   const { title, advice } = failureInWords(submission.error, wording);
   return html`<div class="panel failure">
@@ -18,7 +19,7 @@ export function sendingPanel(view: FormView): TemplateResult | typeof nothing {
 }
 
 /** Closed while somebody was writing: the server's clock decides, and the text stays hers. */
-export function closedWhileWriting(view: FormView): TemplateResult {
+export function closedWhileWriting(view: AnsweringView): TemplateResult {
   const { wording, headingLevel } = view;
   const { msg } = wording;
   return html`<div class="panel failure">
@@ -35,14 +36,14 @@ export function closedWhileWriting(view: FormView): TemplateResult {
   </div>`;
 }
 
-function keepCopy({ consultation, state, wording, actions, copied }: FormView): TemplateResult {
+function keepCopy({ consultation, state, wording, answering }: AnsweringView): TemplateResult {
   const { msg, locale } = wording;
   const text = () => responseAsText(consultation, responseOf(consultation, state, locale), wording);
   return html`<div class="actions">
-    <button type="button" class="secondary" @click=${() => actions.copy(text())}>
-      ${copied ? msg('Kopierat', { id: 'copy.done' }) : msg('Kopiera svaren', { id: 'copy.answers' })}
+    <button type="button" class="secondary" @click=${() => answering.copy(text())}>
+      ${answering.copied ? msg('Kopierat', { id: 'copy.done' }) : msg('Kopiera svaren', { id: 'copy.answers' })}
     </button>
-    <button type="button" class="quiet" @click=${() => actions.download(`${consultation.id}.txt`, text())}>
+    <button type="button" class="quiet" @click=${() => answering.download(`${consultation.id}.txt`, text())}>
       ${msg('Ladda ner svaren', { id: 'download.answers' })}
     </button>
   </div>`;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../../templates/heading.ts';
-import type { FormView } from '../form-view.ts';
+import type { AnsweringView } from '../form-view.ts';
 
 /** Taking back what was sent erases it, so it is asked twice. */
-export function withdrawal(view: FormView, changeable: boolean): TemplateResult | typeof nothing {
-  const { wording, actions, state, headingLevel, submission } = view;
+export function withdrawal(view: AnsweringView, changeable: boolean): TemplateResult | typeof nothing {
+  const { wording, answering, state, headingLevel } = view;
   const { msg } = wording;
   if (!changeable) {
     return html`<p class="meta">
@@ -13,7 +13,7 @@ export function withdrawal(view: FormView, changeable: boolean): TemplateResult 
   }
   if (!state.confirmsWithdrawal) {
     return html`<p class="draft">
-      <button type="button" class="quiet" @click=${() => actions.askToWithdraw(true)}>
+      <button type="button" class="quiet" @click=${() => answering.askToWithdraw(true)}>
         ${msg('Ta tillbaka svaret', { id: 'withdrawal.ask' })}
       </button>
     </p>`;
@@ -25,12 +25,12 @@ export function withdrawal(view: FormView, changeable: boolean): TemplateResult 
       <button
         type="button"
         class="secondary"
-        aria-disabled=${submission.status === 'running' ? 'true' : nothing}
-        @click=${actions.withdraw}
+        aria-disabled=${answering.submission.status === 'running' ? 'true' : nothing}
+        @click=${answering.withdraw}
       >
         ${msg('Ja, radera svaret', { id: 'withdrawal.confirm' })}
       </button>
-      <button type="button" class="quiet" @click=${() => actions.askToWithdraw(false)}>
+      <button type="button" class="quiet" @click=${() => answering.askToWithdraw(false)}>
         ${msg('Nej, behåll det', { id: 'withdrawal.keep' })}
       </button>
     </div>

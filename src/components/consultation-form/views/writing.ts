@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Section } from '../../../contracts/index.ts';
+import type { Question, Section } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { questionField } from '../../../templates/questions/question-field.ts';
+import type { QuestionView } from '../../../templates/questions/question-view.ts';
 import { stepsOf, type Step } from '../consultation-form.state.ts';
-import type { FormView } from '../form-view.ts';
-import { draftPanel } from './draft-panel.ts';
-import { errorSummary } from './error-summary.ts';
+import { isAnswering, type FormView } from '../form-view.ts';
+import { draftOffer } from './draft-offer.ts';
 import { introduction } from './introduction.ts';
-import { respondentPart } from './respondent-part.ts';
 
 /** The questions of one step, with what leads on. */
 export function writing(view: FormView): TemplateResult {
@@ -18,7 +17,7 @@ export function writing(view: FormView): TemplateResult {
   const steps = stepsOf(consultation, state.answers);
   const step = steps[Math.min(state.step, steps.length - 1)];
   const isFirst = state.step === 0;
-  return html`${isFirst ? introduction(view) : nothing}
+  return html`${isFirst ? introduction(view) : runningTitle(view)}
     <form
       novalidate
       @submit=${(event: Event) => {
@@ -26,7 +25,8 @@ export function writing(view: FormView): TemplateResult {
         actions.advance();
       }}
     >
-      ${steps.length > 1 ? progress(view, steps, step) : nothing} ${errorSummary(view)}
+      ${steps.length > 1 ? progress(view, steps, step) : nothing}
+      ${isAnswering(view) ? view.views.errorSummary(view) : nothing}
       ${step?.sections.map((section) => sectionPart(view, section, step))}
       ${
         step?.asksRespondent && consultation.respondents
@@ -35,7 +35,7 @@ export function writing(view: FormView): TemplateResult {
                 ? heading(view.headingLevel + 1, wording.msg('Om dig som svarar', { id: 'form.respondent' }))
                 : nothing
             }
-            ${respondentPart(view, consultation.respondents)}`
+            ${isAnswering(view) ? view.views.respondentPart(view, consultation.respondents) : nothing}`
           : nothing
       }
       <div class="actions form-actions">
@@ -54,9 +54,25 @@ export function writing(view: FormView): TemplateResult {
               </button>`
         }
       </div>
-      ${draftPanel(view)}
+      ${isAnswering(view) ? view.views.draftPanel(view) : draftOffer(view)}
     </form>`;
 }
+
+/** What is to be mended in one question, in words. Nothing is, before the rest of the form is here to look. */
+function problemsOf(view: FormView, question: Question): QuestionView['problems'] {
+  if (!isAnswering(view)) return [];
+  const { problemInWords } = view.views;
+  return view.state.problems
+    .filter(({ pointer }) => `${pointer}/`.startsWith(`/answers/${question.id}/`))
+    .map((problem) => ({
+      pointer: problem.pointer,
+      message: problemInWords(problem, question, view.wording),
+    }));
+}
+
+/** On later steps the title is still there, in small. */
+const runningTitle = ({ consultation, wording, headingLevel }: FormView): TemplateResult =>
+  heading(headingLevel, localized(consultation.title, wording.locale), { small: true });
 
 function sectionPart(view: FormView, section: Section, step: Step): TemplateResult {
   const { state, wording, actions, headingLevel } = view;
@@ -66,7 +82,7 @@ function sectionPart(view: FormView, section: Section, step: Step): TemplateResu
     questionField({
       question,
       value: state.answers[question.id],
-      problems: state.problems.filter(({ pointer }) => `${pointer}/`.startsWith(`/answers/${question.id}/`)),
+      problems: problemsOf(view, question),
       wording,
       answer: (value) => actions.answer(question.id, value),
       announce: actions.announce,

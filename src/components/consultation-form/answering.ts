@@ -1,0 +1,176 @@
+import type { Answer } from '../../contracts/index.ts';
+import { Call } from '../../controllers/call.ts';
+import { Draft } from '../../controllers/draft.ts';
+import { Submission } from '../../controllers/submission.ts';
+import { focusControl } from '../../templates/field.ts';
+import {
+  advanced,
+  atFirstProblem,
+  atPointer,
+  mended,
+  received,
+  refused,
+  reopened,
+  responseOf,
+  retreated,
+} from './answering.state.ts';
+import {
+  SamradDraftClearedEvent,
+  SamradDraftSavedEvent,
+  SamradResponseSubmitEvent,
+  SamradResponseSubmittedEvent,
+} from './consultation-form.events.ts';
+import {
+  emptyState,
+  withAnswer,
+  withRespondent,
+  type FormState,
+  type RespondentSoFar,
+} from './consultation-form.state.ts';
+import { draftOf, restored, type DraftValue } from './draft-value.ts';
+import type { FormSession } from './form-session.ts';
+import { copyText, downloadText } from './save-text.ts';
+
+export * from './views/answering-views.ts';
+
+/** All that a resident does beyond reading and filling in: going on, keeping a draft, sending, coming back. */
+export class Answering {
+  readonly #session: FormSession;
+  readonly draft: Draft<DraftValue>;
+  readonly submission: Submission;
+  /** The call that fetches what a receipt stands for. */
+  readonly lookup: Call;
+  copied = false;
+
+  constructor(session: FormSession) {
+    const { host, consultation } = session;
+    this.#session = session;
+    this.draft = new Draft(host);
+    this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
+    this.lookup = new Call(host);
+    const saved = this.draft.open(session.draftName, consultation.draftDays);
+    if (!saved) return;
+    this.submission.attempt = saved.value.attempt;
+    session.write(restored(consultation, saved));
+  }
+
+  readonly answer = (question: string, value: Answer | undefined): void =>
+    this.#write(withAnswer(this.#session.state, question, value));
+
+  readonly respond = (change: RespondentSoFar): void =>
+    this.#write(withRespondent(this.#session.state, change));
+
+  readonly advance = (): void => this.#move(advanced(this.#session.consultation, this.#session.state));
+
+  readonly retreat = (): void => this.#move(retreated(this.#session.consultation, this.#session.state));
+
+  readonly edit = (pointer: string): void => {
+    this.#move(atPointer(this.#session.consultation, this.#session.state, pointer));
+    void this.#session.host.updateComplete.then(() => this.focus(pointer));
+  };
+
+  readonly focus = (pointer: string): void =>
+    focusControl(this.#session.host.shadowRoot as ShadowRoot, pointer);
+
+  readonly send = async (): Promise<void> => {
+    const { host, consultation, backend, state, wording, announcer } = this.#session;
+    if (!backend || this.submission.status === 'running') return;
+    const toMend = atFirstProblem(consultation, state);
+    if (toMend) return this.#move(toMend);
+    if (!host.dispatchEvent(new SamradResponseSubmitEvent())) return;
+    announcer.say(wording.msg('Skickar …', { id: 'review.sending' }));
+    const response = responseOf(consultation, state, wording.locale);
+    const { receipt, sent } = state;
+    if (receipt && sent) {
+      const changed = await this.submission.run(() => backend.replaceResponse(response, { receipt }));
+      if (changed) return this.#move(received(state, receipt, changed.changedAt ?? changed.receivedAt));
+      return this.#explainFailure();
+    }
+    const acknowledged = await this.submission.send(backend, consultation.id, response);
+    if (!acknowledged) return this.#explainFailure();
+    if (this.draft.status !== 'none') this.clearDraft();
+    this.#move(received(state, acknowledged.receipt, acknowledged.receivedAt));
+    host.dispatchEvent(new SamradResponseSubmittedEvent(consultation.id));
+  };
+
+  readonly open = async (receipt: string): Promise<void> => {
+    const { host, backend } = this.#session;
+    const sent = backend && (await this.lookup.run(() => backend.sentResponse({ receipt })));
+    if (sent) return this.#move(reopened(receipt, sent));
+    await host.updateComplete;
+    host.shadowRoot?.querySelector<HTMLElement>('#receipt')?.focus();
+  };
+
+  readonly askToWithdraw = (confirmsWithdrawal: boolean): void =>
+    this.#move({ ...this.#session.state, confirmsWithdrawal });
+
+  readonly withdraw = async (): Promise<void> => {
+    const { backend, state } = this.#session;
+    const { receipt } = state;
+    if (!backend || !receipt) return;
+    const isGone = await this.submission.run(async () => {
+      await backend.withdrawResponse({ receipt });
+      return true;
+    });
+    if (isGone) this.#move({ ...emptyState, view: 'withdrawn' });
+    else void this.#session.focusHeading();
+  };
+
+  readonly startOver = (): void => this.#move(emptyState);
+
+  readonly saveDraft = (): void => {
+    const { host, consultation, announcer, wording } = this.#session;
+    if (!this.draft.save(this.#draftValue())) return;
+    announcer.say(wording.msg('Utkastet är sparat på den här enheten', { id: 'draft.saved' }));
+    host.dispatchEvent(new SamradDraftSavedEvent(consultation.id));
+  };
+
+  readonly clearDraft = (): void => {
+    const { host, consultation, announcer, wording, state } = this.#session;
+    this.draft.clear();
+    this.#session.write({ ...state, restored: undefined });
+    announcer.say(wording.msg('Utkastet är borttaget', { id: 'draft.cleared' }));
+    host.dispatchEvent(new SamradDraftClearedEvent(consultation.id));
+  };
+
+  readonly copy = async (text: string): Promise<void> => {
+    const { announcer, wording, host } = this.#session;
+    this.copied = await copyText(text);
+    announcer.say(
+      this.copied
+        ? wording.msg('Kopierat', { id: 'copy.done' })
+        : wording.msg('Det gick inte att kopiera. Ladda ner i stället.', { id: 'copy.failed' }),
+    );
+    host.requestUpdate();
+  };
+
+  readonly download = downloadText;
+
+  /** Takes over what was typed; a draft that is kept follows. */
+  #write(state: FormState): void {
+    this.#session.write(mended(this.#session.consultation, state));
+    this.draft.update(this.#draftValue());
+  }
+
+  #move(state: FormState): void {
+    this.copied = false;
+    this.lookup.reset();
+    if (this.submission.status === 'failed') this.submission.reset();
+    this.#session.move(state);
+    this.draft.update(this.#draftValue());
+  }
+
+  /** To the question that was refused, or to the words that say what happened. */
+  #explainFailure(): void {
+    const { consultation, state } = this.#session;
+    const errors = this.submission.error?.problem?.errors;
+    const toMend = errors && refused(consultation, state, errors);
+    if (toMend) this.#move(toMend);
+    else void this.#session.focusHeading();
+  }
+
+  #draftValue(): DraftValue {
+    const { consultation, state, wording } = this.#session;
+    return draftOf(consultation, state, this.submission.attempt, wording.locale);
+  }
+}

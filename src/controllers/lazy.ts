@@ -1,0 +1,31 @@
+import type { ReactiveControllerHost } from 'lit';
+import { BackendError } from '../backend/errors.ts';
+
+/** A part of a widget whose code comes when it is wanted. Renders the host anew when it is here, or cannot be had. */
+export class Lazy<T> {
+  readonly #host: ReactiveControllerHost;
+  readonly #load: () => Promise<T>;
+  #isLoading = false;
+
+  value: T | undefined;
+  error: BackendError | undefined;
+
+  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** Fetches it unless it is here or on its way; again after a failure. */
+  async fetch(): Promise<void> {
+    if (this.value || this.#isLoading) return;
+    this.#isLoading = true;
+    try {
+      this.value = await this.#load();
+      this.error = undefined;
+    } catch (cause) {
+      this.error = new BackendError('offline', 'A part of the page could not be fetched.', { cause });
+    }
+    this.#isLoading = false;
+    this.#host.requestUpdate();
+  }
+}
