@@ -1,3 +1,4 @@
+import { transform } from 'lightningcss';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Legacy decorators, as in tsconfig.json: the bundler reads them from there only for files that it includes. */
@@ -7,15 +8,21 @@ export const oxc: UserConfig['oxc'] = {
   typescript: { removeClassFieldsWithoutInitializer: true },
 };
 
-/**
- * Drops the indentation of lines, in templates and style sheets too, where it means nothing. Cruder minifiers
- * of templates break `svg` and change text.
- */
-const withoutIndentation: Plugin = {
-  name: 'without-indentation',
+/** Makes style sheets small. Templates only lose their indentation: minifiers of HTML break `svg` and change text. */
+const smallTemplates: Plugin = {
+  name: 'small-templates',
   enforce: 'pre',
-  transform: { filter: { id: /\/src\/.*\.ts$/ }, handler: (code) => code.replaceAll(/\n\s+/g, '\n') },
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/ },
+    handler: (code) =>
+      code
+        .replaceAll(/css`([^`]*)`/g, (_, sheet: string) => `css\`${minifiedCss(sheet)}\``)
+        .replaceAll(/\n\s+/g, '\n'),
+  },
 };
+
+const minifiedCss = (sheet: string): string =>
+  transform({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true }).code.toString();
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
@@ -68,5 +75,10 @@ const builds: Readonly<Record<string, UserConfig>> = { standalone, library };
 
 export default defineConfig(({ mode }) => {
   const { build, publicDir = false } = builds[mode] ?? embed;
-  return { oxc, plugins: [withoutIndentation], publicDir, build: { target: 'es2022', emptyOutDir: false, ...build } };
+  return {
+    oxc,
+    plugins: [smallTemplates],
+    publicDir,
+    build: { target: 'es2022', emptyOutDir: false, ...build },
+  };
 });
