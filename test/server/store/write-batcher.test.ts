@@ -36,6 +36,23 @@ test('tells nobody before the commit, and commits many together', async () => {
   await store.close();
 });
 
+test('acknowledges nothing that the commit itself refuses', async () => {
+  const { connection, store } = await setup();
+  connection.database.exec(`
+    CREATE TABLE parent (id INTEGER PRIMARY KEY);
+    CREATE TABLE child (parent REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+    INSERT INTO parent VALUES (1)`);
+  const writes = new WriteBatcher(connection);
+  const insert = (parent: number) =>
+    writes.write(() => connection.statement('INSERT INTO child VALUES (?)').run(parent));
+  const results = await Promise.allSettled([insert(1), insert(2)]);
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  );
+  await store.close();
+});
+
 test('does not let one bad row take the others down', async () => {
   const { connection, store, committed } = await setup();
   const writes = new WriteBatcher(connection);
