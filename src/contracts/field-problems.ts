@@ -29,7 +29,7 @@ function problemsOf(issue: Issue, around: readonly PropertyKey[]): FieldProblem[
       );
     case 'invalid_union': {
       const nearest = nearestOf(issue.errors);
-      return nearest ? nearest.flatMap((inner) => problemsOf(inner, path)) : [problem(issue.message)];
+      return nearest ? nearest.flatMap((inner) => problemsOf(inner, path)) : [problem(expectation(issue))];
     }
     default:
       return [problem(issue.message)];
@@ -38,9 +38,21 @@ function problemsOf(issue: Issue, around: readonly PropertyKey[]): FieldProblem[
 
 /** Of the shapes that a value might have had, the one with the fewest faults; none where it is of another type than all. */
 function nearestOf(shapes: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return shapes
-    .filter((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
-    .sort((a, b) => a.length - b.length)[0];
+  return shapes.filter((issues) => !issues.some(isOfAnotherType)).sort((a, b) => a.length - b.length)[0];
+}
+
+const isOfAnotherType = ({ code, path }: Issue): boolean =>
+  path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+
+/** Of a discriminated union the message is good; of any other it says nothing. */
+function expectation({ errors, message }: z.core.$ZodIssueInvalidUnion): string {
+  const wanted = new Set(
+    errors
+      .flat()
+      .map((issue) => ('expected' in issue ? issue.expected : ''))
+      .filter(Boolean),
+  );
+  return wanted.size > 0 ? `Invalid input: expected one of ${[...wanted].join(', ')}` : message;
 }
 
 /** A JSON Pointer, RFC 6901. */
