@@ -97,7 +97,7 @@ export class SamradConsultationForm extends LitElement {
 
   #view(): FormView | undefined {
     if (!this.#session || !this.#load.value) return undefined;
-    const { consultation, state, backend } = this.#session;
+    const { consultation, state, backend, draftName } = this.#session;
     return {
       consultation,
       state,
@@ -105,6 +105,7 @@ export class SamradConsultationForm extends LitElement {
       headingLevel: this.headingLevel,
       opening: openingAt(consultation, this.#clock.now()),
       canSend: backend?.readOnly === false,
+      hasDraft: hasDraft(draftName),
       lazy: this.#rest,
       views: this.#rest.value,
       answering: this.#answering,
@@ -141,7 +142,6 @@ export class SamradConsultationForm extends LitElement {
       wording: this.#words,
       announcer: this.#announcer,
     });
-    if (hasDraft(draftName)) this.#actions.fetchRest();
   }
 
   async #withRest(use: (answering: Answering) => void): Promise<void> {

@@ -18,6 +18,8 @@ export interface FormView {
   readonly opening: 'upcoming' | 'open' | 'grace' | 'closed';
   /** False where the backend only reads, or where there is none. */
   readonly canSend: boolean;
+  /** A draft lies on the device: nothing is to be filled in before it is taken up. */
+  readonly hasDraft: boolean;
   /** Here as soon as the resident has touched the form. */
   readonly lazy: Lazy<AnsweringModule>;
   readonly views: AnsweringModule | undefined;

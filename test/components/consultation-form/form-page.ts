@@ -34,6 +34,7 @@ export async function setupForm(options: FormPageOptions = {}) {
     </samrad-consultation-form>
   `);
   await settled(element);
+  await touch(element);
   return { ...formPage(element), real, clock, consultation };
 }
 
@@ -46,6 +47,14 @@ export async function settled(element: SamradConsultationForm): Promise<void> {
       nextFrame(),
     ]);
   }
+  await element.updateComplete;
+}
+
+/** Touches the form, as whoever begins to answer does: the rest of it is fetched. */
+async function touch(element: SamradConsultationForm): Promise<void> {
+  element.shadowRoot?.querySelector('section')?.dispatchEvent(new FocusEvent('focusin'));
+  await import('../../../src/components/consultation-form/answering.ts');
+  await nextFrame();
   await element.updateComplete;
 }
 
@@ -75,7 +84,8 @@ export function formPage(element: SamradConsultationForm) {
       );
       if (!button) throw new Error(`No button "${name}" in: ${text()}`);
       button.click();
-      await until(() => !root.querySelector('[aria-disabled=true].primary'));
+      await nextFrame();
+      await until(() => !root.querySelector('[aria-disabled=true].primary, [aria-disabled=true].secondary'));
       await element.updateComplete;
     },
     async choose(question: string, option: string) {

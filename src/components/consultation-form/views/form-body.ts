@@ -24,9 +24,9 @@ export function formBody(view: FormView): TemplateResult {
 }
 
 /** Whether something is to be shown that reading and filling in do not need. */
-export function needsRest({ state, opening, consultation }: FormView): boolean {
+export function needsRest({ state, opening, consultation, hasDraft }: FormView): boolean {
   const asksRespondent = stepsOf(consultation, state.answers)[state.step]?.asksRespondent ?? false;
-  return state.view !== 'writing' || opening !== 'open' || asksRespondent;
+  return hasDraft || state.view !== 'writing' || opening !== 'open' || asksRespondent;
 }
 
 const hasWritten = ({ state }: FormView): boolean =>
