@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { transform } from 'lightningcss';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
@@ -50,6 +51,8 @@ const standalone: UserConfig = {
   },
 };
 
+const definitions = readdirSync('src/define').map((file) => file.replace('.ts', ''));
+
 /** What a developer imports; the site's own bundler brings Lit and zod. */
 const library: UserConfig = {
   build: {
@@ -59,8 +62,7 @@ const library: UserConfig = {
         index: 'src/index.ts',
         contracts: 'src/contracts/index.ts',
         server: 'src/server/app.ts',
-        'define/all': 'src/define/all.ts',
-        'define/consultation-form': 'src/define/consultation-form.ts',
+        ...Object.fromEntries(definitions.map((name) => [`define/${name}`, `src/define/${name}.ts`])),
       },
       formats: ['es'],
     },
@@ -71,14 +73,28 @@ const library: UserConfig = {
   },
 };
 
-const builds: Readonly<Record<string, UserConfig>> = { standalone, library };
+/** The command `samrad` with all that it needs, so that a site that installs the widgets pulls little else. */
+const command: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    outDir: 'dist/command',
+    ssr: true,
+    rolldownOptions: {
+      input: { samrad: 'src/server/node/samrad.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+};
+
+const builds: Readonly<Record<string, UserConfig>> = { standalone, library, command };
 
 export default defineConfig(({ mode }) => {
-  const { build, publicDir = false } = builds[mode] ?? embed;
+  const { build, ssr = {}, publicDir = false } = builds[mode] ?? embed;
   return {
     oxc,
     plugins: [smallTemplates],
     publicDir,
+    ssr,
     build: { target: 'es2022', emptyOutDir: false, ...build },
   };
 });

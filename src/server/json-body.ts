@@ -74,6 +74,6 @@ function checkNesting(document: unknown): void {
     if (objects.some((object) => Object.hasOwn(object, '__proto__'))) {
       throw refusal('bad-request', 'There can be no "__proto__" in the body; leave it out.');
     }
-    level = objects.flatMap((object) => Object.values(object));
+    level = objects.flatMap((object): unknown[] => Object.values(object));
   }
 }

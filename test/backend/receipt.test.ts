@@ -107,7 +107,7 @@ it('compares in constant time and still rightly', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {
       assert.equal(equalInConstantTime(a, b), a === b);
-      assert.ok(equalInConstantTime(a, `${a}`));
+      assert.ok(equalInConstantTime(a, a));
     }),
   );
 });

@@ -14,7 +14,9 @@ const responses = `${consultation}/responses`;
 
 /** The app over a backend whose every call fails in one way. */
 function setUpFailing(error: unknown) {
-  const fails = () => Promise.reject(error);
+  const fails = async () => {
+    throw error;
+  };
   const backend = { ...createMemoryBackend(createContent({})), consultation: fails, respond: fails };
   const entries: object[] = [];
   const app = createApp(backend, { log: (entry) => entries.push(entry) });

@@ -37,7 +37,7 @@ async function setup() {
 it('is valid OpenAPI 3.1 by a validator that is not ours', async () => {
   const { description } = await setup();
   const validator = new Validator();
-  const { valid, errors } = await validator.validate(structuredClone(description));
+  const { valid, errors } = await validator.validate({ ...description });
   assert.ok(valid, JSON.stringify(errors));
   assert.equal(validator.version, '3.1');
   const { valid: still } = await new Validator().validate({ ...description, info: {} });

@@ -131,7 +131,7 @@ function respondentOf(
   const given = Object.entries(fields)
     .map(([name, value]) => [name, value?.trim()] as const)
     .filter(([name, value]) => value && asked.has(name as RespondentField));
-  return { kind: chosen, ...Object.fromEntries(given) } as Respondent;
+  return { kind: chosen, ...Object.fromEntries(given) };
 }
 
 /** A problem goes as soon as it is mended; a new one waits until the step is left. */

@@ -67,7 +67,7 @@ export type ExportConfiguration = z.infer<typeof ExportConfiguration>;
 /** Throws a `UsageError` that names each flag that is wrong. */
 export function configuration<S extends z.ZodMiniType>(schema: S, values: FlagValues): z.infer<S> {
   const { data, error } = schema.safeParse(values);
-  if (error === undefined) return data as z.infer<S>;
+  if (error === undefined) return data;
   throw new UsageError(
     error.issues.map((issue) => wrongFlag(issue.path[0] as FlagName, issue.message, values)).join('\n'),
   );

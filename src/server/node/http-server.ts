@@ -15,11 +15,12 @@ const limits = {
 const isCall = /^https?:\/\/[^/]+\/(?:v\d+\/|healthz|readyz)/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
-export const createHttpServer = (api: App, pages: App): Server =>
-  createServer(
-    limits,
-    getRequestListener((request, env) => (isCall.test(request.url) ? api : pages).fetch(request, env)),
+export function createHttpServer(api: App, pages: App): Server {
+  const answer = getRequestListener((request, env) =>
+    (isCall.test(request.url) ? api : pages).fetch(request, env),
   );
+  return createServer(limits, (incoming, outgoing) => void answer(incoming, outgoing));
+}
 
 /** Gives the port, also where any free one was asked for. Rejects with a `ListenError`. */
 export function listen(server: Server, port: number, host: string | undefined): Promise<number> {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { DatabaseError } from '../store/database-error.ts';
 import { readArguments } from './arguments.ts';
 import { commands, operandOf } from './command.ts';

@@ -52,7 +52,8 @@ export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
     });
     app.get('*', strict, folderWithSlash, serveStatic({ root: site }));
   }
-  return app.notFound(notFound);
+  app.notFound(notFound);
+  return app;
 }
 
 const notFound: NotFoundHandler = (c) => c.text('Sidan finns inte.\n', 404);

@@ -269,7 +269,9 @@ describe('samrad-consultation-form', () => {
       await until(() => page.focused()?.textContent?.includes('Vill du ta tillbaka') === true);
       await page.press('Ja, radera svaret');
       await until(() => page.text().includes('återtaget och raderat'));
-      const reason = await page.real.sentResponse({ receipt }).catch((error: BackendError) => error.reason);
+      const reason = await page.real
+        .sentResponse({ receipt })
+        .catch((error: unknown) => BackendError.from(error).reason);
       expect(reason).to.equal('withdrawn');
     });
 

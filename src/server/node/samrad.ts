@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** The command's door: an older Node could not even read what stands behind it, and would say so in riddles. */
+const needed = 24;
+
+if (Number(process.versions.node.split('.')[0]) >= needed) {
+  await import('./main.ts');
+} else {
+  console.error(
+    `samrad: needs Node ${needed} or newer, and this is ${process.version}. See https://nodejs.org/.`,
+  );
+  process.exitCode = 1;
+}
+
+export {};

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../src/server/node/main.ts', import.meta.url));
+
+export interface Finished {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** Runs the command to its end. */
+export async function samrad(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished> {
+  const child = start(args, env);
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, output, errors };
+}
+
+export interface ServerProcess {
+  readonly url: string;
+  readonly port: number;
+  /** Sends a signal; does not wait. */
+  signal(signal: NodeJS.Signals): void;
+  /** Resolves when the process has ended, with everything that it wrote. */
+  readonly finished: Promise<Finished>;
+}
+
+/** Starts the server on a port of its own and waits until it answers. */
+export async function startServer(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<ServerProcess> {
+  const child = start(['serve', '--port', '0', ...args], env);
+  const errors = text(child.stderr);
+  const lines: string[] = [];
+  const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
+  const finished = once(child, 'close').then(async () => ({
+    code: child.exitCode,
+    output: lines.join('\n'),
+    errors: await errors,
+  }));
+  const ended = finished.then((result) => {
+    throw new Error(`the server ended with ${result.code}: ${result.errors}`);
+  });
+  const [line] = (await Promise.race([once(reader, 'line'), ended])) as [string];
+  ended.catch(() => {});
+  const url = line.replace('Samråd: ', '');
+  return { url, port: Number(new URL(url).port), signal: (signal) => void child.kill(signal), finished };
+}
