@@ -1,3 +1,4 @@
+import { adoptStyles, type LitElement } from 'lit';
 import type { Answer } from '../../contracts/index.ts';
 import { Call } from '../../controllers/call.ts';
 import { Draft } from '../../controllers/draft.ts';
@@ -14,6 +15,7 @@ import {
   responseOf,
   retreated,
 } from './answering.state.ts';
+import { styles } from './answering.styles.ts';
 import {
   SamradDraftClearedEvent,
   SamradDraftSavedEvent,
@@ -45,6 +47,8 @@ export class Answering {
   constructor(session: FormSession) {
     const { host, consultation } = session;
     this.#session = session;
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
     this.draft = new Draft(host);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
     this.lookup = new Call(host);

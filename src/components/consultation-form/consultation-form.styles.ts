@@ -132,52 +132,6 @@ export const styles = css`
   .unranked [aria-disabled='true'] {
     cursor: default;
   }
-  .review-section {
-    max-inline-size: 48rem;
-    margin-block-start: calc(2 * var(--_space));
-  }
-  .review {
-    max-inline-size: none;
-    margin-block-start: 0.5rem;
-  }
-  .review > div {
-    display: grid;
-    gap: 0.25rem 1.5rem;
-    padding-block: 0.75rem;
-    border-block-start: 1px solid var(--_line);
-  }
-  .review > div:last-child {
-    border-block-end: 1px solid var(--_line);
-  }
-  .review .change {
-    margin-block: -0.5rem;
-  }
-  .review .line {
-    display: block;
-    white-space: pre-line;
-  }
-  @container (min-width: 40rem) {
-    .review > div {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
-    }
-  }
-  .review + .panel,
-  .review-section + .panel {
-    margin-block-start: 1.5rem;
-  }
-  .receipt {
-    padding: clamp(1rem, 4cqi, 2rem);
-  }
-  .code {
-    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
-    font-size: 1.25em;
-    font-weight: 600;
-    letter-spacing: 0.04em;
-    user-select: all;
-  }
-  .next {
-    margin-block: 2rem 1rem;
-  }
   .loading {
     display: grid;
     gap: 1rem;
