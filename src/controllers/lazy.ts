@@ -5,7 +5,7 @@ import { BackendError } from '../backend/errors.ts';
 export class Lazy<T> {
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<T>;
-  #isLoading = false;
+  #fetching: Promise<void> | undefined;
 
   value: T | undefined;
   error: BackendError | undefined;
@@ -15,17 +15,20 @@ export class Lazy<T> {
     this.#load = load;
   }
 
-  /** Fetches it unless it is here or on its way; again after a failure. */
+  /** Fetches it unless it is here; again after a failure. Who asks while it is on its way waits for it too. */
   async fetch(): Promise<void> {
-    if (this.value || this.#isLoading) return;
-    this.#isLoading = true;
+    if (this.value) return;
+    await (this.#fetching ??= this.#fetch());
+  }
+
+  async #fetch(): Promise<void> {
     try {
       this.value = await this.#load();
       this.error = undefined;
     } catch (cause) {
       this.error = new BackendError('offline', 'A part of the page could not be fetched.', { cause });
     }
-    this.#isLoading = false;
+    this.#fetching = undefined;
     this.#host.requestUpdate();
   }
 }
