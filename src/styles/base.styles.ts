@@ -35,6 +35,9 @@ export const base = css`
     color: var(--_muted);
     font-size: 0.9375em;
   }
+  .whole {
+    display: inline-block;
+  }
   .numeric {
     font-variant-numeric: tabular-nums;
   }

@@ -33,12 +33,13 @@ export const styles = css`
   @container (min-width: 36rem) {
     .facts > div {
       display: grid;
-      grid-template-columns: 12rem minmax(0, 1fr);
+      grid-template-columns: 14rem minmax(0, 1fr);
       gap: 1rem;
     }
   }
   dt {
     font-weight: 600;
+    hyphens: auto;
   }
   dd {
     margin: 0;

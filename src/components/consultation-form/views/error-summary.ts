@@ -32,7 +32,7 @@ export function errorSummary(view: AnsweringView): TemplateResult | typeof nothi
                 event.preventDefault();
                 view.answering.focus(problem.pointer);
               }}
-              >${subject(view, problem)}:
+              >${withColon(subject(view, problem))}
               ${problemInWords(problem, questionOf(view, problem), view.wording)}</a
             >
           </li>`,
@@ -40,6 +40,9 @@ export function errorSummary(view: AnsweringView): TemplateResult | typeof nothi
     </ul>
   </div>`;
 }
+
+/** After a question mark a colon would be one mark too many. */
+const withColon = (text: string): string => (/[?!.:]$/.test(text) ? text : `${text}:`);
 
 function subject(view: AnsweringView, { pointer }: AnswerProblem): string {
   const { wording, state } = view;
