@@ -14,6 +14,11 @@ async function setup() {
 
 const now = new Date('2027-06-09T22:30:00Z');
 
+interface Opening {
+  readonly opens?: string;
+  readonly closes?: string;
+}
+
 describe('demo content', () => {
   it('is on contract and asks questions that can be answered', async () => {
     const { findings, consultations, polls, dialogues } = await setup();
@@ -65,6 +70,15 @@ describe('demo content', () => {
       'dialog-om-samarbetet': 'upcoming',
       'den-smarta-staden': 'decided',
     });
+  });
+
+  it('has polls to vote in on any day', async () => {
+    const { polls } = await setup();
+    const today = swedishDay(now);
+    for (const poll of polls.values()) {
+      const { opens = '', closes = '' } = JSON.parse(movedToToday(JSON.stringify(poll), today)) as Opening;
+      assert.ok(opens < today && today < closes, `${poll.id}: ${opens} to ${closes}`);
+    }
   });
 
   it('moves every day of an example by as much', () => {
