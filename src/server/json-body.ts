@@ -27,24 +27,43 @@ function checkType(headers: Headers): void {
   }
 }
 
-/** Counts what arrives: a Content-Length is only a promise. */
+/**
+ * An HTTP server takes no more of a body than its Content-Length says (RFC 9112, 6.3), so one that says little
+ * can be read in one go. Any other is counted as it arrives.
+ */
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => refusal('too-large', `The body may have at most ${limit} bytes.`);
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
-  if (!request.body) return new Uint8Array(await request.arrayBuffer());
+  const length = request.headers.get('content-length');
+  if (Number(length) > limit) throw tooLarge();
+  const isFramed = length !== null && !request.headers.has('transfer-encoding');
+  if (isFramed || !request.body) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.length > limit) throw tooLarge();
+    return bytes;
+  }
 
-  const bytes = new Uint8Array(limit);
-  let length = 0;
+  const parts: Uint8Array[] = [];
+  let taken = 0;
   const reader = request.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (length + part.value.length > limit) {
+    taken += part.value.length;
+    if (taken > limit) {
       void reader.cancel().catch(() => {});
       throw tooLarge();
     }
-    bytes.set(part.value, length);
-    length += part.value.length;
+    parts.push(part.value);
   }
-  return bytes.subarray(0, length);
+  return joined(parts, taken);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function parse(bytes: Uint8Array): unknown {

