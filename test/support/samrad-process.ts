@@ -12,8 +12,8 @@ export interface Finished {
   readonly errors: string;
 }
 
-const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
-  spawn(process.execPath, [main, ...args], {
+const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}, program = main) =>
+  spawn(process.execPath, [program, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -34,9 +34,13 @@ export interface ServerProcess {
   readonly finished: Promise<Finished>;
 }
 
-/** Starts the server on a port of its own and waits until it answers. */
-export async function startServer(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<ServerProcess> {
-  const child = start(['serve', '--port', '0', ...args], env);
+/** Starts the server on a port of its own and waits until it answers. `program`: a build instead of the sources. */
+export async function startServer(
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  program?: string,
+): Promise<ServerProcess> {
+  const child = start(['serve', '--port', '0', ...args], env, program);
   const errors = text(child.stderr);
   const lines: string[] = [];
   const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
