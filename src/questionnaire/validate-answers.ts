@@ -1,15 +1,14 @@
 import type { Answers, Response } from '../contracts/index.ts';
 import type { AnswerProblem } from './answer-problem.ts';
+import { answersToSend } from './answers-to-send.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { validateAnswer } from './validate-answer.ts';
 import { validateRespondent } from './validate-respondent.ts';
 import { visibleQuestions } from './visible.ts';
 
-/** What is to be mended in a form as it stands. Answers to questions that are hidden are kept and not looked at. */
+/** What is to be mended in a form as it stands. What it would not send, it keeps and does not look at. */
 export function validateAnswers(questionnaire: Questionnaire, answers: Answers): AnswerProblem[] {
-  return visibleQuestions(questionnaire, answers).flatMap((question) =>
-    validateAnswer(question, Object.hasOwn(answers, question.id) ? answers[question.id] : undefined),
-  );
+  return problemsIn(questionnaire, answersToSend(questionnaire, answers));
 }
 
 /** What is wrong with a response that was sent: by the same rules, and it may hold no answer that was not asked for. */
@@ -19,7 +18,12 @@ export function validateResponse(questionnaire: Questionnaire, response: Respons
   const unasked = Object.keys(answers).filter((id) => !asked.has(id));
   return [
     ...unasked.map((id): AnswerProblem => ({ pointer: `/answers/${id}`, code: 'not-asked' })),
-    ...validateAnswers(questionnaire, answers),
+    ...problemsIn(questionnaire, answers),
     ...validateRespondent(questionnaire.respondents, respondent),
   ];
 }
+
+const problemsIn = (questionnaire: Questionnaire, answers: Answers): AnswerProblem[] =>
+  visibleQuestions(questionnaire, answers).flatMap((question) =>
+    validateAnswer(question, Object.hasOwn(answers, question.id) ? answers[question.id] : undefined),
+  );

@@ -1,5 +1,6 @@
 import type { Answer, Answers, Condition, Section } from '../contracts/index.ts';
 import { isAnswered } from './answered.ts';
+import { asSent } from './as-sent.ts';
 import { holds } from './condition.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -16,7 +17,7 @@ export function visibleSections({ sections }: Questionnaire, answers: Answers): 
     const questions = section.questions.filter((question) => {
       if (!shows(question.showIf)) return false;
       const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-      if (answer !== undefined && isAnswered(answer)) known.set(question.id, answer);
+      if (answer !== undefined && isAnswered(answer)) known.set(question.id, asSent(question, answer));
       return true;
     });
     return questions.length ? [{ ...section, questions }] : [];
