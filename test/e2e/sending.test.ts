@@ -148,6 +148,6 @@ test('hands over a copy of what could not be sent', async () => {
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
   stream.setEncoding('utf8');
   let text = '';
-  for await (const part of stream) text += part;
+  for await (const part of stream) text += String(part);
   return text;
 }
