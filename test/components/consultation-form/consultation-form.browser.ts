@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { BackendError } from '../../../src/backend/errors.ts';
 import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
-import { failing, setupForm, toReview, until } from './form-page.ts';
+import { failing, setupForm, toReview, touch, until } from './form-page.ts';
 
 describe('samrad-consultation-form', () => {
   beforeEach(() => localStorage.clear());
@@ -12,6 +12,16 @@ describe('samrad-consultation-form', () => {
         const { element } = await setupForm({ lang });
         await expect(element).to.be.accessible();
       }
+    });
+
+    it('keeps what has the focus, and what is pressed, when the rest of its code comes', async () => {
+      const { element, all, focused } = await setupForm({ untouched: true });
+      const [radio] = all<HTMLInputElement>('input');
+      const [go] = all('button.primary');
+      radio?.focus();
+      await touch(element);
+      expect(focused() === radio, 'focus').to.equal(true);
+      expect(go?.isConnected, 'button').to.equal(true);
     });
 
     it('stands under the host page’s heading level and names its region when asked', async () => {

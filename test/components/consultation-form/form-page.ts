@@ -14,6 +14,8 @@ export interface FormPageOptions {
   readonly now?: Date;
   readonly lang?: string;
   readonly backend?: (real: Backend) => Backend;
+  /** Leave the form as it is before anybody has touched it. */
+  readonly untouched?: boolean;
 }
 
 /** A form over a memory backend, with the clock in the test's hand, and ways to use it as a person does. */
@@ -34,7 +36,7 @@ export async function setupForm(options: FormPageOptions = {}) {
     </samrad-consultation-form>
   `);
   await settled(element);
-  await touch(element);
+  if (!options.untouched) await touch(element);
   return { ...formPage(element), real, clock, consultation };
 }
 
@@ -51,7 +53,7 @@ export async function settled(element: SamradConsultationForm): Promise<void> {
 }
 
 /** Touches the form, as whoever begins to answer does: the rest of it is fetched. */
-async function touch(element: SamradConsultationForm): Promise<void> {
+export async function touch(element: SamradConsultationForm): Promise<void> {
   element.shadowRoot?.querySelector('section')?.dispatchEvent(new FocusEvent('focusin'));
   await import('../../../src/components/consultation-form/answering.ts');
   await nextFrame();

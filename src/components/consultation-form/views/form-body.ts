@@ -15,12 +15,24 @@ export function formBody(view: FormView): TemplateResult {
     if (lacksPrivacyNotice(consultation)) return misconfigured(view);
     if (!view.canSend && opening === 'open') return elsewhere(view);
   }
-  if (!isAnswering(view)) return needsRest(view) ? missing(view) : html`${fetchFailed(view)}${writing(view)}`;
-  const { views } = view;
-  if (isOver || (opening !== 'open' && !hasWritten(view))) return views.insteadOfWriting(view);
+  if (isAnswering(view)) {
+    if (isOver || (opening !== 'open' && !hasWritten(view))) return view.views.insteadOfWriting(view);
+  } else if (needsRest(view)) return missing(view);
+  // One template, before the rest of the code is here and after: a new one would take away what has the focus.
+  return html`${notices(view)}
+  ${
+    isAnswering(view) && state.view === 'review'
+      ? html`${masthead(view)} ${view.views.insteadOfWriting(view)}`
+      : writing(view)
+  }`;
+}
+
+/** What is said above the questions. */
+function notices(view: FormView): TemplateResult | typeof nothing {
+  if (!isAnswering(view)) return fetchFailed(view);
+  const { views, opening, state } = view;
   return html`${views.restoredNotice(view)}
-  ${opening === 'closed' && !state.sent ? views.closedWhileWriting(view) : graceNotice(view)}
-  ${state.view === 'review' ? html`${masthead(view)} ${views.insteadOfWriting(view)}` : writing(view)}`;
+  ${opening === 'closed' && !state.sent ? views.closedWhileWriting(view) : graceNotice(view)}`;
 }
 
 /** Whether something is to be shown that reading and filling in do not need. */
