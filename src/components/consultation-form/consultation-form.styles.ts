@@ -57,7 +57,7 @@ export const styles = css`
     flex: 1;
     block-size: 0.5rem;
     border: 1px solid var(--_border);
-    border-radius: 1rem;
+    border-radius: calc(2 * var(--_radius));
   }
   .steps .done {
     background: var(--_accent);
@@ -91,7 +91,14 @@ export const styles = css`
     margin-block-start: calc(2.5 * var(--_space));
   }
   .draft {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1rem;
     margin-block-start: 1.25rem;
+  }
+  .draft button {
+    margin-inline-start: -0.5rem;
   }
   .ranked,
   .unranked {

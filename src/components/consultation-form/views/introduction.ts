@@ -65,7 +65,7 @@ function notices(
   if (!privacy && !notices?.publicRecord) return nothing;
   const rows: readonly (readonly [string, LocalizedText])[] = privacy
     ? [
-        [msg('Personuppgiftsansvarig', { id: 'privacy.controller' }), privacy.controller],
+        [msg('Personuppgifts\u00adansvarig', { id: 'privacy.controller' }), privacy.controller],
         [msg('Varför', { id: 'privacy.purpose' }), privacy.purpose],
         [msg('Rättslig grund', { id: 'privacy.legal-basis' }), privacy.legalBasis],
         [msg('Hur länge', { id: 'privacy.retention' }), privacy.retention],
