@@ -2,10 +2,12 @@ import type * as z from 'zod/mini';
 import { createContent } from '../../backend/content.ts';
 import type { Content } from '../../backend/content.ts';
 import { Consultation, Dialogue, Poll } from '../../contracts/index.ts';
+import { consultationFaults } from './consultation-faults.ts';
 import { findingOf, readDocument } from './content-document.ts';
 import type { ContentDocument, ContentFile } from './content-document.ts';
 import type { Fault, Finding } from './finding.ts';
-import { consultationFaults, dialogueFaults, pollFaults } from './reference-faults.ts';
+import type { Neighbours } from './neighbours.ts';
+import { dialogueFaults, pollFaults } from './reference-faults.ts';
 
 export type ContentFiles = Readonly<Record<'dialogues' | 'consultations' | 'polls', readonly ContentFile[]>>;
 
@@ -25,15 +27,23 @@ export function checkContent(files: ContentFiles): CheckedContent {
     consultations: consultations.read.map(({ document }) => document),
     polls: polls.read.map(({ document }) => document),
   });
+  const neighbours: Neighbours = {
+    ids: {
+      dialogues: idsIn(files.dialogues),
+      consultations: idsIn(files.consultations),
+      polls: idsIn(files.polls),
+    },
+    dialogues: content.dialogues,
+  };
   return {
     content,
     findings: [
       ...dialogues.findings,
-      ...faultsIn(dialogues.read, content, dialogueFaults),
+      ...faultsIn(dialogues.read, neighbours, dialogueFaults),
       ...consultations.findings,
-      ...faultsIn(consultations.read, content, consultationFaults),
+      ...faultsIn(consultations.read, neighbours, consultationFaults),
       ...polls.findings,
-      ...faultsIn(polls.read, content, pollFaults),
+      ...faultsIn(polls.read, neighbours, pollFaults),
     ],
   };
 }
@@ -46,8 +56,11 @@ function readAll<T extends { readonly id: string }>(files: readonly ContentFile[
   };
 }
 
+const idsIn = (files: readonly ContentFile[]): ReadonlySet<string> => new Set(files.map(({ id }) => id));
+
 const faultsIn = <T>(
   read: readonly ContentDocument<T>[],
-  content: Content,
-  faultsOf: (document: T, content: Content) => readonly Fault[],
-): Finding[] => read.flatMap((one) => faultsOf(one.document, content).map((fault) => findingOf(one, fault)));
+  neighbours: Neighbours,
+  faultsOf: (document: T, neighbours: Neighbours) => readonly Fault[],
+): Finding[] =>
+  read.flatMap((one) => faultsOf(one.document, neighbours).map((fault) => findingOf(one, fault)));

@@ -1,22 +1,21 @@
-import type { Content } from '../../backend/content.ts';
-import type { Consultation, Dialogue, Poll } from '../../contracts/index.ts';
-import type { Fault, Path } from './finding.ts';
-
-type Named = readonly { readonly id: string }[];
-type Known = { has(id: string): boolean };
+import type { Dialogue, Initiative, Poll } from '../../contracts/index.ts';
+import { dayFaults } from './day-faults.ts';
+import type { Fault } from './finding.ts';
+import { dangling, danglingOne, idsOf, repeatedIds } from './id-faults.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const listsOfOwn = ['parties', 'agreements', 'goals', 'areas', 'initiatives', 'followUps'] as const;
 
 /** Ids that stand for nothing, and ids that stand for two things. */
-export function dialogueFaults(dialogue: Dialogue, content: Content): Fault[] {
+export function dialogueFaults(dialogue: Dialogue, { ids }: Neighbours): Fault[] {
   const parties = idsOf(dialogue.parties);
   const goals = idsOf(dialogue.goals);
   const areas = idsOf(dialogue.areas);
   const initiatives = idsOf(dialogue.initiatives);
   return [
     ...listsOfOwn.flatMap((list) => repeatedIds(dialogue[list], [list])),
-    ...dangling(dialogue.consultations, content.consultations, ['consultations'], 'consultation'),
-    ...dangling(dialogue.polls, content.polls, ['polls'], 'poll'),
+    ...dangling(dialogue.consultations, ids.consultations, ['consultations'], 'consultation'),
+    ...dangling(dialogue.polls, ids.polls, ['polls'], 'poll'),
     ...dialogue.agreements.flatMap((agreement, i) =>
       dangling(agreement.parties, parties, ['agreements', i, 'parties'], 'party'),
     ),
@@ -30,54 +29,48 @@ export function dialogueFaults(dialogue: Dialogue, content: Content): Fault[] {
       ...dangling(initiative.parties, parties, ['initiatives', i, 'parties'], 'party'),
       ...dangling(
         initiative.consultations,
-        content.consultations,
+        ids.consultations,
         ['initiatives', i, 'consultations'],
         'consultation',
       ),
       ...danglingOne(initiative.parent, initiatives, ['initiatives', i, 'parent'], 'initiative'),
     ]),
+    ...circles(dialogue.initiatives),
     ...dialogue.followUps.flatMap((followUp, i) =>
       followUp.areas.flatMap((part, j) => [
         ...danglingOne(part.area, areas, ['followUps', i, 'areas', j, 'area'], 'area'),
         ...dangling(part.initiatives, initiatives, ['followUps', i, 'areas', j, 'initiatives'], 'initiative'),
-        ...dangling(
-          part.goals?.map(({ goal }) => goal),
-          goals,
-          ['followUps', i, 'areas', j, 'goals'],
-          'goal',
+        ...(part.goals ?? []).flatMap(({ goal }, k) =>
+          danglingOne(goal, goals, ['followUps', i, 'areas', j, 'goals', k, 'goal'], 'goal'),
         ),
       ]),
     ),
   ];
 }
 
-export const consultationFaults = (consultation: Consultation, content: Content): Fault[] =>
-  danglingOne(consultation.dialogue, content.dialogues, ['dialogue'], 'dialogue');
-
-export function pollFaults(poll: Poll, content: Content): Fault[] {
-  const dialogue = poll.dialogue === undefined ? undefined : content.dialogues.get(poll.dialogue);
+export function pollFaults(poll: Poll, { ids, dialogues }: Neighbours): Fault[] {
+  const dialogue = poll.dialogue === undefined ? undefined : dialogues.get(poll.dialogue);
   return [
+    ...dayFaults(poll),
     ...repeatedIds(poll.options, ['options']),
-    ...danglingOne(poll.dialogue, content.dialogues, ['dialogue'], 'dialogue'),
+    ...danglingOne(poll.dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
     ...(dialogue === undefined ? [] : danglingOne(poll.area, idsOf(dialogue.areas), ['area'], 'area')),
   ];
 }
 
-const idsOf = (list: Named): Known => new Set(list.map(({ id }) => id));
-
-const danglingOne = (id: string | undefined, known: Known, path: Path, what: string): Fault[] =>
-  id === undefined || known.has(id) ? [] : [{ path, message: `there is no ${what} "${id}"` }];
-
-const dangling = (ids: readonly string[] | undefined, known: Known, path: Path, what: string): Fault[] =>
-  (ids ?? []).flatMap((id, i) => danglingOne(id, known, [...path, i], what));
-
-function repeatedIds(list: Named, path: Path): Fault[] {
-  const seen = new Set<string>();
-  return list.flatMap(({ id }, i) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
+/** Initiatives that are parts of themselves. Each circle is told once, where it is met first. */
+function circles(initiatives: readonly Initiative[]): Fault[] {
+  const parents = new Map(initiatives.map(({ id, parent }) => [id, parent]));
+  const looked = new Set<string>();
+  return initiatives.flatMap(({ id: start }, i) => {
+    const way: string[] = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && !looked.has(id); id = parents.get(id)) {
+      looked.add(id);
+      way.push(id);
     }
-    return [{ path: [...path, i, 'id'], message: `the id "${id}" stands twice` }];
+    const circle = id === undefined || !way.includes(id) ? [] : [...way.slice(way.indexOf(id)), id];
+    if (circle.length === 0) return [];
+    return [{ path: ['initiatives', i, 'parent'], message: `goes round in a circle: ${circle.join(' < ')}` }];
   });
 }

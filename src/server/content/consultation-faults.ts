@@ -1,0 +1,36 @@
+import type { Consultation } from '../../contracts/index.ts';
+import { asksForPersonalData } from '../../questionnaire/index.ts';
+import { conditionFaults } from './condition-faults.ts';
+import { dayFaults } from './day-faults.ts';
+import type { Fault } from './finding.ts';
+import { danglingOne, repeatedIds } from './id-faults.ts';
+import type { Neighbours } from './neighbours.ts';
+import { questionFaults } from './question-faults.ts';
+
+/** What would keep a consultation from being answered, or from being answered lawfully. */
+export function consultationFaults(consultation: Consultation, { ids }: Neighbours): Fault[] {
+  const { dialogue, sections } = consultation;
+  const met = new Set<string>();
+  return [
+    ...danglingOne(dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
+    ...dayFaults(consultation),
+    ...privacyFaults(consultation),
+    ...repeatedIds(sections, ['sections']),
+    ...sections.flatMap(({ questions }, i) => repeatedIds(questions, ['sections', i, 'questions'], met)),
+    ...sections.flatMap(({ questions }, i) =>
+      questions.flatMap((question, j) => questionFaults(question, ['sections', i, 'questions', j])),
+    ),
+    ...conditionFaults(sections),
+  ];
+}
+
+/** GDPR article 13: whoever is asked for personal data is told who handles it, why and for how long. */
+const privacyFaults = (consultation: Consultation): Fault[] =>
+  !asksForPersonalData(consultation) || consultation.notices?.privacy
+    ? []
+    : [
+        {
+          path: ['notices', 'privacy'],
+          message: 'is missing, though the consultation asks for personal data; say who handles it and why',
+        },
+      ];
