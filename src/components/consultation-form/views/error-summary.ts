@@ -20,7 +20,7 @@ export function errorSummary(view: AnsweringView): TemplateResult | typeof nothi
   });
   return html`<div class="panel failure" role="group" aria-labelledby="problems">
     <div id="problems">
-      ${heading(view.headingLevel + 2, fill(title, { n: problems.length }, locale), { focus: true })}
+      ${heading(view.headingLevel + 1, fill(title, { n: problems.length }, locale), { focus: true })}
     </div>
     <ul>
       ${problems.map(

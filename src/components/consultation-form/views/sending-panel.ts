@@ -23,7 +23,7 @@ export function closedWhileWriting(view: AnsweringView): TemplateResult {
   const { wording, headingLevel } = view;
   const { msg } = wording;
   return html`<div class="panel failure">
-    ${heading(headingLevel + 1, msg('Samrådet stängde medan du skrev', { id: 'closed.while-writing' }))}
+    ${heading(headingLevel, msg('Samrådet stängde medan du skrev', { id: 'closed.while-writing' }))}
     <p>
       ${msg(
         'Det går inte att skicka längre, men det du har skrivit finns kvar här. Spara det om du vill ta kontakt på annat sätt.',
