@@ -5,7 +5,7 @@ export interface Resident {
   readonly page: Page;
   choose(question: string, option: string): Promise<void>;
   write(question: string, text: string): Promise<void>;
-  press(button: string): Promise<void>;
+  press(button: string | RegExp): Promise<void>;
   /** Resolves when it is on the page. */
   sees(text: string): Promise<void>;
   /** What is on show at the moment, in the form and around it. */
@@ -54,4 +54,34 @@ function shownText(form: Element): string {
   return [...(form.shadowRoot?.querySelectorAll<HTMLElement>('section') ?? [])]
     .map(({ innerText }) => innerText)
     .join('\n');
+}
+
+/** Answers the long form, with the ranking and the matrix, up to the review. */
+export async function answerLongForm(
+  { choose, press, write, sees, page }: Resident,
+  more: string,
+): Promise<void> {
+  await choose('Hur väl känner du till samarbetet?', '4');
+  await choose('Hur tycker du att samarbetet fungerar?', 'Ganska dåligt');
+  await write('Vad behöver bli bättre?', 'Fler borde få veta vad som görs.');
+  await press('Fortsätt');
+  await sees('Steg 2 av 6');
+  await press('Sätt på plats 1: Den smarta staden');
+  await press('Sätt på plats 2: Utbyte inom skolan');
+  await press(/^Upp.*Utbyte inom skolan/);
+  await page.getByRole('radiogroup', { name: 'Universitetssamarbete' }).getByText('Högre').click();
+  await press('Fortsätt');
+  await sees('Steg 3 av 6');
+  await press('Fortsätt');
+  await sees('Steg 4 av 6');
+  await choose('Tillstyrker du förslaget?', 'Tillstyrker');
+  await write('Är det något mer du vill säga?', more);
+  await press('Fortsätt');
+  await sees('Steg 5 av 6');
+  await press('Fortsätt');
+  await sees('Steg 6 av 6');
+  await choose('Vem är det som svarar?', 'Privatperson');
+  await write('Ditt namn', 'Kim Exempel');
+  await press('Granska svaret');
+  await sees('Granska ditt svar');
 }

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openBrowser } from './browser.ts';
+import { startDemo } from './demo-server.ts';
+import { startHostSite } from './host-site.ts';
+import { fillIn, residentAt } from './resident.ts';
+import { witness } from './witness.ts';
+
+const visit = await openBrowser();
+const demo = await startDemo();
+const host = await startHostSite(demo.url);
+
+test('takes the place of a marked div, for editors that strip tags they do not know', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/snippet.html`, { prepare: seen.prepare });
+  const resident = residentAt(page);
+  await fillIn(resident, 'Inklistrad');
+  await resident.press('Granska svaret');
+  await resident.press('Skicka svaret');
+  await resident.sees('Tack! Ditt svar är mottaget');
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('leaves the fallback content where the script cannot be fetched', async () => {
+  const page = await visit(`${host}/snippet.html`, {
+    prepare: (page) => page.route('**/samrad.js', (route) => route.abort()),
+  });
+  await page.getByRole('link', { name: 'Svara med e-post' }).waitFor();
+});
+
+test('answers in English in an English part of a Swedish page', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/english.html`, { prepare: seen.prepare });
+  const resident = residentAt(page);
+  await resident.choose('Who are you?', 'Pupil');
+  await resident.write('Is there anything that worries you?', 'In English');
+  await resident.press('Check my answer');
+  await resident.press('Send my answer');
+  await resident.receipt();
+  const shown = await resident.text();
+  for (const swedish of ['Kvitto', 'Spara', 'Skriv', 'svar'])
+    assert.ok(!shown.includes(swedish), `"${swedish}" in: ${shown}`);
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('breaks no page with RequireJS and jQuery, nor one with two bundles', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/amd.html`, { prepare: seen.prepare });
+  const resident = residentAt(page);
+  await fillIn(resident, 'Två exemplar');
+  await resident.press('Granska svaret');
+  await resident.press('Skicka svaret');
+  await resident.sees('Tack! Ditt svar är mottaget');
+  assert.equal(await page.locator('samrad-consultation-form').count(), 1);
+  const globals = await page.evaluate(() => {
+    const { host, module, $ } = window as unknown as {
+      host: { calls: unknown[] };
+      module: { exports: object };
+      $: () => unknown;
+    };
+    return { calls: host.calls.length, exported: Object.keys(module.exports), isTheirs: $() === host };
+  });
+  assert.deepEqual(globals, { calls: 0, exported: [], isTheirs: true });
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('leaves a tag alone that somebody else has defined', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/taken.html`, { prepare: seen.prepare });
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('samrad-consultation-form').textContent(), 'Den som kom först');
+  assert.deepEqual(seen.complaints, []);
+});
