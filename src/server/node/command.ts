@@ -1,9 +1,6 @@
 import type { Arguments } from './arguments.ts';
-import { check } from './check.ts';
 import { configuration, ExportConfiguration, ServeConfiguration } from './configuration.ts';
-import { exportResponses } from './export.ts';
 import type { FlagName } from './flags.ts';
-import { serve } from './serve.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `operand`: what stands after the command's name. `run` gives the exit code. */
@@ -14,23 +11,30 @@ export interface Command {
   readonly run: (operand: string, values: Arguments['values']) => Promise<number>;
 }
 
+/** Each loads its own code when it runs: an export has no use for a server, nor a check for a database. */
 export const commands: Readonly<Record<string, Command>> = {
   serve: {
     says: 'answer the widgets, and keep what people send',
     flags: ['port', 'host', 'database', 'content', 'origins', 'site', 'https'],
-    run: (_, values) => serve(configuration(ServeConfiguration, values)),
+    run: async (_, values) => {
+      const { serve } = await import('./serve.ts');
+      return serve(configuration(ServeConfiguration, values));
+    },
   },
   check: {
     operand: 'folder',
     says: 'find what is wrong in a content folder',
     flags: [],
-    run: (folder) => check(folder),
+    run: async (folder) => (await import('./check.ts')).check(folder),
   },
   export: {
     operand: 'consultation',
     says: 'write out the answers to a consultation',
     flags: ['format', 'database', 'content', 'out', 'language', 'personal', 'reason'],
-    run: (consultation, values) => exportResponses(consultation, configuration(ExportConfiguration, values)),
+    run: async (consultation, values) => {
+      const { exportResponses } = await import('./export.ts');
+      return exportResponses(consultation, configuration(ExportConfiguration, values));
+    },
   },
 };
 
