@@ -7,7 +7,8 @@ import type { SqliteConnection } from './sqlite-connection.ts';
 import { storeFailure } from './store-failure.ts';
 import type { WriteBatcher } from './write-batcher.ts';
 
-const page = 500;
+/** Few rows, so that an export of any length takes little memory. */
+const page = 100;
 
 const selectResponse = 'SELECT * FROM responses WHERE receipt_hash = ?';
 
