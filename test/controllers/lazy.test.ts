@@ -5,12 +5,9 @@ import { Lazy } from '../../src/controllers/lazy.ts';
 
 function setup() {
   const host = { requestUpdate: () => undefined } as unknown as ReactiveControllerHost;
-  const loads: PromiseWithResolvers<string>[] = [];
-  const lazy = new Lazy(host, () => {
-    const load = Promise.withResolvers<string>();
-    loads.push(load);
-    return load.promise;
-  });
+  const loads: { resolve(value: string): void; reject(reason: Error): void }[] = [];
+  const load = () => new Promise<string>((resolve, reject) => loads.push({ resolve, reject }));
+  const lazy = new Lazy(host, load);
   return { lazy, loads };
 }
 
