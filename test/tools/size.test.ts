@@ -44,7 +44,8 @@ const soundFiles = {
   'dist/chunks/answering.js': noise(1_000),
   'dist/chunks/static.js': 'class ZodError { _zod }',
   'dist/chunks/en.js': noise(500),
-  'dist/command/main.js': '"node:sqlite" "Context is not finalized" "No call has this path"',
+  'dist/command/serve.js': '"Context is not finalized" "No call has this path"',
+  'dist/command/store.js': '"node:sqlite"',
 };
 
 /** Runs the check on the sound build with these files in it. */
@@ -124,7 +125,13 @@ test('refuses zod in what answering fetches, and server code also beside the sch
 test('refuses a search that would find nothing anywhere', async () => {
   const { code, errors } = await check({ 'dist/chunks/static.js': 'renamed' });
   assert.equal(code, 1);
-  assert.match(errors, /the search for zod is blind: chunks\/static.js has no "_zod"/);
+  assert.match(errors, /the search for zod is blind: there is no "_zod" in chunks\/static.js/);
+});
+
+test('refuses a search for the server that would find none', async () => {
+  const { code, errors } = await check({ 'dist/command/store.js': '"pg"' });
+  assert.equal(code, 1);
+  assert.match(errors, /the search for server code is blind: there is no "node:sqlite" in command/);
 });
 
 test('passes over a widget that does not exist, and refuses one that the loader forgot', async () => {

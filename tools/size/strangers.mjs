@@ -15,10 +15,10 @@ export const strangersIn = (folder, files, names = Object.keys(strangers)) =>
       .map((file) => `${file} has ${name} in it`),
   );
 
-/** Where `file`, which is known to hold a stranger, lacks a string that it is searched by: that search is blind. */
-export const blindTo = (folder, file, name) =>
+/** What of the strings for a stranger is in none of these files, which are known to hold it: that search is blind. */
+export const blindTo = (folder, files, name) =>
   strangers[name]
-    .filter((mark) => !text(folder, file).includes(mark))
-    .map((mark) => `the search for ${name} is blind: ${file} has no "${mark}"`);
+    .filter((mark) => !files.some((file) => text(folder, file).includes(mark)))
+    .map((mark) => `the search for ${name} is blind: there is no "${mark}" in ${files.join(', ')}`);
 
 const text = (folder, file) => readFileSync(join(folder, file), 'utf8');
