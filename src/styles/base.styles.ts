@@ -56,7 +56,7 @@ export const base = css`
     scroll-margin-block: 6rem 2rem;
   }
   [tabindex='-1']:focus-visible {
-    outline-offset: 0.375rem;
+    outline-offset: 0.125rem;
   }
   .visually-hidden {
     position: absolute;

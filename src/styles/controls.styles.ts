@@ -125,7 +125,7 @@ export const controls = css`
     cursor: pointer;
   }
   .choice + .choice {
-    margin-block-start: -1px;
+    border-block-start: 0;
   }
   .choice:first-child {
     border-start-start-radius: var(--_radius);
@@ -154,6 +154,10 @@ export const controls = css`
     display: block;
     margin: 0;
   }
+  .control + .quiet {
+    margin-block-start: 0.25rem;
+    margin-inline-start: -0.5rem;
+  }
   .other {
     margin-block-start: 0.75rem;
   }
@@ -161,12 +165,14 @@ export const controls = css`
   .segments {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(3.25rem, 1fr));
+    border: solid var(--_border);
+    border-width: 1px 0 0 1px;
   }
   .segments .choice {
     flex-direction: column;
     align-items: center;
     gap: 0.25rem;
-    margin: -1px 0 0 -1px;
+    border-width: 0 1px 1px 0;
     border-radius: 0;
     text-align: center;
   }

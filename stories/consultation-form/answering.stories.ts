@@ -153,22 +153,24 @@ export const Withdrawn = when(async (resident) => {
   await resident.sees('återtaget och raderat');
 });
 
-const saveDraft = async (resident: Resident) => {
+const askForADraft = async (resident: Resident) => {
   await resident.choose('Hur ofta är du i parken?', 'Aldrig');
   await resident.write('Vad hindrar dig?', 'Det är mörkt.');
   await resident.press('Spara utkast på den här enheten');
 };
 
-export const DraftKept = when(async (resident) => {
-  await saveDraft(resident);
+const saveDraft = async (resident: Resident) => {
+  await askForADraft(resident);
   await resident.sees('Utkastet sparas på den här enheten till');
-});
+};
+
+export const DraftKept = when(saveDraft);
 
 export const DraftRefusedByTheDevice = when(async (resident) => {
   spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('There is no room.', 'QuotaExceededError');
   });
-  await saveDraft(resident);
+  await askForADraft(resident);
   await resident.sees('Utkastet går inte att spara');
 });
 

@@ -77,7 +77,9 @@ export const LastDay: Story = { parameters: parkAt('lastMinute') };
 
 export const Closed: Story = { parameters: parkAt('after') };
 
-export const Decided: Story = { parameters: parkAt('after', { stage: 'decided' }) };
+export const Decided: Story = {
+  parameters: parkAt('after', { stage: 'decided', links: { outcome: 'https://example.org/parken/beslut' } }),
+};
 
 /** Read from a document, without a server: it says where one answers. */
 export const ReadOnly: Story = {

@@ -19,6 +19,9 @@
     fault('policy', `${effectiveDirective} blocked ${blockedURI} of ${sourceFile}:${lineNumber}`),
   );
 
+  // The worker that stands in for the network would leave with this page, just when the next one looks for it.
+  addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+
   const finished = new Promise((resolve) => {
     setTimeout(resolve, patience, `It was not finished within ${patience / 1000} seconds.`);
     const listen = (channel) => {

@@ -20,7 +20,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   .review .change {
-    margin-block: -0.5rem;
+    margin: -0.5rem;
   }
   .review .line {
     display: block;
@@ -29,10 +29,12 @@ export const styles = css`
   @container (min-width: 40rem) {
     .review > div {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+      align-items: baseline;
     }
   }
   .review + .panel,
-  .review-section + .panel {
+  .review-section + .panel,
+  .form-actions + .panel {
     margin-block-start: 1.5rem;
   }
   .receipt {
@@ -44,6 +46,9 @@ export const styles = css`
     font-weight: 600;
     letter-spacing: 0.04em;
     user-select: all;
+  }
+  p.screen-only > .quiet {
+    margin-inline-start: -0.5rem;
   }
   .next {
     margin-block: 2rem 1rem;

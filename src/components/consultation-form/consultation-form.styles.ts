@@ -73,10 +73,11 @@ export const styles = css`
   .steps .now {
     border: 2px solid var(--_accent);
   }
-  .panel + form,
-  .panel + .prose,
-  .panel + .field {
+  .panel + * {
     margin-block-start: 1.5rem;
+  }
+  .question + .panel {
+    margin-block-start: 0.5rem;
   }
   .statement .prose {
     margin-block-start: 0.5rem;
@@ -97,7 +98,8 @@ export const styles = css`
     column-gap: 1rem;
     margin-block-start: 1.25rem;
   }
-  .draft button {
+  .draft button,
+  .panel p > .quiet {
     margin-inline-start: -0.5rem;
   }
   .ranked,
@@ -126,6 +128,7 @@ export const styles = css`
   .rank-actions {
     display: flex;
     flex-wrap: wrap;
+    gap: 0.25rem;
   }
   .unranked .choice {
     inline-size: 100%;
@@ -134,8 +137,8 @@ export const styles = css`
     color: inherit;
     text-align: start;
   }
-  .unranked li + li {
-    margin-block-start: -1px;
+  .unranked li + li .choice {
+    border-block-start: 0;
   }
   .unranked [aria-disabled='true'] {
     cursor: default;
