@@ -37,7 +37,7 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(length) > limit) throw tooLarge();
   const isFramed = length !== null && !request.headers.has('transfer-encoding');
   if (isFramed || !request.body) {
-    const bytes = new Uint8Array(await request.arrayBuffer());
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(brokenOff));
     if (bytes.length > limit) throw tooLarge();
     return bytes;
   }
@@ -45,7 +45,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let taken = 0;
   const reader = request.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const next = () => reader.read().catch(brokenOff);
+  for (let part = await next(); !part.done; part = await next()) {
     taken += part.value.length;
     if (taken > limit) {
       void reader.cancel().catch(() => {});
@@ -64,6 +65,11 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
     at += part.length;
   }
   return bytes;
+}
+
+/** Whoever sent it went away, or took too long: nothing here is out of order. */
+function brokenOff(): never {
+  throw refusal('bad-request', 'The body broke off before its end.');
 }
 
 function parse(bytes: Uint8Array): unknown {

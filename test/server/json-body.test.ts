@@ -168,6 +168,14 @@ it('counts what arrives where no length was said, and reads no further', async (
   assert.ok(sent < 1024 * 1024, `${sent} bytes were taken`);
 });
 
+it('refuses a body that breaks off', async () => {
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"answers":')),
+    pull: (controller) => controller.error(new Error('aborted')),
+  });
+  await refused({ body, headers: asJson, duplex: 'half' } as RequestInit, 400, 'bad-request');
+});
+
 it('takes a body of exactly the bound', async () => {
   const { ask } = setUpApp({ bodyLimit: 2_000 });
   assert.equal(

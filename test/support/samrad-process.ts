@@ -30,6 +30,8 @@ export interface ServerProcess {
   readonly port: number;
   /** Sends a signal; does not wait. */
   signal(signal: NodeJS.Signals): void;
+  /** Resolves when this text stands in the log. */
+  logged(text: string): Promise<void>;
   /** Resolves when the process has ended, with everything that it wrote. */
   readonly finished: Promise<Finished>;
 }
@@ -40,14 +42,15 @@ export async function startServer(
   env?: NodeJS.ProcessEnv,
   program?: string,
 ): Promise<ServerProcess> {
-  const child = start(['serve', '--port', '0', ...args], env, program);
-  const errors = text(child.stderr);
+  const child = start(['serve', ...args], { PORT: '0', ...env }, program);
   const lines: string[] = [];
+  const log: string[] = [];
+  const logReader = createInterface(child.stderr).on('line', (line) => log.push(line));
   const reader = createInterface(child.stdout).on('line', (line) => lines.push(line));
-  const finished = once(child, 'close').then(async () => ({
+  const finished = once(child, 'close').then(() => ({
     code: child.exitCode,
     output: lines.join('\n'),
-    errors: await errors,
+    errors: log.join('\n'),
   }));
   const ended = finished.then((result) => {
     throw new Error(`the server ended with ${result.code}: ${result.errors}`);
@@ -55,5 +58,14 @@ export async function startServer(
   const [line] = (await Promise.race([once(reader, 'line'), ended])) as [string];
   ended.catch(() => {});
   const url = line.replace('Samråd: ', '');
-  return { url, port: Number(new URL(url).port), signal: (signal) => void child.kill(signal), finished };
+  return {
+    url,
+    port: Number(new URL(url).port),
+    signal: (signal) => void child.kill(signal),
+    async logged(wanted) {
+      const isThere = () => log.some((written) => written.includes(wanted));
+      while (!isThere()) await Promise.race([once(logReader, 'line'), ended]);
+    },
+    finished,
+  };
 }

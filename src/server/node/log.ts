@@ -21,7 +21,9 @@ function traceOf(error: Error): object {
     name: error.name,
     code: 'code' in error ? error.code : undefined,
     at: error.stack
-      ?.split('\n')
+      // A message may have lines that look like a trace.
+      ?.replace(error.message, '')
+      .split('\n')
       .filter((line) => /^ {4}at /.test(line))
       .map((line) => line.trim()),
     cause: error.cause instanceof Error ? traceOf(error.cause) : undefined,

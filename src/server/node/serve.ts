@@ -31,12 +31,16 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
     const actualPort = await listen(server, port, host);
-    console.log(`Samråd: http://${host ?? 'localhost'}:${actualPort}/`);
-    log.info({ signal: await stop }, 'stopping');
-    await stopServer(server);
+    console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
+    const signal = await stop;
+    const stopped = stopServer(server);
+    log.info({ signal }, 'stopping');
+    await stopped;
   } finally {
     await store.close();
   }
   log.info('stopped');
   return 0;
 }
+
+const nameInUrl = (host = 'localhost'): string => (host.includes(':') ? `[${host}]` : host);

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import { exampleResponse } from '../../support/example-consultation.ts';
+import { samrad, type ServerProcess } from '../../support/samrad-process.ts';
+import { serving, setUpFolder } from './serve-setup.ts';
+
+const body = JSON.stringify(exampleResponse);
+
+/** A request whose head has arrived: the server asks for the body before it is sent. */
+async function begun({ port }: ServerProcess): Promise<Socket> {
+  const socket = connect(port, 'localhost');
+  const head = [
+    'POST /v1/consultations/parken/responses HTTP/1.1',
+    'host: localhost',
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'idempotency-key: 0000000000000000',
+    'expect: 100-continue',
+    '\r\n',
+  ];
+  socket.write(head.join('\r\n'));
+  const [first] = (await once(socket, 'data')) as [Buffer];
+  assert.match(first.toString(), /^HTTP\/1\.1 100 /);
+  return socket;
+}
+
+/** A connection that a browser keeps open after an answer. */
+async function kept({ port }: ServerProcess): Promise<Socket> {
+  const socket = connect(port, 'localhost');
+  socket.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  assert.match(answer.toString(), /^HTTP\/1\.1 200 /);
+  assert.match(answer.toString(), /keep-alive/i);
+  return socket;
+}
+
+/** The code of the failure to connect, or nothing where it can be done. */
+async function connectionFault({ port }: ServerProcess): Promise<string | undefined> {
+  const socket = connect(port, 'localhost');
+  try {
+    await once(socket, 'connect');
+    socket.destroy();
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}
+
+describe('a server that is told to stop', () => {
+  it('finishes what was begun, lets idle connections go and takes no new ones', async () => {
+    const { options } = await setUpFolder();
+    const server = await serving(options);
+    const [idle, request] = [await kept(server), await begun(server)];
+    const idleEnd = once(idle, 'close');
+    server.signal('SIGTERM');
+    await server.logged('stopping');
+    await idleEnd;
+    assert.equal(await connectionFault(server), 'ECONNREFUSED');
+    request.write(body);
+    const answer = await text(request);
+    assert.match(answer, /^HTTP\/1\.1 201 /);
+    assert.match(answer, /"receipt":"/);
+    const { code, output, errors } = await server.finished;
+    assert.deepEqual([code, output.split('\n').length], [0, 1]);
+    assert.match(errors, /"stopped"/);
+    const exported = await samrad(['export', 'parken', '--format', 'json', ...options]);
+    assert.equal(JSON.parse(exported.output).responses.length, 1);
+  });
+
+  it('ends at once when it is told twice', async () => {
+    const { options } = await setUpFolder();
+    const server = await serving(options);
+    const request = await begun(server);
+    request.on('error', () => {});
+    server.signal('SIGTERM');
+    await server.logged('stopping');
+    server.signal('SIGTERM');
+    const { code, errors } = await server.finished;
+    assert.equal(code, 1);
+    assert.doesNotMatch(errors, /"stopped"/);
+  });
+});
