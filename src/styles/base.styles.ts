@@ -52,7 +52,8 @@ export const base = css`
   }
   /* A sticky host header must not hide what gets focus (WCAG 2.4.11). */
   :focus,
-  [tabindex] {
+  [tabindex],
+  .field {
     scroll-margin-block: 6rem 2rem;
   }
   [tabindex='-1']:focus-visible {

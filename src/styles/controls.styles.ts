@@ -59,6 +59,7 @@ export const controls = css`
   }
   .question {
     display: block;
+    max-inline-size: 100%;
     padding: 0;
     font-size: 1.0625em;
     font-weight: 600;
@@ -122,6 +123,7 @@ export const controls = css`
     min-block-size: 2.75rem;
     padding: 0.625rem 0.875rem;
     border: 1px solid var(--_border);
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .choice + .choice {

@@ -12,6 +12,7 @@ export const styles = css`
   }
   .review > div {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.25rem 1.5rem;
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--_line);

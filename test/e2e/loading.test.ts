@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page, Route } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { startDemo } from './demo-server.ts';
+import { startHostSite } from './host-site.ts';
+import { longForm, residentAt, shortForm } from './resident.ts';
+
+const visit = await openBrowser();
+const demo = await startDemo();
+const host = await startHostSite(demo.url);
+
+/** Holds back what a pattern matches until `release`; `asked` resolves when the page wants it. */
+function slow(pattern: string) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let ask = () => {};
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  const hold = async (route: Route) => {
+    ask();
+    await released;
+    await route.continue();
+  };
+  return { asked, release, prepare: (page: Page) => page.route(pattern, hold) };
+}
+
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+const shiftsOn = async (page: Page) => {
+  await painted(page);
+  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+};
+
+const places = {
+  'in a wide page': { url: demo.url + longForm.path, width: 1280 },
+  'in a phone': { url: demo.url + longForm.path, width: 320 },
+  'in a marked div': { url: `${host}/snippet.html`, width: 1280 },
+};
+
+for (const [name, { url, width }] of Object.entries(places)) {
+  test(`moves nothing when it takes its place, ${name}`, async () => {
+    const script = slow('**/samrad.js');
+    const document = slow('**/v1/consultations/*');
+    const page = await visit(url, {
+      viewport: { width, height: 720 },
+      prepare: async (page) => {
+        await watchShifts(page);
+        await script.prepare(page);
+        await document.prepare(page);
+        // The load event waits for the script.
+        void script.asked.then(() => painted(page)).then(script.release);
+      },
+    });
+    await document.asked;
+    await page.locator('samrad-consultation-form .loading').waitFor();
+    await painted(page);
+    document.release();
+    await page.getByRole('radio').first().waitFor();
+    assert.deepEqual(await shiftsOn(page), []);
+  });
+}
+
+test('counts what moves, where something does', async () => {
+  const page = await visit(demo.url + longForm.path, { prepare: watchShifts });
+  await residentAt(page).sees('Steg 1 av 6');
+  await page.evaluate(() => {
+    const late = document.createElement('div');
+    late.style.setProperty('block-size', '300px');
+    document.body.prepend(late);
+  });
+  assert.notDeepEqual(await shiftsOn(page), []);
+});
+
+test('keeps what is typed, and where, while the rest of its code is on its way', async () => {
+  const rest = slow('**/chunks/answering-*.js');
+  const page = await visit(demo.url + shortForm.path, { prepare: rest.prepare });
+  const resident = residentAt(page);
+  await page.getByRole('textbox', { name: 'Är det något som oroar dig?' }).click();
+  await rest.asked;
+  await page.keyboard.type('Före');
+  const arrived = page.waitForResponse('**/chunks/answering-*.js');
+  rest.release();
+  await (await arrived).finished();
+  await painted(page);
+  await page.keyboard.type(' och efter');
+  assert.equal(
+    await page.getByRole('textbox', { name: 'Är det något som oroar dig?' }).inputValue(),
+    'Före och efter',
+  );
+  await resident.choose('Vem är du?', 'Elev');
+  await resident.press('Granska svaret');
+  await resident.sees('Granska ditt svar');
+});
+
+test('says so when the rest of its code cannot be fetched, and fetches it when it can', async () => {
+  const page = await visit(demo.url + shortForm.path, {
+    prepare: (page) => page.route('**/chunks/answering-*.js', (route) => route.abort()),
+  });
+  const resident = residentAt(page);
+  await resident.write('Är det något som oroar dig?', 'Skrivet ändå');
+  await resident.sees('Du verkar vara utan uppkoppling');
+  await page.unroute('**/chunks/answering-*.js');
+  await resident.press('Försök igen');
+  await resident.choose('Vem är du?', 'Elev');
+  await resident.press('Granska svaret');
+  await resident.sees('Skrivet ändå');
+});
+
+test('shows the fallback content while there is no answer from the server, and tries again', async () => {
+  const page = await visit(demo.url + shortForm.path, {
+    prepare: (page) => page.route('**/v1/**', (route) => route.fulfill({ status: 502, body: '' })),
+  });
+  const resident = residentAt(page);
+  await resident.sees('Många svarar just nu');
+  assert.ok(await page.locator('samrad-consultation-form a').first().isVisible());
+  await page.unroute('**/v1/**');
+  await resident.press('Försök igen');
+  await resident.sees('Vem är du?');
+  assert.ok(!(await page.locator('samrad-consultation-form > p').first().isVisible()));
+});
