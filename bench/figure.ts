@@ -9,7 +9,7 @@ export interface Figure {
 }
 
 const columns = [
-  { title: 'figure', width: 46 },
+  { title: 'figure', width: 54 },
   { title: 'measured', width: 10 },
   { title: 'target', width: 10 },
   { title: 'floor', width: 10 },

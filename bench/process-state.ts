@@ -9,10 +9,15 @@ export function cpuSeconds(pid: number): number | undefined {
   return fields && (Number(fields[11]) + Number(fields[12])) / ticks;
 }
 
-/** Bytes of memory that a process has now. Only Linux tells. */
-export function residentBytes(pid: number): number | undefined {
-  const kibibytes = /^VmRSS:\s+(\d+) kB/m.exec(read(pid, 'status') ?? '')?.[1];
-  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+/**
+ * Bytes of memory that a process has now, and how many of them are its own: the rest are pages of files, above
+ * all of Node itself, that all of its programs share. Only Linux tells.
+ */
+export function memoryOf(pid: number): { readonly all: number; readonly own: number } | undefined {
+  const status = read(pid, 'status') ?? '';
+  const bytes = (field: string) =>
+    Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024;
+  return status === '' ? undefined : { all: bytes('VmRSS'), own: bytes('RssAnon') };
 }
 
 function read(pid: number, file: string): string | undefined {
