@@ -9,7 +9,7 @@ export interface Scene extends Documents {
   /** When the story begins; time goes on from there. */
   readonly now?: Date;
   /** `pending` never answers; `offline` cuts the line; else the server refuses by that name. */
-  readonly failures?: Partial<Record<keyof Backend, FailureReason | 'pending'>>;
+  readonly failures?: Partial<Record<Exclude<keyof Backend, 'readOnly'>, FailureReason | 'pending'>>;
 }
 
 /** The root of the scene's backend, for the attribute `backend`. */
@@ -40,11 +40,16 @@ async function answer(backend: Backend, request: Request): Promise<Response> {
   const app = createApp(backend, {
     log: ({ error }) => (isCut = error instanceof BackendError && error.reason === 'offline'),
   });
-  const { origin, pathname, search } = new URL(request.url);
-  const response = await app.fetch(
-    new Request(`${origin}${pathname.slice(sceneUrl.length)}${search}`, request),
-  );
+  const response = await app.fetch(await underRoot(request));
   return isCut ? HttpResponse.error() : response;
+}
+
+/** As the server sees it. The body is read, since Firefox does not hand it on with the request. */
+async function underRoot(request: Request): Promise<Request> {
+  const { origin, pathname, search } = new URL(request.url);
+  const { method, headers } = request;
+  const body = method === 'GET' ? null : await request.arrayBuffer();
+  return new Request(`${origin}${pathname.slice(sceneUrl.length)}${search}`, { method, headers, body });
 }
 
 function failing(backend: Backend, failures: NonNullable<Scene['failures']>): Backend {

@@ -1,18 +1,20 @@
 /**
- * `node tools/stories.mjs [--engine=chromium] [--only=part-of-an-id]`: opens every built story, waits until it
+ * `node tools/stories.mjs [--engine=chromium|firefox|webkit] [--only=part-of-an-id]`: opens every built story, waits until it
  * has been played, and fails where axe finds anything, where the page complains or breaks its policy, or where
  * a canary is not found out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openChromium } from './stories/chromium.mjs';
+import { openFirefox } from './stories/firefox.mjs';
 import { serveStories } from './stories/site.mjs';
+import { openWebKit } from './stories/webkit.mjs';
 
 const folder = 'storybook-static';
 /** Tabs side by side. */
 const width = 2;
 
-const engines = { chromium: openChromium };
+const engines = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 const { values } = parseArgs({
   options: { engine: { type: 'string', default: 'chromium' }, only: { type: 'string', default: '' } },
 });
@@ -25,19 +27,12 @@ const browser = await engines[values.engine]();
 const faulty = [];
 let rules = 0;
 const waiting = [...stories];
-await Promise.all(
-  Array.from({ length: width }, async () => {
-    const tab = await browser.openTab();
-    for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const found = await tab.check(`${site.url}/iframe.html?viewMode=story&id=${story.id}`);
-      rules += found.rules;
-      const faults = judged(story, found.faults);
-      if (faults.length > 0) faulty.push({ story, faults });
-    }
-  }),
-);
-await browser.close();
-site.close();
+try {
+  await Promise.all(Array.from({ length: width }, checkStories));
+} finally {
+  await browser.close();
+  site.close();
+}
 
 for (const { story, faults } of faulty) {
   console.error(`✖ ${story.id}`);
@@ -47,6 +42,16 @@ const counts = { passed: stories.length - faulty.length, failed: faulty.length }
 console.log(`${counts.passed} of ${stories.length} stories hold in ${values.engine}; ${rules} rules passed`);
 if (process.env.SAMRAD_COUNTS) writeFileSync(process.env.SAMRAD_COUNTS, JSON.stringify(counts));
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+
+async function checkStories() {
+  const tab = await browser.openTab();
+  for (let story = waiting.shift(); story; story = waiting.shift()) {
+    const found = await tab.check(`${site.url}/iframe.html?viewMode=story&id=${story.id}`);
+    rules += found.rules;
+    const faults = judged(story, found.faults);
+    if (faults.length > 0) faulty.push({ story, faults });
+  }
+}
 
 /** A canary is wrong on purpose: its fault is that the check it is tagged with says nothing. */
 function judged({ tags }, faults) {
