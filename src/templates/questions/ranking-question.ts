@@ -52,10 +52,11 @@ export function rankingQuestion(view: QuestionView<RankingQuestion>): TemplateRe
       type="button"
       class="quiet"
       id=${buttonId}
+      aria-label="${label}: ${nameOf(option)}"
       aria-disabled=${isEdge ? 'true' : nothing}
       @click=${(event: Event) => !isEdge && place(swap(index, by), option, buttonId, event)}
     >
-      ${label}<span class="visually-hidden">: ${nameOf(option)}</span>
+      ${label}
     </button>`;
   };
 
@@ -77,6 +78,7 @@ export function rankingQuestion(view: QuestionView<RankingQuestion>): TemplateRe
                 <button
                   type="button"
                   class="quiet"
+                  aria-label="${msg('Ta bort', { id: 'ranking.remove' })}: ${nameOf(option)}"
                   @click=${(event: Event) =>
                     place(
                       order.filter((one) => one !== option.id),
@@ -85,9 +87,7 @@ export function rankingQuestion(view: QuestionView<RankingQuestion>): TemplateRe
                       event,
                     )}
                 >
-                  ${msg('Ta bort', { id: 'ranking.remove' })}<span class="visually-hidden"
-                    >: ${nameOf(option)}</span
-                  >
+                  ${msg('Ta bort', { id: 'ranking.remove' })}
                 </button>
               </span>
             </li>`,

@@ -23,7 +23,10 @@ export function scaleQuestion(view: QuestionView<ScaleQuestion>): TemplateResult
             name: controlId(frame.pointer),
             value: String(step),
             checked: view.value === step,
-            text: html`${step}${end(step) ? html`<span class="visually-hidden">, ${end(step)}</span>` : ''}`,
+            text: end(step)
+              ? html`<span aria-hidden="true">${step}</span
+                  ><span class="visually-hidden">${step}, ${end(step)}</span>`
+              : step,
             describedBy: describedBy(frame),
             choose: () => view.answer(step),
           }),

@@ -137,8 +137,13 @@ function row(
     ${
       changeable
         ? html`<dd class="change">
-            <button type="button" class="quiet" @click=${() => answering.edit(pointer)}>
-              ${wording.msg('Ändra', { id: 'review.change' })}<span class="visually-hidden">: ${name}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label="${wording.msg('Ändra', { id: 'review.change' })}: ${name}"
+              @click=${() => answering.edit(pointer)}
+            >
+              ${wording.msg('Ändra', { id: 'review.change' })}
             </button>
           </dd>`
         : nothing
