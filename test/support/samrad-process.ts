@@ -18,10 +18,15 @@ const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}, program = m
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
+/** Milliseconds after which a command that should have ended is ended, so that its test can fail. */
+const patience = 120_000;
+
 /** Runs the command to its end. */
 export async function samrad(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished> {
   const child = start(args, env);
+  const end = setTimeout(() => child.kill('SIGKILL'), patience);
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  clearTimeout(end);
   return { code: child.exitCode, output, errors };
 }
 
@@ -58,6 +63,10 @@ export async function startServer(
   const [line] = (await Promise.race([once(reader, 'line'), ended])) as [string];
   ended.catch(() => {});
   const url = line.replace('Samråd: ', '');
+  if (!URL.canParse(url)) {
+    child.kill();
+    throw new Error(`the server said "${line}"`);
+  }
   return {
     url,
     port: Number(new URL(url).port),
