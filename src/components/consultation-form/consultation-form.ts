@@ -19,7 +19,7 @@ import { turningPoints, withAnswer, withRespondent } from './consultation-form.s
 import { styles } from './consultation-form.styles.ts';
 import { FormSession } from './form-session.ts';
 import type { AnsweringModule, FormActions, FormView } from './form-view.ts';
-import { formBody, needsRest } from './views/form-body.ts';
+import { fetchesRest, formBody } from './views/form-body.ts';
 
 /**
  * A consultation that a resident answers: questions in steps, a review, a receipt, and a way back.
@@ -85,7 +85,7 @@ export class SamradConsultationForm extends LitElement {
 
   protected override updated(): void {
     const view = this.#view();
-    if (view && !this.#rest.error && needsRest(view)) this.#actions.fetchRest();
+    if (view && !this.#rest.error && fetchesRest(view)) this.#actions.fetchRest();
   }
 
   #renderContent(): TemplateResult {

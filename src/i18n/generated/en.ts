@@ -75,6 +75,7 @@
 'form.review': `Check my answer`,
 'form.step': `Step {n} of {total}`,
 'grace': `The last day has passed, but if you have already started you can still send your answer if you do it now.`,
+'loading': `Loading …`,
 'misconfigured.privacy': `This consultation asks for personal data without saying how it is handled, so it cannot be answered yet. Please contact whoever is responsible for this page.`,
 'personal-number.advice': `Remove it if it is not needed. You can send your answer anyway.`,
 'personal-number.title': `This looks like a Swedish personal identity number.`,

@@ -5,10 +5,8 @@ import { prose } from '../prose.ts';
 import { multipleChoiceQuestion, singleChoiceQuestion } from './choice-question.ts';
 import { consentQuestion } from './consent-question.ts';
 import { dateQuestion } from './date-question.ts';
-import { matrixQuestion } from './matrix-question.ts';
 import { numberQuestion } from './number-question.ts';
 import type { QuestionView } from './question-view.ts';
-import { rankingQuestion } from './ranking-question.ts';
 import { scaleQuestion } from './scale-question.ts';
 import { stanceQuestion } from './stance-question.ts';
 import { textQuestion } from './text-question.ts';
@@ -22,9 +20,7 @@ const templates: Templates = {
   'long-text': textQuestion,
   'single-choice': singleChoiceQuestion,
   'multiple-choice': multipleChoiceQuestion,
-  ranking: rankingQuestion,
   scale: scaleQuestion,
-  matrix: matrixQuestion,
   number: numberQuestion,
   date: dateQuestion,
   stance: stanceQuestion,
@@ -32,11 +28,28 @@ const templates: Templates = {
   statement,
 };
 
-/** A question of any type. A type that this version cannot show says so, and how to answer all the same. */
-export function questionField(view: QuestionView): TemplateResult {
-  const template = templates[view.question.type] as ((view: QuestionView) => TemplateResult) | undefined;
-  return template ? template(view) : unsupported(view);
+/** The types that take the most code. Few forms begin with one, so it comes with the rest of the form. */
+export type LaterQuestions = Required<Pick<Templates, 'ranking' | 'matrix'>>;
+
+export const isLater = ({ type }: Question): boolean => type === 'ranking' || type === 'matrix';
+
+/**
+ * A question of any type; of the later ones when their code is here. A type that this version cannot show
+ * says so, and how to answer all the same.
+ */
+export function questionField(view: QuestionView, later?: LaterQuestions): TemplateResult {
+  const { question } = view;
+  const all: Templates = { ...templates, ...later };
+  const template = all[question.type] as ((view: QuestionView) => TemplateResult) | undefined;
+  if (template) return template(view);
+  return isLater(question) && !later ? awaited(view) : unsupported(view);
 }
+
+const awaited = ({ question, wording }: QuestionView): TemplateResult =>
+  html`<div class="field">
+    <p class="question">${localized(question.text, wording.locale)}</p>
+    <p class="hint">${wording.msg('Hämtar …', { id: 'loading' })}</p>
+  </div>`;
 
 function statement({
   question,

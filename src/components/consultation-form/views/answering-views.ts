@@ -1,4 +1,7 @@
 import type { TemplateResult } from 'lit';
+import type { LaterQuestions } from '../../../templates/questions/question-field.ts';
+import { matrixQuestion } from '../../../templates/questions/matrix-question.ts';
+import { rankingQuestion } from '../../../templates/questions/ranking-question.ts';
 import type { AnsweringView } from '../form-view.ts';
 import { closed, upcoming, withdrawn } from './not-open.ts';
 import { receipt } from './receipt.ts';
@@ -11,6 +14,8 @@ export { respondentPart } from './respondent-part.ts';
 export { restoredNotice } from './restored-notice.ts';
 export { returning } from './returning.ts';
 export { closedWhileWriting } from './sending-panel.ts';
+
+export const laterQuestions: LaterQuestions = { ranking: rankingQuestion, matrix: matrixQuestion };
 
 /** What is shown in place of the questions. */
 export function insteadOfWriting(view: AnsweringView): TemplateResult {

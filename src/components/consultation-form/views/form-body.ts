@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { loadFailed, loading } from '../../../templates/loading.ts';
 import { prose } from '../../../templates/prose.ts';
+import { isLater } from '../../../templates/questions/question-field.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import { stepsOf } from '../consultation-form.state.ts';
 import { isAnswering, type FormView } from '../form-view.ts';
@@ -35,8 +36,15 @@ function notices(view: FormView): TemplateResult | typeof nothing {
   ${opening === 'closed' && !state.sent ? views.closedWhileWriting(view) : graceNotice(view)}`;
 }
 
-/** Whether something is to be shown that reading and filling in do not need. */
-export function needsRest({ state, opening, consultation, hasDraft }: FormView): boolean {
+/** Whether the rest is to be fetched though nobody has touched the form. */
+export const fetchesRest = (view: FormView): boolean =>
+  needsRest(view) ||
+  stepsOf(view.consultation, view.state.answers)
+    .at(view.state.step)
+    ?.sections.some(({ questions }) => questions.some(isLater)) === true;
+
+/** Whether something is to be shown in place of the questions, or beside them, that the rest has. */
+function needsRest({ state, opening, consultation, hasDraft }: FormView): boolean {
   const asksRespondent = stepsOf(consultation, state.answers)[state.step]?.asksRespondent ?? false;
   return hasDraft || state.view !== 'writing' || opening !== 'open' || asksRespondent;
 }

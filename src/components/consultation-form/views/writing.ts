@@ -79,14 +79,17 @@ function sectionPart(view: FormView, section: Section, step: Step): TemplateResu
   return html`${step.title ? nothing : heading(headingLevel + 1, localized(section.title, wording.locale))}
   ${prose(section.intro, wording.locale)}
   ${section.questions.map((question) =>
-    questionField({
-      question,
-      value: state.answers[question.id],
-      problems: problemsOf(view, question),
-      wording,
-      answer: (value) => actions.answer(question.id, value),
-      announce: actions.announce,
-    }),
+    questionField(
+      {
+        question,
+        value: state.answers[question.id],
+        problems: problemsOf(view, question),
+        wording,
+        answer: (value) => actions.answer(question.id, value),
+        announce: actions.announce,
+      },
+      view.views?.laterQuestions,
+    ),
   )}`;
 }
 
