@@ -35,14 +35,17 @@ function pointOf(text: string): EdtfPoint | undefined {
   return {
     precision: year.endsWith('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
     first: `${year.replace('X', '0')}-${month ?? '01'}-${day ?? '01'}`,
-    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? lastDayOf(year, month ?? '12')}`,
+    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? (month ? lastDayOf(year, month) : '31')}`,
     isApproximate: /[~%]$/.test(text),
     isUncertain: /[?%]$/.test(text),
   };
 }
 
-const lastDayOf = (year: string, month: string): string =>
-  new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(8, 10);
+function lastDayOf(year: string, month: string): string {
+  const day = new Date(`${year}-${month}-01T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return day.toISOString().slice(8, 10);
+}
 
 /** Before every day, and after: what an open end stands for in comparisons. */
 const dawn = '0000-01-01';
