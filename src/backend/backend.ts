@@ -24,6 +24,11 @@ export interface Caller {
   readonly addressHash?: string;
 }
 
+/** `isReplay`: the same vote had been counted before under the same key. */
+export interface CastVote extends VoteReceipt {
+  readonly isReplay?: boolean;
+}
+
 /**
  * What a dialogue can be asked. Every call rejects with a `BackendError` and nothing else.
  * A write that resolves is stored for good.
@@ -47,12 +52,15 @@ export interface Backend {
   withdrawResponse(caller: Caller): Promise<void>;
 
   /** The same key and vote again give the same receipt and are counted once; another vote is a conflict. */
-  vote(poll: string, vote: Vote, caller: Caller): Promise<VoteReceipt>;
+  vote(poll: string, vote: Vote, caller: Caller): Promise<CastVote>;
   /** Replaces the vote of the caller's receipt, where the poll lets people change their vote. */
   changeVote(vote: Vote, caller: Caller): Promise<VoteReceipt>;
   /** As the poll's policy allows; the receipt of one who has voted opens what is shown after answering. */
   results(poll: string, caller: Caller, signal?: AbortSignal): Promise<PollResults>;
-  /** Calls `listen` with the results now and whenever they change, until the signal aborts or the connection is lost. */
+  /**
+   * Calls `listen` with the results now and whenever they change. Resolves when the signal aborts or the backend
+   * ends it; rejects where it cannot begin, and with reason `offline` when the connection is lost.
+   */
   watchResults(
     poll: string,
     caller: Caller,

@@ -6,7 +6,13 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Content } from './content.ts';
 import type { BackendError } from './errors.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
-import { isPublished, publishedConsultation, publishedDialogue, withoutDrafts } from './published.ts';
+import {
+  isPublished,
+  publishedConsultation,
+  publishedDialogue,
+  publishedPoll,
+  withoutDrafts,
+} from './published.ts';
 import {
   deriveReceipt,
   equalInConstantTime,
@@ -17,6 +23,7 @@ import {
 } from './receipt.ts';
 import { refusal } from './refusal.ts';
 import type { ResponseRecord, ResponseRecords } from './response-records.ts';
+import { selectInitiatives } from './select-initiatives.ts';
 
 /** `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides. */
 export interface RecordBackendOptions {
@@ -67,12 +74,21 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
       return withoutDrafts(publishedDialogue(dialogue), content);
     },
 
+    async initiatives(id, query) {
+      return selectInitiatives(content.dialogues.get(id) ?? nothing(), query, now());
+    },
+
+    async followUps(id) {
+      const { followUps } = content.dialogues.get(id) ?? nothing();
+      return { items: followUps };
+    },
+
     async consultation(id) {
       return publishedConsultation(published(content.consultations.get(id)), now());
     },
 
     async poll(id) {
-      return published(content.polls.get(id));
+      return publishedPoll(published(content.polls.get(id)), now());
     },
 
     async respond(id, response, caller) {

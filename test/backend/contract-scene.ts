@@ -9,6 +9,7 @@ import {
   examplePoll,
   exampleTimes,
 } from '../support/example-consultation.ts';
+import { initiativesDialogue } from '../support/example-initiatives.ts';
 
 export interface Subject {
   readonly backend: Backend;
@@ -25,8 +26,15 @@ const content = createContent({
     { ...exampleConsultation, id: 'beslutat', stage: 'decided' },
     { ...exampleConsultation, id: 'forlangt', extendedTo: '2026-04-30', gracePeriod: undefined },
   ],
-  polls: [examplePoll, { ...examplePoll, id: 'utkast', stage: 'draft' }],
-  dialogues: [{ ...exampleDialogue, consultations: ['parken', 'utkast'], polls: ['viktigast', 'utkast'] }],
+  polls: [
+    examplePoll,
+    { ...examplePoll, id: 'utkast', stage: 'draft' },
+    { ...examplePoll, id: 'mars', opens: '2026-03-01', closes: '2026-03-31' },
+  ],
+  dialogues: [
+    { ...exampleDialogue, consultations: ['parken', 'utkast'], polls: ['viktigast', 'utkast'] },
+    initiativesDialogue,
+  ],
 });
 
 export async function setUp(t: TestContext, createSubject: CreateSubject, at: Date = exampleTimes.during) {
