@@ -1,1 +1,3 @@
 import './consultation-form.ts';
+import './feedback-poll.ts';
+import './initiative-timeline.ts';
