@@ -1,15 +1,15 @@
 import { adoptStyles, type LitElement } from 'lit';
 import type { PollResults } from '../../contracts/index.ts';
+import { LiveResults } from '../../controllers/live-results.ts';
 import { plural } from '../../i18n/plural.ts';
 import { fill } from '../../i18n/wording.ts';
-import { copyText } from '../consultation-form/save-text.ts';
 import { styles } from './casting.styles.ts';
+import { copyText } from './copy-text.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import { counted, isNews, mayShowResults, openedState, problemOf, screenOf } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import type { PollSession } from './poll-session.ts';
 import type { PollView } from './poll-view.ts';
-import { ResultsFeed } from './results-feed.ts';
 import { VoteSending } from './vote-sending.ts';
 
 export * from './views/casting-views.ts';
@@ -18,7 +18,7 @@ export * from './views/casting-views.ts';
 export class Casting {
   readonly #session: PollSession;
   readonly sending: VoteSending;
-  readonly feed: ResultsFeed;
+  readonly feed: LiveResults;
   copied = false;
   isPaused = false;
   isTable = false;
@@ -29,7 +29,7 @@ export class Casting {
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
     this.sending = new VoteSending(host, session.voteName);
-    this.feed = new ResultsFeed(host, (before, after) => this.#tell(before, after));
+    this.feed = new LiveResults(host, (before, after) => this.#tell(before, after));
   }
 
   /** False where the poll was given without a backend. */

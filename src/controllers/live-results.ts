@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Backend } from '../../backend/backend.ts';
-import { BackendError } from '../../backend/errors.ts';
-import type { PollResults } from '../../contracts/index.ts';
+import type { Backend } from '../backend/backend.ts';
+import { BackendError } from '../backend/errors.ts';
+import type { PollResults } from '../contracts/index.ts';
 
 /** Which results are wanted: as the holder of the receipt sees them, once or again whenever they change. */
 export interface Wanted {
@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** The results of a poll while its host is on the page. Asked for when wanted, and not before. */
-export class ResultsFeed implements ReactiveController {
+export class LiveResults implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #came: (before: PollResults | undefined, after: PollResults) => void;
   #wanted: Wanted | undefined;
