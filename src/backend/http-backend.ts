@@ -115,7 +115,9 @@ export function createHttpBackend({
     },
 
     async vote(id, body, caller) {
-      return documentIn<VoteReceipt>(await send('vote', { id, body, caller }), ['receipt']);
+      const reply = await send('vote', { id, body, caller });
+      const { receipt } = documentIn<VoteReceipt>(reply, ['receipt']);
+      return reply.status === 201 ? { receipt } : { receipt, isReplay: true };
     },
 
     async changeVote(body, caller) {

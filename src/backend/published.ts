@@ -8,9 +8,18 @@ import type {
 } from '../contracts/index.ts';
 import { closesAt, openingAt, statusAt } from '../time/index.ts';
 import type { Content } from './content.ts';
+import { refusal } from './refusal.ts';
 
 /** A draft is not to be seen by anybody outside. */
 export const isPublished = ({ stage }: { stage?: string | undefined }): boolean => stage !== 'draft';
+
+/** A draft and what does not exist look the same from outside. */
+export const published = <T extends { readonly stage?: string | undefined }>(document: T | undefined): T =>
+  document && isPublished(document) ? document : nothing();
+
+export function nothing(): never {
+  throw refusal('not-found', 'Nothing of that name is published here.');
+}
 
 /** A consultation as it is given out at an instant of the clock that decides. */
 export function publishedConsultation(consultation: Consultation, now: Date): PublishedConsultation {

@@ -8,6 +8,8 @@ import type { BackendError } from './errors.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import {
   isPublished,
+  nothing,
+  published,
   publishedConsultation,
   publishedDialogue,
   publishedPoll,
@@ -24,18 +26,21 @@ import {
 import { refusal } from './refusal.ts';
 import type { ResponseRecord, ResponseRecords } from './response-records.ts';
 import { selectInitiatives } from './select-initiatives.ts';
+import type { VoteRecords } from './vote-records.ts';
+import { createVoting } from './voting.ts';
 
 /** `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides. */
 export interface RecordBackendOptions {
   readonly content: Content;
   readonly records: ResponseRecords;
+  readonly votes: VoteRecords;
   readonly secret: Uint8Array;
   readonly now?: () => Date;
 }
 
-/** The civic rules, over whatever keeps the answers. */
+/** The civic rules, over whatever keeps the answers and the votes. */
 export function createRecordBackend(options: RecordBackendOptions): Backend {
-  const { content, records, now = () => new Date() } = options;
+  const { content, records, votes, now = () => new Date() } = options;
   const secret = importSecret(options.secret);
 
   const ownRecord = async ({ receipt }: Caller): Promise<StandingRecord> => {
@@ -68,6 +73,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
   return {
     readOnly: false,
+    ...createVoting({ content, votes, secret, now }),
 
     async dialogue(id) {
       const dialogue = content.dialogues.get(id) ?? nothing();
@@ -151,14 +157,6 @@ type StandingRecord = ResponseRecord & { readonly response: Response };
 function standing(record: ResponseRecord | undefined): StandingRecord {
   if (!record?.response) throw withdrawn();
   return { ...record, response: record.response };
-}
-
-/** A draft and what does not exist look the same from outside. */
-const published = <T extends { readonly stage?: string | undefined }>(document: T | undefined): T =>
-  document && isPublished(document) ? document : nothing();
-
-function nothing(): never {
-  throw refusal('not-found', 'Nothing of that name is published here.');
 }
 
 const withdrawn = (): BackendError => refusal('withdrawn', 'The answer has been withdrawn and erased.');

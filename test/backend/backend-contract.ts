@@ -5,6 +5,8 @@ import { initiativesContract } from './initiatives-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { readOnlyContract } from './read-only-contract.ts';
 import { respondingContract } from './responding-contract.ts';
+import { resultsContract } from './results-contract.ts';
+import { votingContract } from './voting-contract.ts';
 
 export type { CreateSubject, Subject } from './contract-scene.ts';
 
@@ -16,5 +18,7 @@ export function backendContract(name: string, createSubject: CreateSubject, { wr
     if (!writes) return readOnlyContract(createSubject);
     respondingContract(createSubject);
     changingContract(createSubject);
+    votingContract(createSubject);
+    resultsContract(createSubject);
   });
 }
