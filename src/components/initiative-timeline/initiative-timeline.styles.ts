@@ -8,10 +8,6 @@ export const styles = css`
     --_lane: 0.75rem;
     --_marker: 1.125rem;
   }
-  .filters,
-  .count {
-    margin-block-start: 1.25rem;
-  }
   .chips,
   .with-button {
     display: flex;
@@ -47,11 +43,12 @@ export const styles = css`
     gap: 0.75rem 1.25rem;
     margin-block-start: 1rem;
   }
-  .filters details {
-    margin-block-start: 0.5rem;
+  .filtering {
+    margin-block-start: 1rem;
+    border-block-start: 1px solid var(--_line);
   }
-  .filters details .fields {
-    margin-block: 0 1rem;
+  .filters {
+    padding-block: 0.25rem 1.5rem;
   }
   .filter {
     display: flex;
@@ -90,13 +87,15 @@ export const styles = css`
     color: FieldText;
     background: Field;
   }
+  .filtering + .count {
+    border-block-start: 1px solid var(--_line);
+  }
   .count {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75rem;
     align-items: center;
     min-block-size: 2.75rem;
-    border-block-start: 1px solid var(--_line);
   }
   .empty {
     margin-block-start: 1.5rem;
@@ -342,10 +341,13 @@ export const styles = css`
   }
   @container (min-width: 46rem) {
     .fields {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(6, minmax(0, 1fr));
     }
-    .filters details .fields {
-      grid-template-columns: 2fr 1fr 1fr;
+    .filter {
+      grid-column: span 3;
+    }
+    .filter:is(.search, .year) {
+      grid-column: span 2;
     }
     .row {
       grid-template-columns:

@@ -85,6 +85,11 @@ export class SamradInitiativeTimeline extends LitElement {
       ${this.#load.error ? html`<slot></slot>` : nothing}`;
   }
 
+  protected override updated(): void {
+    const { pages, rest } = this.#reading;
+    if (pages.latest && !rest.error) void rest.fetch();
+  }
+
   #renderContent(): TemplateResult {
     const { error } = this.#load;
     if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
@@ -98,7 +103,7 @@ export class SamradInitiativeTimeline extends LitElement {
 
   #view(): TimelineView | undefined {
     const dialogue = this.#load.value;
-    const { pages, filters, period, at, copied, calendar, actions } = this.#reading;
+    const { pages, filters, period, at, copied, calendar, rest, actions } = this.#reading;
     const page = pages.latest;
     if (!dialogue || !page) return undefined;
     const today = swedishDay(page.now);
@@ -127,6 +132,7 @@ export class SamradInitiativeTimeline extends LitElement {
       error: pages.error ?? calendar.error,
       failed: pages.failed,
       copied: copied.last,
+      rest,
       actions,
     };
   }

@@ -17,7 +17,7 @@ import {
   swedishDay,
   type Filters,
 } from './initiative-timeline.state.ts';
-import type { TimelineActions } from './timeline-view.ts';
+import type { RestModule, TimelineActions } from './timeline-view.ts';
 import { countInWords } from './views/results.ts';
 
 /** The filters that the page can set stand in the element's attributes. */
@@ -46,6 +46,7 @@ export class Reading implements ReactiveController {
 
   readonly pages: InitiativePages;
   readonly copied: CopiedLink;
+  readonly rest: Lazy<RestModule>;
   readonly calendar: Lazy<typeof import('./calendar.ts')>;
   /** The initiative that the list begins with, since a link points at it. */
   at: string | undefined;
@@ -56,6 +57,7 @@ export class Reading implements ReactiveController {
     this.#announcer = announcer;
     this.pages = new InitiativePages(host);
     this.copied = new CopiedLink(host);
+    this.rest = new Lazy(host, () => import('./rest.ts'));
     this.calendar = new Lazy(host, () => import('./calendar.ts'));
     this.at = linkedInitiative(location.hash);
     host.addController(this);

@@ -1,9 +1,13 @@
 import type { BackendError } from '../../backend/errors.ts';
 import type { Initiative, InitiativePage, PublishedDialogue } from '../../contracts/index.ts';
+import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { CopiedLink } from './copied-link.ts';
 import type { Filters, PeriodProblems } from './initiative-timeline.state.ts';
 import type { Chronology } from './chronology.ts';
+
+/** The code for what is folded. */
+export type RestModule = typeof import('./rest.ts');
 
 /** Everything the timeline is drawn from. */
 export interface TimelineView {
@@ -31,6 +35,7 @@ export interface TimelineView {
   readonly failed: 'first' | 'more' | undefined;
   /** The initiative whose link was copied last, and whether that worked. */
   readonly copied: CopiedLink['last'];
+  readonly rest: Lazy<RestModule>;
   readonly actions: TimelineActions;
 }
 

@@ -9,7 +9,23 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      'choice.at-most': `Choose at most {n}.`,
+      'area.answer': `Answer`,
+'area.contact': `Contact`,
+'area.goals': `Goals that it ties in with`,
+'area.initiatives': `What is being done`,
+'area.initiatives.failed': `What is being done could not be fetched.`,
+'area.initiatives.more': `and {n} more`,
+'area.initiatives.none': `Nothing has been entered yet.`,
+'area.level': `Participation:`,
+'area.level.here': `here`,
+'area.links': `Read more`,
+'area.parties': `Parties`,
+'area.scale': `Steps on {name}`,
+'area.source': `Source:`,
+'area.why': `Why`,
+'areas.none': `There are no areas to read about yet.`,
+'areas.tabs': `Areas`,
+'choice.at-most': `Choose at most {n}.`,
 'choice.other': `Other`,
 'choice.other-label': `Tell us what`,
 'choice.several': `Choose one or more.`,
@@ -270,10 +286,10 @@
 'timeline.count.other': `{n} initiatives`,
 'timeline.empty': `There is nothing here yet`,
 'timeline.empty.advice': `What has been done, is going on or is planned will stand here in order of time, with the date it was last confirmed.`,
+'timeline.filters': `Search and filter`,
 'timeline.from': `From year`,
 'timeline.from-start': `Show the whole timeline`,
 'timeline.more': `Show more`,
-'timeline.more-filters': `Party and time`,
 'timeline.none-fit': `Nothing fits what you have chosen`,
 'timeline.none-fit.advice': `Choose fewer filters, or search for another word.`,
 'timeline.party': `Party`,
@@ -303,5 +319,6 @@
 'withdrawn.again': `Answer again`,
 'withdrawn.text': `The receipt is no longer valid. You can answer again as long as the consultation is open.`,
 'withdrawn.title': `Your answer has been withdrawn and deleted`,
+'loading': `Hämtar …`,
     };
   

@@ -43,7 +43,14 @@ export async function setupTimeline({ initiatives, attributes = {} }: TimelinePa
   element.backendClient = backend;
   host.append(element);
   await settled(element);
-  return { ...timelinePage(element), dialogue, network, asked, events };
+  const page = timelinePage(element);
+  // What is folded comes when the list is seen.
+  const fold = element.shadowRoot?.querySelector<HTMLDetailsElement>('.filtering');
+  if (fold) {
+    await until(() => fold.querySelector('form') !== null);
+    fold.open = true;
+  }
+  return { ...page, dialogue, network, asked, events };
 }
 
 /** Waits until the element shows what was asked for last, or that it could not be had. */

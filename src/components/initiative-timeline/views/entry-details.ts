@@ -10,8 +10,7 @@ type Content = TemplateResult | typeof nothing;
 
 /** What one may want to know more: folded away, opened for print. */
 export function entryDetails(initiative: Initiative, view: TimelineView): TemplateResult {
-  const { wording } = view;
-  const { msg, locale } = wording;
+  const { msg } = view.wording;
   const rows: readonly (readonly [string, Content])[] = [
     [msg('Milstolpar', { id: 'initiative.milestones' }), milestones(initiative, view)],
     [msg('Parter', { id: 'initiative.parties' }), parties(initiative, view)],
@@ -22,27 +21,17 @@ export function entryDetails(initiative: Initiative, view: TimelineView): Templa
       initiative.source ? source(initiative.source, view) : nothing,
     ],
   ];
-  return html`<details>
-    <summary>
-      ${msg('Mer', { id: 'initiative.more' })}
-      <span class="visually-hidden"
-        >${msg('om', { id: 'initiative.more-about' })} ${localized(initiative.title, locale)}</span
-      >
-    </summary>
-    <div class="details">
-      <dl>
-        ${rows.map(([name, content]) =>
-          content === nothing
-            ? nothing
-            : html`<div>
-                <dt>${name}</dt>
-                <dd>${content}</dd>
-              </div>`,
-        )}
-      </dl>
-      ${copyLink(initiative, view)}
-    </div>
-  </details>`;
+  return html`<dl>
+      ${rows.map(([name, content]) =>
+        content === nothing
+          ? nothing
+          : html`<div>
+              <dt>${name}</dt>
+              <dd>${content}</dd>
+            </div>`,
+      )}
+    </dl>
+    ${copyLink(initiative, view)}`;
 }
 
 const list = (items: readonly Content[]): Content =>

@@ -8,7 +8,7 @@ import { timeInWords } from '../../../templates/time-words.ts';
 import { parseEdtf } from '../../../time/index.ts';
 import type { InitiativeRow } from '../chronology.ts';
 import type { TimelineView } from '../timeline-view.ts';
-import { entryDetails } from './entry-details.ts';
+import { folded } from './folded.ts';
 import { marker, statusInWords } from './status.ts';
 import { when } from './when.ts';
 
@@ -28,7 +28,16 @@ export function entry(
       ${heading(level, localized(title, wording.locale), { focus: true })}
       <p class="meta">${standing(initiative, view)}</p>
       ${prose(summary, wording.locale)} ${related(initiative.parent, whole, parts, view)}
-      ${entryDetails(initiative, view)}
+
+      <details>
+        <summary>
+          ${wording.msg('Mer', { id: 'initiative.more' })}
+          <span class="visually-hidden"
+            >${wording.msg('om', { id: 'initiative.more-about' })} ${localized(title, wording.locale)}</span
+          >
+        </summary>
+        <div class="details">${folded(view, ({ entryDetails }) => entryDetails(initiative, view))}</div>
+      </details>
     </div>
   </li>`;
 }

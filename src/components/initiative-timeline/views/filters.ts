@@ -19,10 +19,11 @@ export function filterForm(view: TimelineView): TemplateResult {
   const parties = dialogue.parties
     .filter(({ id }) => page.counts.party[id] || id === filters.party)
     .map(({ id, name }) => [id, name] as const);
-  return html`<form class="filters screen-only" @submit=${submitNothing}>
+  return html`<form class="filters" @submit=${submitNothing}>
     ${chips(view)}
     <div class="fields">
       ${select(view, 'area', msg('Område', { id: 'timeline.area' }), msg('Alla områden', { id: 'timeline.all-areas' }), areas)}
+      ${select(view, 'party', msg('Part', { id: 'timeline.party' }), msg('Alla parter', { id: 'timeline.all-parties' }), parties)}
       <div class="filter search">
         <label for="text">${msg('Sök ord', { id: 'timeline.text' })}</label>
         <div class="with-button">
@@ -37,15 +38,9 @@ export function filterForm(view: TimelineView): TemplateResult {
           <button class="secondary" part="button">${msg('Sök', { id: 'timeline.search' })}</button>
         </div>
       </div>
+      ${periodField(view, 'from', msg('Från och med år', { id: 'timeline.from' }))}
+      ${periodField(view, 'to', msg('Till och med år', { id: 'timeline.to' }))}
     </div>
-    <details ?open=${Boolean(filters.party || view.period.from || view.period.to)}>
-      <summary>${msg('Part och tid', { id: 'timeline.more-filters' })}</summary>
-      <div class="fields">
-        ${select(view, 'party', msg('Part', { id: 'timeline.party' }), msg('Alla parter', { id: 'timeline.all-parties' }), parties)}
-        ${periodField(view, 'from', msg('Från och med år', { id: 'timeline.from' }))}
-        ${periodField(view, 'to', msg('Till och med år', { id: 'timeline.to' }))}
-      </div>
-    </details>
   </form>`;
 }
 

@@ -4,7 +4,6 @@ import { fill, type Wording } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { daysToCome, isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
-import { filtersInWords } from './filters.ts';
 import { timelineList } from './timeline-list.ts';
 
 /** How many there are, the list, and the way to more. */
@@ -23,7 +22,7 @@ export function results(view: TimelineView): TemplateResult {
       <p class="meta" tabindex="-1">${countInWords(page.total, items.length, wording)}</p>
       ${isFiltered(answered) ? clear : nothing}
     </div>
-    ${filtersInWords(view)} ${timelineList(view)} ${below(view)}`;
+    ${view.rest.value?.filtersInWords(view)} ${timelineList(view)} ${below(view)}`;
 }
 
 /** `12 insatser`, or how many of them are on show. */

@@ -4,7 +4,7 @@ import { heading } from '../../../templates/heading.ts';
 import { loadFailed } from '../../../templates/loading.ts';
 import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
-import { filterForm } from './filters.ts';
+import { folded } from './folded.ts';
 import { results } from './results.ts';
 
 /** The title, the filters where there is something to filter, and what they give. */
@@ -13,7 +13,14 @@ export function timelineBody(view: TimelineView): TemplateResult {
   const { msg, locale } = wording;
   const title = html`${localized(dialogue.title, locale)}${msg(', år för år', { id: 'timeline.title' })}`;
   return html`${heading(headingLevel, title, { title: true })}
-  ${page.total > 0 || isFiltered(filters) || isFiltered(answered) ? filterForm(view) : nothing}
+  ${
+    page.total > 0 || isFiltered(filters) || isFiltered(answered)
+      ? html`<details class="filtering screen-only">
+          <summary>${msg('Sök och filtrera', { id: 'timeline.filters' })}</summary>
+          ${folded(view, ({ filterForm }) => filterForm(view))}
+        </details>`
+      : nothing
+  }
   ${failed === 'first' ? nothing : results(view)}
   ${error ? loadFailed(error, wording, headingLevel + 1, actions.retry) : nothing}`;
 }

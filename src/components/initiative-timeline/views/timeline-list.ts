@@ -46,7 +46,7 @@ const groupView = (group: Group, view: TimelineView): TemplateResult =>
 function rowView(row: Row, view: TimelineView, depth: number): unknown {
   if (!row.initiative) return todayRow(row, view);
   const { initiative, whole, parts, bars } = row;
-  const { wording, copied, dialogue, today } = view;
+  const { wording, copied, dialogue, today, rest } = view;
   const level = view.headingLevel + depth;
   const ownCopy = copied?.id === initiative.id && copied;
   return guard(
@@ -60,6 +60,7 @@ function rowView(row: Row, view: TimelineView, depth: number): unknown {
       level,
       today,
       ownCopy,
+      rest.value ?? rest.error,
     ],
     () => entry(row, view, level, axis(bars)),
   );
