@@ -34,13 +34,13 @@ export async function watchStream<T>(
         text: await response.text(),
       });
     }
-    for await (const text of eventsIn(response.body)) {
+    for await (const text of eventsIn(response.body, stop.signal)) {
       clearTimeout(timer);
       timer = setTimeout(end, timeout);
-      if (signal.aborted) return;
       const data = /^data: ?(.*)$/m.exec(text)?.[1];
-      if (data) listen(JSON.parse(data) as T);
+      if (data && !signal.aborted) listen(JSON.parse(data) as T);
     }
+    stop.signal.throwIfAborted();
   } catch (cause) {
     if (signal.aborted) return;
     if (cause instanceof BackendError) throw cause;
@@ -56,8 +56,11 @@ const isStream = ({ ok, headers }: Response): boolean =>
   ok && /^text\/event-stream\b/i.test(headers.get('content-type') ?? '');
 
 /** The text of each event and each comment: what stands between blank lines. */
-async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+async function* eventsIn(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<string> {
   const reader = body.getReader();
+  // Cancelled by hand too: the signal reaches the network, but not what a service worker or a test answers with.
+  const cancel = () => void reader.cancel().catch(() => {});
+  signal.addEventListener('abort', cancel);
   const decoder = new TextDecoder();
   let text = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
