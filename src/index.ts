@@ -10,6 +10,8 @@ export * from './components/feedback-poll/feedback-poll.events.ts';
 export * from './components/feedback-poll/feedback-poll.ts';
 export * from './components/initiative-timeline/initiative-timeline.events.ts';
 export * from './components/initiative-timeline/initiative-timeline.ts';
+export * from './components/priority-area-explainer/priority-area-explainer.events.ts';
+export * from './components/priority-area-explainer/priority-area-explainer.ts';
 export {
   registerBackendKind,
   type BackendAddress,

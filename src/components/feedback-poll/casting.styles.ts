@@ -24,11 +24,19 @@ export const styles = css`
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--_line);
   }
-  .result:last-child {
-    border-block-end: 1px solid var(--_line);
-  }
   .result .numeric {
     text-align: end;
+  }
+  @container (max-width: 24rem) {
+    .result {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .result .numeric {
+      text-align: start;
+    }
+  }
+  .result:last-child {
+    border-block-end: 1px solid var(--_line);
   }
   .bar {
     grid-column: 1 / -1;
@@ -103,7 +111,7 @@ export const styles = css`
   .actions {
     margin-block: 0.75rem;
   }
-  .actions .quiet:first-child {
+  .screen-only > .quiet {
     margin-inline-start: -0.5rem;
   }
   .receipt {

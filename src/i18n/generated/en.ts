@@ -115,6 +115,7 @@
 'initiative.progress': `{n}% done`,
 'initiative.show-whole': `show what this belongs to`,
 'initiative.source': `Source`,
+'loading': `Search and filter`,
 'misconfigured.privacy': `This consultation asks for personal data without saying how it is handled, so it cannot be answered yet. Please contact whoever is responsible for this page.`,
 'personal-number.advice': `Remove it if it is not needed. You can send your answer anyway.`,
 'personal-number.title': `This looks like a Swedish personal identity number.`,
@@ -319,6 +320,5 @@
 'withdrawn.again': `Answer again`,
 'withdrawn.text': `The receipt is no longer valid. You can answer again as long as the consultation is open.`,
 'withdrawn.title': `Your answer has been withdrawn and deleted`,
-'loading': `Hämtar …`,
     };
   
