@@ -322,7 +322,7 @@ describe('samrad-initiative-timeline', () => {
     given.lang = 'sv';
     given.dialogue = exampleDialogue;
     element.replaceWith(given);
-    await until(() => given.shadowRoot?.querySelector('li') instanceof Element);
+    await until(() => given.shadowRoot?.querySelector('form') instanceof Element);
     const page = timelinePage(given);
     await page.press('Pågår');
     expect(page.titles()).to.deep.equal(['Träffar']);
