@@ -52,6 +52,9 @@ export const styles = css`
     .opener:has(.number) {
       grid-template-columns: 1.25rem minmax(0, 1fr) 1rem;
     }
+    .opener {
+      font-size: 0.9em;
+    }
     .area:has(.number) .summary {
       padding-inline-start: 1.75rem;
     }

@@ -180,7 +180,9 @@ export function pollPage(element: SamradFeedbackPoll) {
       if (!pressed) throw new Error(`No button "${name}" in: ${text()}`);
       pressed.focus();
       pressed.click();
+      // The first press has to wait for the code that it needs.
       await import('../../../src/components/feedback-poll/casting.ts');
+      await nextFrame();
       await nextFrame();
       await until(() => !root.querySelector('.cast[aria-disabled=true], .loading'));
       await element.updateComplete;
