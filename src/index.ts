@@ -6,6 +6,12 @@ export * from './backend/memory-backend.ts';
 export * from './backend/static-backend.ts';
 export * from './components/consultation-form/consultation-form.events.ts';
 export * from './components/consultation-form/consultation-form.ts';
+export * from './components/feedback-poll/feedback-poll.events.ts';
+export * from './components/feedback-poll/feedback-poll.ts';
+export * from './components/initiative-timeline/initiative-timeline.events.ts';
+export * from './components/initiative-timeline/initiative-timeline.ts';
+export * from './components/priority-area-explainer/priority-area-explainer.events.ts';
+export * from './components/priority-area-explainer/priority-area-explainer.ts';
 export {
   registerBackendKind,
   type BackendAddress,

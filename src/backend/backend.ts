@@ -1,14 +1,20 @@
 import type {
   Acknowledgement,
-  Poll,
+  FollowUpList,
+  InitiativePage,
+  PollResults,
   PublishedConsultation,
   PublishedDialogue,
+  PublishedPoll,
   Response,
   SentResponse,
+  Vote,
+  VoteReceipt,
 } from '../contracts/index.ts';
+import type { InitiativeQuery } from './initiative-query.ts';
 
 /**
- * Who calls, as far as the rules need to know. `receipt`: the code that a respondent was given.
+ * Who calls, as far as the rules need to know. `receipt`: the code that a respondent or a voter was given.
  * `idempotencyKey`: chosen by the caller for one submission, 16-200 visible characters.
  * `addressHash`: the network address under a salt of the day, never the address.
  */
@@ -16,6 +22,11 @@ export interface Caller {
   readonly receipt?: string;
   readonly idempotencyKey?: string;
   readonly addressHash?: string;
+}
+
+/** `isReplay`: the same vote had been counted before under the same key. */
+export interface CastVote extends VoteReceipt {
+  readonly isReplay?: boolean;
 }
 
 /**
@@ -27,8 +38,10 @@ export interface Backend {
   readonly readOnly: boolean;
 
   dialogue(id: string, signal?: AbortSignal): Promise<PublishedDialogue>;
+  initiatives(dialogue: string, query: InitiativeQuery, signal?: AbortSignal): Promise<InitiativePage>;
+  followUps(dialogue: string, signal?: AbortSignal): Promise<FollowUpList>;
   consultation(id: string, signal?: AbortSignal): Promise<PublishedConsultation>;
-  poll(id: string, signal?: AbortSignal): Promise<Poll>;
+  poll(id: string, signal?: AbortSignal): Promise<PublishedPoll>;
 
   /** The same key and body again give the first acknowledgement again; another body is a conflict. */
   respond(consultation: string, response: Response, caller: Caller): Promise<Acknowledgement>;
@@ -37,4 +50,21 @@ export interface Backend {
   replaceResponse(response: Response, caller: Caller): Promise<SentResponse>;
   /** Erases what was sent; the receipt opens nothing after that. */
   withdrawResponse(caller: Caller): Promise<void>;
+
+  /** The same key and vote again give the same receipt and are counted once; another vote is a conflict. */
+  vote(poll: string, vote: Vote, caller: Caller): Promise<CastVote>;
+  /** Replaces the vote of the caller's receipt, where the poll lets people change their vote. */
+  changeVote(vote: Vote, caller: Caller): Promise<VoteReceipt>;
+  /** As the poll's policy allows; the receipt of one who has voted opens what is shown after answering. */
+  results(poll: string, caller: Caller, signal?: AbortSignal): Promise<PollResults>;
+  /**
+   * Calls `listen` with the results now and whenever they change. Resolves when the signal aborts or the backend
+   * ends it; rejects where it cannot begin, and with reason `offline` when the connection is lost.
+   */
+  watchResults(
+    poll: string,
+    caller: Caller,
+    listen: (results: PollResults) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
 }

@@ -2,6 +2,14 @@ import { BackendError } from './errors.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+export type PlainInit = Omit<RequestInit, 'signal'>;
+
+/** What every request has in common: no cookies, and no more than the origin told of the page. */
+export const discreet = {
+  credentials: 'omit',
+  referrerPolicy: 'strict-origin-when-cross-origin',
+} as const satisfies RequestInit;
+
 /** The page's own, found anew at each call. */
 export const globalFetch: Fetch = (url, init) => fetch(url, init);
 
@@ -20,11 +28,7 @@ export interface Reply {
 export async function exchange(
   fetch: Fetch,
   url: string,
-  {
-    signal,
-    timeout,
-    ...init
-  }: Omit<RequestInit, 'signal'> & { signal: AbortSignal | undefined; timeout: number },
+  { signal, timeout, ...init }: PlainInit & { signal: AbortSignal | undefined; timeout: number },
 ): Promise<Reply> {
   // AbortSignal.any and .timeout would do, were there no phones too old for them.
   const stop = new AbortController();
@@ -35,9 +39,8 @@ export async function exchange(
     signal?.throwIfAborted();
     const response = await fetch(url, {
       ...init,
+      ...discreet,
       signal: stop.signal,
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin-when-cross-origin',
     });
     return { url, status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {

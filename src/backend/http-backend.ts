@@ -1,14 +1,18 @@
 import type {
   Acknowledgement,
-  Poll,
+  FollowUpList,
+  InitiativePage,
+  PollResults,
   PublishedConsultation,
   PublishedDialogue,
+  PublishedPoll,
   SentResponse,
+  VoteReceipt,
 } from '../contracts/index.ts';
 import type { Backend, Caller } from './backend.ts';
 import { checkedId } from './checked-id.ts';
 import { BackendError } from './errors.ts';
-import { exchange, globalFetch, serverTime, type Fetch, type Reply } from './exchange.ts';
+import { exchange, globalFetch, serverTime, type Fetch, type PlainInit, type Reply } from './exchange.ts';
 import { readReceipt } from './receipt.ts';
 import { documentIn, failureIn } from './reply.ts';
 import { urlUnder } from './root-url.ts';
@@ -23,6 +27,7 @@ export interface HttpBackendOptions {
 
 interface Request {
   readonly id?: string;
+  readonly query?: object;
   readonly body?: object;
   readonly caller?: Caller;
   readonly signal?: AbortSignal | undefined;
@@ -34,19 +39,17 @@ export function createHttpBackend({
   fetch = globalFetch,
   timeout = 20_000,
 }: HttpBackendOptions): Backend {
-  const send = async (name: RouteName, { id, body, caller, signal }: Request): Promise<Reply> => {
+  const request = (name: RouteName, { id, query, body, caller }: Request): [url: string, init: PlainInit] => {
     const { method, path } = routes[name];
-    const reply = await exchange(
-      fetch,
-      urlUnder(
-        url,
-        path.replace(':id', () => checkedId(id ?? '')),
-      ),
+    const called = urlUnder(
+      url,
+      path.replace(':id', () => checkedId(id ?? '')),
+    );
+    return [
+      called + searchOf(query),
       {
         method,
-        signal,
-        timeout,
-        cache: caller ? 'no-store' : 'default',
+        cache: body || caller?.receipt ? 'no-store' : 'default',
         headers: {
           ...(body && { 'content-type': 'application/json' }),
           ...(caller?.idempotencyKey && { 'idempotency-key': caller.idempotencyKey }),
@@ -54,7 +57,12 @@ export function createHttpBackend({
         },
         ...(body && { body: JSON.stringify(body) }),
       },
-    );
+    ];
+  };
+
+  const send = async (name: RouteName, asked: Request): Promise<Reply> => {
+    const [called, init] = request(name, asked);
+    const reply = await exchange(fetch, called, { ...init, signal: asked.signal, timeout });
     if (reply.status < 200 || reply.status > 299) throw failureIn(reply);
     return reply;
   };
@@ -66,20 +74,25 @@ export function createHttpBackend({
       return documentIn<PublishedDialogue>(await send('dialogue', { id, signal }), ['id', 'title', 'areas']);
     },
 
+    async initiatives(id, query, signal) {
+      const reply = await send('initiatives', { id, query, signal });
+      return freshened(documentIn<InitiativePage>(reply, ['items', 'next', 'counts', 'now']), reply);
+    },
+
+    async followUps(id, signal) {
+      return documentIn<FollowUpList>(await send('followUps', { id, signal }), ['items']);
+    },
+
     async consultation(id, signal) {
       const reply = await send('consultation', { id, signal });
-      const consultation = documentIn<PublishedConsultation>(reply, [
-        'id',
-        'title',
-        'sections',
-        'status',
-        'now',
-      ]);
-      return { ...consultation, now: later(consultation.now, serverTime(reply)) };
+      const keys = ['id', 'title', 'sections', 'status', 'now'] as const;
+      return freshened(documentIn<PublishedConsultation>(reply, keys), reply);
     },
 
     async poll(id, signal) {
-      return documentIn<Poll>(await send('poll', { id, signal }), ['id', 'question', 'options']);
+      const reply = await send('poll', { id, signal });
+      const keys = ['id', 'question', 'options', 'status', 'now'] as const;
+      return freshened(documentIn<PublishedPoll>(reply, keys), reply);
     },
 
     async respond(id, body, caller) {
@@ -100,6 +113,27 @@ export function createHttpBackend({
     async withdrawResponse(caller) {
       await send('withdrawResponse', { caller });
     },
+
+    async vote(id, body, caller) {
+      const reply = await send('vote', { id, body, caller });
+      const { receipt } = documentIn<VoteReceipt>(reply, ['receipt']);
+      return reply.status === 201 ? { receipt } : { receipt, isReplay: true };
+    },
+
+    async changeVote(body, caller) {
+      return documentIn<VoteReceipt>(await send('changeVote', { body, caller }), ['receipt']);
+    },
+
+    async results(id, caller, signal) {
+      return documentIn<PollResults>(await send('results', { id, caller, signal }), ['total', 'options']);
+    },
+
+    async watchResults(id, caller, listen, signal) {
+      const [called, init] = request('watchResults', { id, caller });
+      // Most visits end before anybody watches.
+      const { watchStream } = await import('./http-watch.ts');
+      await watchStream<PollResults>(fetch, called, init, { listen, signal, timeout });
+    },
   };
 }
 
@@ -112,6 +146,15 @@ function plainReceipt(text: string): string {
   throw new BackendError('not-found', 'That is no receipt. See that it was copied whole.');
 }
 
+const searchOf = (query: object = {}): string => {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
 /** A document that was kept and found unchanged says when it was first fetched; the reply's own date is fresh. */
-const later = (now: string, date: Date | undefined): string =>
-  date && date.getTime() > Date.parse(now) ? date.toISOString() : now;
+function freshened<T extends { now: string }>(document: T, reply: Reply): T {
+  const date = serverTime(reply);
+  return date && date.getTime() > Date.parse(document.now)
+    ? { ...document, now: date.toISOString() }
+    : document;
+}

@@ -10,7 +10,8 @@ export function idempotencyKeyOf({ idempotencyKey }: { readonly idempotencyKey?:
   );
 }
 
-const randomKey = (): string =>
+/** 128 bits in hex. */
+export const randomKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );

@@ -1,6 +1,7 @@
 import type { Backend } from './backend.ts';
 import type { Content } from './content.ts';
 import { createMemoryRecords } from './memory-records.ts';
+import { createMemoryVotes } from './memory-votes.ts';
 import { createRecordBackend } from './record-backend.ts';
 
 /** A whole backend in memory, by the same rules as the server's: for demos, stories and tests. */
@@ -9,5 +10,11 @@ export function createMemoryBackend(
   options: { now?: () => Date; secret?: Uint8Array } = {},
 ): Backend {
   const { secret = crypto.getRandomValues(new Uint8Array(32)), ...clock } = options;
-  return createRecordBackend({ content, records: createMemoryRecords(), secret, ...clock });
+  return createRecordBackend({
+    content,
+    records: createMemoryRecords(),
+    votes: createMemoryVotes(),
+    secret,
+    ...clock,
+  });
 }

@@ -4,10 +4,12 @@ import type { ProblemName } from '../contracts/index.ts';
 export const problemStatus = {
   'bad-request': 400,
   'receipt-needed': 401,
+  'results-hidden': 403,
   'not-found': 404,
   'method-not-allowed': 405,
   'not-open-yet': 409,
   'idempotency-conflict': 409,
+  'not-changeable': 409,
   closed: 410,
   withdrawn: 410,
   'too-large': 413,

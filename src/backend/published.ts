@@ -1,9 +1,25 @@
-import type { Consultation, Dialogue, PublishedConsultation, PublishedDialogue } from '../contracts/index.ts';
-import { closesAt, statusAt } from '../time/index.ts';
+import type {
+  Consultation,
+  Dialogue,
+  Poll,
+  PublishedConsultation,
+  PublishedDialogue,
+  PublishedPoll,
+} from '../contracts/index.ts';
+import { closesAt, openingAt, statusAt } from '../time/index.ts';
 import type { Content } from './content.ts';
+import { refusal } from './refusal.ts';
 
 /** A draft is not to be seen by anybody outside. */
 export const isPublished = ({ stage }: { stage?: string | undefined }): boolean => stage !== 'draft';
+
+/** A draft and what does not exist look the same from outside. */
+export const published = <T extends { readonly stage?: string | undefined }>(document: T | undefined): T =>
+  document && isPublished(document) ? document : nothing();
+
+export function nothing(): never {
+  throw refusal('not-found', 'Nothing of that name is published here.');
+}
 
 /** A consultation as it is given out at an instant of the clock that decides. */
 export function publishedConsultation(consultation: Consultation, now: Date): PublishedConsultation {
@@ -14,6 +30,23 @@ export function publishedConsultation(consultation: Consultation, now: Date): Pu
     now: now.toISOString(),
     ...(end && { closesAt: end.toISOString() }),
   };
+}
+
+/** A poll as it is given out at an instant of the clock that decides. */
+export function publishedPoll(poll: Poll, now: Date): PublishedPoll {
+  const end = closesAt(poll);
+  return {
+    ...poll,
+    status: pollStatusAt(poll, now),
+    now: now.toISOString(),
+    ...(end && { closesAt: end.toISOString() }),
+  };
+}
+
+/** A poll has no grace period: nothing is being written. */
+export function pollStatusAt(poll: Poll, now: Date): PublishedPoll['status'] {
+  const opening = openingAt(poll, now);
+  return opening === 'grace' ? 'closed' : opening;
 }
 
 /** A dialogue as it is given out: what has calls of its own is left to them. */

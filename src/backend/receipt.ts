@@ -19,6 +19,11 @@ export async function hashBody(key: CryptoKey, body: string): Promise<string> {
   return hex(await sign(key, ['body', body]));
 }
 
+/** Hex. Keyed with the receipt, which is kept nowhere: a poll has so few choices that they could be tried out. */
+export async function tagChoice(receipt: string, choice: readonly string[]): Promise<string> {
+  return hex(await sign(await importSecret(new TextEncoder().encode(receipt)), ['choice', ...choice]));
+}
+
 /** SHA-256 in hex of the receipt as it is printed: what it is kept and found by. */
 export async function hashReceipt(receipt: string): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(receipt))));

@@ -6,7 +6,15 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Content } from './content.ts';
 import type { BackendError } from './errors.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
-import { isPublished, publishedConsultation, publishedDialogue, withoutDrafts } from './published.ts';
+import {
+  isPublished,
+  nothing,
+  published,
+  publishedConsultation,
+  publishedDialogue,
+  publishedPoll,
+  withoutDrafts,
+} from './published.ts';
 import {
   deriveReceipt,
   equalInConstantTime,
@@ -17,18 +25,22 @@ import {
 } from './receipt.ts';
 import { refusal } from './refusal.ts';
 import type { ResponseRecord, ResponseRecords } from './response-records.ts';
+import { selectInitiatives } from './select-initiatives.ts';
+import type { VoteRecords } from './vote-records.ts';
+import { createVoting } from './voting.ts';
 
 /** `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides. */
 export interface RecordBackendOptions {
   readonly content: Content;
   readonly records: ResponseRecords;
+  readonly votes: VoteRecords;
   readonly secret: Uint8Array;
   readonly now?: () => Date;
 }
 
-/** The civic rules, over whatever keeps the answers. */
+/** The civic rules, over whatever keeps the answers and the votes. */
 export function createRecordBackend(options: RecordBackendOptions): Backend {
-  const { content, records, now = () => new Date() } = options;
+  const { content, records, votes, now = () => new Date() } = options;
   const secret = importSecret(options.secret);
 
   const ownRecord = async ({ receipt }: Caller): Promise<StandingRecord> => {
@@ -61,10 +73,20 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
   return {
     readOnly: false,
+    ...createVoting({ content, votes, secret, now }),
 
     async dialogue(id) {
       const dialogue = content.dialogues.get(id) ?? nothing();
       return withoutDrafts(publishedDialogue(dialogue), content);
+    },
+
+    async initiatives(id, query) {
+      return selectInitiatives(content.dialogues.get(id) ?? nothing(), query, now());
+    },
+
+    async followUps(id) {
+      const { followUps } = content.dialogues.get(id) ?? nothing();
+      return { items: followUps };
     },
 
     async consultation(id) {
@@ -72,7 +94,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
     },
 
     async poll(id) {
-      return published(content.polls.get(id));
+      return publishedPoll(published(content.polls.get(id)), now());
     },
 
     async respond(id, response, caller) {
@@ -135,14 +157,6 @@ type StandingRecord = ResponseRecord & { readonly response: Response };
 function standing(record: ResponseRecord | undefined): StandingRecord {
   if (!record?.response) throw withdrawn();
   return { ...record, response: record.response };
-}
-
-/** A draft and what does not exist look the same from outside. */
-const published = <T extends { readonly stage?: string | undefined }>(document: T | undefined): T =>
-  document && isPublished(document) ? document : nothing();
-
-function nothing(): never {
-  throw refusal('not-found', 'Nothing of that name is published here.');
 }
 
 const withdrawn = (): BackendError => refusal('withdrawn', 'The answer has been withdrawn and erased.');

@@ -1,12 +1,18 @@
 /** Where each call of the port is found over HTTP. Read by the client and by the server, so that they cannot drift apart. */
 export const routes = {
   dialogue: { method: 'GET', path: '/v1/dialogues/:id' },
+  initiatives: { method: 'GET', path: '/v1/dialogues/:id/initiatives' },
+  followUps: { method: 'GET', path: '/v1/dialogues/:id/follow-ups' },
   consultation: { method: 'GET', path: '/v1/consultations/:id' },
   poll: { method: 'GET', path: '/v1/polls/:id' },
   respond: { method: 'POST', path: '/v1/consultations/:id/responses' },
   sentResponse: { method: 'GET', path: '/v1/responses' },
   replaceResponse: { method: 'PUT', path: '/v1/responses' },
   withdrawResponse: { method: 'DELETE', path: '/v1/responses' },
+  vote: { method: 'POST', path: '/v1/polls/:id/votes' },
+  changeVote: { method: 'PUT', path: '/v1/votes' },
+  results: { method: 'GET', path: '/v1/polls/:id/results' },
+  watchResults: { method: 'GET', path: '/v1/polls/:id/results/stream' },
 } as const;
 
 export type RouteName = keyof typeof routes;

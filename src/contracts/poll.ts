@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CalendarDate } from './dates.ts';
+import { CalendarDate, Instant } from './dates.ts';
 import { Guarantee, ResultsPolicy } from './participation.ts';
 import { Option } from './question.ts';
 import { Id, LanguageTag, LocalizedProse, LocalizedText, Url } from './text.ts';
@@ -33,3 +33,11 @@ export const Poll = z.strictObject({
   links: z.optional(z.strictObject({ answer: z.optional(Url) })),
 });
 export type Poll = z.infer<typeof Poll>;
+
+/** A poll as it is given out: `now` is the server's clock, which decides. `closesAt`: the instant after which no vote is taken. */
+export const PublishedPoll = z.extend(Poll, {
+  status: z.enum(['upcoming', 'open', 'closed']),
+  now: Instant,
+  closesAt: z.optional(Instant),
+});
+export type PublishedPoll = z.infer<typeof PublishedPoll>;

@@ -11,6 +11,8 @@ export const ProblemName = z.enum([
   'not-found',
   'not-open-yet',
   'closed',
+  'results-hidden',
+  'not-changeable',
   'withdrawn',
   'idempotency-conflict',
   'receipt-needed',

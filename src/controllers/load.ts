@@ -42,7 +42,9 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   hostUpdate(): void {
     const { backendClient, backend, kind, src } = this.#host;
     const question = [this.#host.wanted(), backendClient, backend, kind, src];
-    if (question.every((part, index) => part === this.#question[index]) && this.#abort) return;
+    const isSame = question.every((part, index) => part === this.#question[index]);
+    // What is here stays when the host is moved on its page: somebody may be answering it.
+    if (isSame && (this.#abort || this.value)) return;
     this.#question = question;
     void this.#run();
   }

@@ -23,6 +23,10 @@ const refusals: ReadonlySet<FailureReason> = new Set([
   'too-large',
 ] as const);
 
+/** Whether a key may be forgotten after a failure. */
+export const provesNothingStored = ({ reason }: { readonly reason: FailureReason }): boolean =>
+  refusals.has(reason);
+
 /**
  * Sends one response so that it is stored once, whatever the network does: every try of one submission
  * carries the same idempotency key. A response that was changed between two tries replaces the first one.
@@ -53,13 +57,13 @@ export class Submission extends Call {
       }
       return first;
     });
-    if (acknowledgement || (this.error && refusals.has(this.error.reason))) this.attempt = undefined;
+    if (acknowledgement || (this.error && provesNothingStored(this.error))) this.attempt = undefined;
     return acknowledgement;
   }
 }
 
 /** 128 random bits. `crypto.randomUUID` is missing on pages without TLS, which intranets still have. */
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -1,1 +1,4 @@
 import './consultation-form.ts';
+import './feedback-poll.ts';
+import './initiative-timeline.ts';
+import './priority-area-explainer.ts';

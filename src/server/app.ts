@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly secure?: boolean;
   /** Rejects while the service cannot do its work. */
   readonly ready?: () => Promise<unknown>;
+  /** Ends every stream when it aborts, so that a server that stops need not wait for those who listen. */
+  readonly stopping?: AbortSignal;
   readonly log?: (entry: LogEntry) => void;
 }
 
@@ -37,7 +39,8 @@ export interface App {
 
 /** A backend's HTTP skin, version 1. Runs wherever there is `fetch`: in a server, and in a page for its stories. */
 export function createApp(backend: Backend, options: AppOptions = {}): App {
-  const { origins = '*', bodyLimit = 256 * 1024, secure = false, ready = async () => {}, log } = options;
+  const { origins = '*', bodyLimit = 256 * 1024, secure = false, ready = async () => {} } = options;
+  const { stopping, log } = options;
   const app = new Hono<{ Variables: { route?: string } }>();
 
   app.use(async (c, next) => {
@@ -48,7 +51,7 @@ export function createApp(backend: Backend, options: AppOptions = {}): App {
     log?.(logEntry(c, c.get('route'), performance.now() - start));
   });
 
-  for (const [path, handlers] of createHandlers(backend, { bodyLimit, ready })) {
+  for (const [path, handlers] of createHandlers(backend, { bodyLimit, ready, stopping })) {
     const methods = ['OPTIONS', ...Object.keys(handlers), ...('GET' in handlers ? ['HEAD'] : [])].join(', ');
     app.use(path, async (c, next) => {
       c.set('route', path);

@@ -2,7 +2,7 @@ import { problemStatus } from '../backend/problem-status.ts';
 import { receiptScheme, routes, type RouteName } from '../backend/routes.ts';
 import { Id, Problem, type ProblemName } from '../contracts/index.ts';
 import { componentSchemas, reference } from './openapi-schemas.ts';
-import { routeTable, type Route } from './route-table.ts';
+import { routeTable, type Route, type StreamRoute } from './route-table.ts';
 
 type Json = Record<string, unknown>;
 
@@ -32,23 +32,38 @@ export function describeApi(): Json {
   };
 }
 
-function operation(name: RouteName, { summary, access, body, answer, problems }: Route): Json {
+function operation(name: RouteName, route: Route | StreamRoute): Json {
+  const { summary, access, body, problems } = route;
+  const answer: Route['answer'] = route.answer;
+  const isStream = 'watch' in route;
+  const type = isStream ? 'text/event-stream' : 'application/json';
   const parameters = [
     ...(routes[name].path.includes(':id') ? [{ $ref: '#/components/parameters/Id' }] : []),
     ...(access === 'submission' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(route.parameters ?? []),
   ];
   return {
     operationId: name,
     summary,
     parameters,
     ...(access === 'receipt' && { security: [{ receipt: [] }] }),
+    ...(access === 'optional-receipt' && { security: [{}, { receipt: [] }] }),
     ...(body && { requestBody: { required: true, ...content('application/json', reference(body)) } }),
     responses: {
       [answer.status]: {
         description: answer.status === 204 ? 'Done' : summary,
-        ...(answer.schema && content('application/json', reference(answer.schema))),
+        ...(answer.schema && content(type, reference(answer.schema))),
       },
-      ...(access === 'public' && { 304: { description: 'The caller has the document already' } }),
+      ...(answer.again &&
+        answer.schema && {
+          [answer.again]: {
+            description: 'The same key and body were sent before: the first answer again',
+            ...content(type, reference(answer.schema)),
+          },
+        }),
+      ...((access === 'public' || (access === 'optional-receipt' && !isStream)) && {
+        304: { description: 'The caller has the document already' },
+      }),
       ...problemResponses(problems),
     },
   };
@@ -82,5 +97,5 @@ const keyParameter = {
 const receiptSecurity = {
   type: 'http',
   scheme: receiptScheme,
-  description: 'The receipt that came with the acknowledgement of a response.',
+  description: 'The receipt that came with the acknowledgement of a response or a vote.',
 };

@@ -17,15 +17,16 @@ export function createDocumentSender(): SendDocument {
 
   return async (c, name, document) => {
     // The clock goes on while the document stays the same: the tag is over the rest, and the time of a 304 is its Date.
-    const { now, ...rest } = document as { now?: string };
+    const { now, asOf, ...rest } = document as { now?: string; asOf?: string };
+    const clock = now ? { now } : asOf ? { asOf } : undefined;
     const text = JSON.stringify(rest);
     const tag = await tagOf(name, text);
     c.header('ETag', tag);
     c.header('Cache-Control', 'no-cache');
-    if (now) c.header('Date', new Date(now).toUTCString());
+    if (clock) c.header('Date', new Date(now ?? asOf ?? '').toUTCString());
     if (holds(c.req.header('if-none-match'), tag)) return c.body(null, 304);
     c.header('Content-Type', 'application/json');
-    return c.body(now ? `${text.slice(0, -1)},"now":${JSON.stringify(now)}}` : text, 200);
+    return c.body(clock ? `${text.slice(0, -1)},${JSON.stringify(clock).slice(1)}` : text, 200);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from '../contracts/index.ts';
 import { dayInWords } from '../i18n/dates.ts';
+import { plural } from '../i18n/plural.ts';
 import { fill, type Wording } from '../i18n/wording.ts';
 import type { AnswerProblem } from '../questionnaire/index.ts';
 
@@ -12,11 +13,23 @@ export function problemInWords(
   const { msg, locale } = wording;
   const bound = problem.limit ?? '';
   const limit = typeof bound === 'string' && bound ? dayInWords(bound, locale) : bound;
-  return fill(sentence(problem.code, question?.type, msg), { limit }, locale);
+  const words =
+    problem.code === 'too-precise'
+      ? precision(Number(bound), wording)
+      : sentence(problem.code, question?.type, msg);
+  return fill(words, { limit }, locale);
 }
 
+const precision = (decimals: number, { msg, locale }: Wording): string =>
+  decimals === 0
+    ? msg('Skriv ett heltal', { id: 'problem.whole-number' })
+    : plural(locale, decimals, {
+        one: msg('Skriv högst {limit} decimal', { id: 'problem.too-precise.one' }),
+        other: msg('Skriv högst {limit} decimaler', { id: 'problem.too-precise.other' }),
+      });
+
 function sentence(
-  code: AnswerProblem['code'],
+  code: Exclude<AnswerProblem['code'], 'too-precise'>,
   type: Question['type'] | undefined,
   msg: Wording['msg'],
 ): string {
@@ -37,8 +50,6 @@ function sentence(
       return msg('Skriv ett tal som är minst {limit}', { id: 'problem.too-small' });
     case 'too-large':
       return msg('Skriv ett tal som är högst {limit}', { id: 'problem.too-large' });
-    case 'too-precise':
-      return msg('Skriv högst {limit} decimaler', { id: 'problem.too-precise' });
     case 'not-a-number':
       return msg('Skriv svaret med siffror', { id: 'problem.not-a-number' });
     case 'not-a-date':

@@ -1,2 +1,3 @@
+export { compareTimes, isWithin, parseEdtf, spanOf, type EdtfPoint, type EdtfTime } from './edtf.ts';
 export { closesAt, graceEndsAt, openingAt, opensAt, statusAt } from './opening.ts';
-export { endOfDay, startOfDay } from './stockholm.ts';
+export { dayAt, endOfDay, startOfDay } from './stockholm.ts';

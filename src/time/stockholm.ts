@@ -3,6 +3,9 @@ const hour = 60 * 60 * 1000;
 
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
 
+/** The day in Sweden, `YYYY-MM-DD`. */
+export const dayAt = (instant: Date): string => clock.format(instant).slice(0, 10);
+
 /** The instant at which a day, `YYYY-MM-DD`, begins in Sweden: one or two hours before it does in UTC. */
 export function startOfDay(day: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -3,12 +3,9 @@ import type { TestContext } from 'node:test';
 import type { Backend } from '../../src/backend/backend.ts';
 import { createContent, type Content } from '../../src/backend/content.ts';
 import { BackendError, type FailureReason } from '../../src/backend/errors.ts';
-import {
-  exampleConsultation,
-  exampleDialogue,
-  examplePoll,
-  exampleTimes,
-} from '../support/example-consultation.ts';
+import { exampleConsultation, exampleDialogue, exampleTimes } from '../support/example-consultation.ts';
+import { initiativesDialogue } from '../support/example-initiatives.ts';
+import { examplePolls } from '../support/example-polls.ts';
 
 export interface Subject {
   readonly backend: Backend;
@@ -25,8 +22,11 @@ const content = createContent({
     { ...exampleConsultation, id: 'beslutat', stage: 'decided' },
     { ...exampleConsultation, id: 'forlangt', extendedTo: '2026-04-30', gracePeriod: undefined },
   ],
-  polls: [examplePoll, { ...examplePoll, id: 'utkast', stage: 'draft' }],
-  dialogues: [{ ...exampleDialogue, consultations: ['parken', 'utkast'], polls: ['viktigast', 'utkast'] }],
+  polls: examplePolls,
+  dialogues: [
+    { ...exampleDialogue, consultations: ['parken', 'utkast'], polls: ['viktigast', 'utkast'] },
+    initiativesDialogue,
+  ],
 });
 
 export async function setUp(t: TestContext, createSubject: CreateSubject, at: Date = exampleTimes.during) {

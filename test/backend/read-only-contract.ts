@@ -12,5 +12,13 @@ export function readOnlyContract(createSubject: CreateSubject): void {
     await refused(backend.sentResponse({ receipt }), 'read-only');
     await refused(backend.replaceResponse(exampleResponse, { receipt }), 'read-only');
     await refused(backend.withdrawResponse({ receipt }), 'read-only');
+    await refused(backend.vote('viktigast', { choice: ['trad'] }, {}), 'read-only');
+    await refused(backend.changeVote({ choice: ['trad'] }, { receipt }), 'read-only');
+    await refused(backend.results('viktigast', { receipt }), 'read-only');
+    const { signal } = new AbortController();
+    await refused(
+      backend.watchResults('viktigast', { receipt }, () => assert.fail(), signal),
+      'read-only',
+    );
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { Poll, PublishedConsultation, PublishedDialogue } from '../../src/contracts/index.ts';
+import { PublishedConsultation, PublishedDialogue, PublishedPoll } from '../../src/contracts/index.ts';
 import { exampleConsultation, examplePoll, exampleTimes } from '../support/example-consultation.ts';
 import { refused, setUp, type CreateSubject } from './contract-scene.ts';
 
@@ -45,10 +45,26 @@ export function readingContract(createSubject: CreateSubject): void {
     assert.equal((await backend.consultation('beslutat')).status, 'decided');
   });
 
-  it('gives a poll', async (t) => {
+  it('gives a poll as its publisher wrote it', async (t) => {
     const { backend } = await setUp(t, createSubject);
-    assert.deepEqual(Poll.parse(await backend.poll('viktigast')), examplePoll);
+    const { status, now: _, closesAt: __, ...written } = PublishedPoll.parse(await backend.poll('viktigast'));
+    assert.deepEqual(written, examplePoll);
+    assert.equal(status, 'open', 'one without days is open');
   });
+
+  for (const [time, status] of [
+    ['before', 'upcoming'],
+    ['lastMinute', 'open'],
+    ['grace', 'closed'],
+  ] as const) {
+    it(`says that a poll is ${status} (${time}), by the clock that decides`, async (t) => {
+      const { backend } = await setUp(t, createSubject, exampleTimes[time]);
+      const poll = PublishedPoll.parse(await backend.poll('mars'));
+      assert.equal(poll.status, status);
+      assert.equal(poll.now, exampleTimes[time].toISOString());
+      assert.equal(poll.closesAt, '2026-03-31T22:00:00.000Z', 'the last day counts whole in Sweden');
+    });
+  }
 
   it('gives a dialogue without what has calls of its own', async (t) => {
     const { backend } = await setUp(t, createSubject);

@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import { createContent } from '../../src/backend/content.ts';
 import { BackendError } from '../../src/backend/errors.ts';
 import { createMemoryRecords } from '../../src/backend/memory-records.ts';
+import { createMemoryVotes } from '../../src/backend/memory-votes.ts';
 import { createRecordBackend } from '../../src/backend/record-backend.ts';
 import type { ResponseRecord } from '../../src/backend/response-records.ts';
 import {
@@ -16,16 +17,17 @@ import { refused } from './contract-scene.ts';
 
 function setup() {
   const records = createMemoryRecords();
+  const votes = createMemoryVotes();
   const secret = new Uint8Array(32).fill(7);
   const now = () => exampleTimes.during;
   const content = createContent({ consultations: [exampleConsultation] });
-  const backend = createRecordBackend({ content, records, secret, now });
+  const backend = createRecordBackend({ content, records, votes, secret, now });
   const all = async () => {
     const kept: ResponseRecord[] = [];
     for await (const record of records.all('parken')) kept.push(record);
     return kept;
   };
-  return { backend, records, secret, now, all };
+  return { backend, records, votes, secret, now, all };
 }
 
 const naming = (namnforslag: string) => ({
@@ -62,9 +64,9 @@ it('leaves nothing of a response that was withdrawn', async () => {
 });
 
 it('opens nothing with a receipt from another secret', async () => {
-  const { backend, records, now } = setup();
+  const { backend, records, votes, now } = setup();
   const content = createContent({ consultations: [exampleConsultation] });
-  const other = createRecordBackend({ content, records, secret: new Uint8Array(32).fill(8), now });
+  const other = createRecordBackend({ content, records, votes, secret: new Uint8Array(32).fill(8), now });
   const caller = { idempotencyKey: '0123456789abcdef' };
   const one = await backend.respond('parken', exampleResponse, caller);
   const two = await other.respond('parken', exampleResponse, caller);
@@ -72,10 +74,16 @@ it('opens nothing with a receipt from another secret', async () => {
 });
 
 it('lets what was sent be read, but not changed, when the consultation is taken down or made a draft', async () => {
-  const { backend, records, secret, now } = setup();
+  const { backend, records, votes, secret, now } = setup();
   const { receipt } = await backend.respond('parken', exampleResponse, {});
   for (const consultations of [[], [{ ...exampleConsultation, stage: 'draft' as const }]]) {
-    const later = createRecordBackend({ content: createContent({ consultations }), records, secret, now });
+    const later = createRecordBackend({
+      content: createContent({ consultations }),
+      records,
+      votes,
+      secret,
+      now,
+    });
     const { changeable, response } = await later.sentResponse({ receipt });
     assert.equal(changeable, false);
     assert.deepEqual(response, exampleResponse);
@@ -85,19 +93,19 @@ it('lets what was sent be read, but not changed, when the consultation is taken 
 });
 
 it('does not name drafts in a dialogue', async () => {
-  const { records, secret } = setup();
+  const { records, votes, secret } = setup();
   const content = createContent({
     consultations: [exampleConsultation, { ...exampleConsultation, id: 'hemligt', stage: 'draft' }],
     polls: [examplePoll, { ...examplePoll, id: 'hemlig', stage: 'draft' }],
     dialogues: [{ ...exampleDialogue, consultations: ['parken', 'hemligt'], polls: ['viktigast', 'hemlig'] }],
   });
-  const backend = createRecordBackend({ content, records, secret });
+  const backend = createRecordBackend({ content, records, votes, secret });
   const { consultations, polls } = await backend.dialogue('exempelstaden');
   assert.deepEqual({ consultations, polls }, { consultations: ['parken'], polls: ['viktigast'] });
 });
 
 it('passes on that the records cannot keep an answer', async () => {
-  const { secret, now } = setup();
+  const { votes, secret, now } = setup();
   const records = {
     ...createMemoryRecords(),
     add: async () => {
@@ -105,17 +113,18 @@ it('passes on that the records cannot keep an answer', async () => {
     },
   };
   const content = createContent({ consultations: [exampleConsultation] });
-  const backend = createRecordBackend({ content, records, secret, now });
+  const backend = createRecordBackend({ content, records, votes, secret, now });
   await refused(backend.respond('parken', exampleResponse, {}), 'disk-full');
 });
 
 it('says that an answer was withdrawn when that happens while it is being replaced', async () => {
-  const { backend: first, records, secret, now } = setup();
+  const { backend: first, records, votes, secret, now } = setup();
   const { receipt } = await first.respond('parken', exampleResponse, {});
   const content = createContent({ consultations: [exampleConsultation] });
   const backend = createRecordBackend({
     content,
     records: { ...records, replace: async () => undefined, withdraw: async () => undefined },
+    votes,
     secret,
     now,
   });

@@ -77,7 +77,7 @@ it('reads JSON under any type, since file hosts name it as they like', async () 
     () =>
       new Response(JSON.stringify(examplePoll), { headers: { 'content-type': 'application/octet-stream' } }),
   );
-  assert.deepEqual(await backend.poll('viktigast'), examplePoll);
+  assert.equal((await backend.poll('viktigast')).id, examplePoll.id);
 });
 
 it('shows no draft', async () => {

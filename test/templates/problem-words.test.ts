@@ -59,6 +59,18 @@ test('writes limits as the language writes them', () => {
   assert.match(words('too-late', en), /31 March 2026/);
 });
 
+test('counts the decimals that may be written', () => {
+  const words = (limit: number, wording = sv) =>
+    problemInWords(problem('too-precise', limit), undefined, wording);
+  assert.equal(words(0), 'Skriv ett heltal');
+  assert.equal(words(1), 'Skriv högst 1 decimal');
+  assert.equal(words(2), 'Skriv högst 2 decimaler');
+  assert.deepEqual(
+    [0, 1, 2].map((limit) => words(limit, en)),
+    ['Write a whole number', 'Use at most 1 decimal', 'Use at most 2 decimals'],
+  );
+});
+
 test('asks for an answer in the way that the question is answered', () => {
   const asked = (type: Question['type']) => problemInWords(problem('required'), ofType(type), sv);
   assert.equal(asked('single-choice'), asked('stance'));

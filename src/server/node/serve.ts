@@ -20,11 +20,13 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
   const log = createLog();
   const store = await openStore(configuration.database);
   try {
-    const backend = createRecordBackend({ content, records: store.records, secret: store.secret });
+    const backend = createRecordBackend({ content, ...store });
+    const stopping = new AbortController();
     const api = createApp(backend, {
       origins,
       secure,
       ready: store.ready,
+      stopping: stopping.signal,
       log: (entry) => logRequest(log, entry),
     });
     const pages = staticPages({ dist: join(packageFolder, 'dist'), site, secure });
@@ -33,6 +35,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     const signal = await stop;
+    stopping.abort();
     const stopped = stopServer(server);
     log.info({ signal }, 'stopping');
     await stopped;

@@ -1,16 +1,19 @@
 import type { ResponseRecords } from '../../backend/response-records.ts';
+import type { VoteRecords } from '../../backend/vote-records.ts';
 import { DatabaseError } from './database-error.ts';
 import { Erasure } from './erasure.ts';
 import { kyselyDatabase } from './kysely-database.ts';
 import { migrate } from './migrate.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 import { SqliteRecords } from './sqlite-records.ts';
+import { SqliteVotes } from './sqlite-votes.ts';
 import { storeFailure } from './store-failure.ts';
 import { storeSecret } from './store-secret.ts';
 import { WriteBatcher } from './write-batcher.ts';
 
 export interface Store {
   readonly records: ResponseRecords;
+  readonly votes: VoteRecords;
   /** 32 random bytes, the same for the life of the database. */
   readonly secret: Uint8Array;
   /** Rejects with a `BackendError` while the database cannot be read. */
@@ -50,6 +53,7 @@ export async function storeOn(connection: SqliteConnection): Promise<Store> {
     await migrate(db);
     return {
       records: new SqliteRecords(connection, writes, erasure, db),
+      votes: new SqliteVotes(connection, writes),
       secret: await storeSecret(db),
       async ready() {
         try {

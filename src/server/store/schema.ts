@@ -1,6 +1,10 @@
 /** The tables as Kysely sees them. Instants are ISO 8601 in UTC. */
 export interface Schema {
   responses: ResponseRow;
+  poll_votes: PollVoteRow;
+  poll_tokens: PollTokenRow;
+  poll_counts: PollCountRow;
+  poll_totals: PollTotalRow;
   settings: { name: string; value: Uint8Array };
 }
 
@@ -14,4 +18,34 @@ export interface ResponseRow {
   withdrawn_at: string | null;
   response: string | null;
   flags: string;
+}
+
+/** `choice` is a list as JSON text. */
+export interface PollVoteRow {
+  vote_key: string;
+  poll: string;
+  choice: string;
+  day: string;
+}
+
+export interface PollTokenRow {
+  receipt_hash: string;
+  poll: string;
+  body_tag: string;
+}
+
+/** `shown`: the votes as they stood when what is shown last took a step. */
+export interface PollCountRow {
+  poll: string;
+  option: string;
+  votes: number;
+  shown: number;
+}
+
+/** `votes`: how many people voted. `waiting`: votes cast and changed since the last step. */
+export interface PollTotalRow {
+  poll: string;
+  votes: number;
+  shown: number;
+  waiting: number;
 }

@@ -1,0 +1,20 @@
+import type { InitiativeStatus } from '../contracts/index.ts';
+
+/**
+ * Which initiatives are asked for. `from` and `to` are EDTF points such as `1990` or `2017-05`, both included;
+ * an initiative fits when any day of it can lie in between. `text`: words that must all stand in the title, the
+ * summary or a milestone, in any language and any case. `at`: begins with that initiative, for a link to it.
+ */
+export interface InitiativeQuery {
+  readonly area?: string | undefined;
+  readonly status?: InitiativeStatus | undefined;
+  readonly party?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly text?: string | undefined;
+  readonly order?: 'oldest' | 'newest' | undefined;
+  /** At most 200; default 100. */
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly at?: string | undefined;
+}

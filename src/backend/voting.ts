@@ -1,0 +1,115 @@
+import type { Poll } from '../contracts/index.ts';
+import { dayAt } from '../time/index.ts';
+import type { Backend, Caller } from './backend.ts';
+import type { Content } from './content.ts';
+import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
+import { isPublished, published } from './published.ts';
+import { publishedResults, refusalOfResults, thresholdOf } from './published-results.ts';
+import { deriveReceipt, equalInConstantTime, hashReceipt, readReceipt, tagChoice } from './receipt.ts';
+import { refusal } from './refusal.ts';
+import { ResultsFeed } from './results-feed.ts';
+import { countedIn, plainChoice, refusalOfVote } from './vote-acceptance.ts';
+import type { Counting, VoteRecord, VoteRecords, VoteToken } from './vote-records.ts';
+
+interface VotingOptions {
+  readonly content: Content;
+  readonly votes: VoteRecords;
+  readonly secret: Promise<CryptoKey>;
+  readonly now: () => Date;
+}
+
+/** The civic rules of polls, over whatever keeps the votes. */
+export function createVoting({
+  content,
+  votes,
+  secret,
+  now,
+}: VotingOptions): Pick<Backend, 'vote' | 'changeVote' | 'results' | 'watchResults'> {
+  const publishedPoll = (id: string) => published(content.polls.get(id));
+
+  const ownToken = async ({ receipt }: Caller): Promise<VoteToken | undefined> => {
+    const plain = receipt && readReceipt(receipt);
+    return plain ? votes.find(await hashReceipt(plain)) : undefined;
+  };
+
+  const read = async (id: string) => publishedResults(publishedPoll(id), await votes.tallies(id), now());
+
+  const checkAccess = async (poll: Poll, caller: Caller): Promise<void> => {
+    const refusedToAnybody = refusalOfResults(poll, now(), false);
+    if (!refusedToAnybody) return;
+    const hasVoted = (await ownToken(caller))?.poll === poll.id;
+    const refused = refusalOfResults(poll, now(), hasVoted);
+    if (refused) throw refused;
+  };
+
+  const feed = new ResultsFeed(read);
+
+  return {
+    async vote(id, vote, caller) {
+      const poll = publishedPoll(id);
+      // With the slash no poll has the receipts of a consultation of the same name.
+      const receipt = await deriveReceipt(await secret, `poll/${id}`, idempotencyKeyOf(caller));
+      const receiptHash = await hashReceipt(receipt);
+      const choice = plainChoice(poll, vote);
+      const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(receipt, choice) };
+
+      const instant = now();
+      const refused = refusalOfVote(poll, vote, instant);
+      // The first vote under a key stands: its retry is acknowledged also after the last day.
+      const { token, isNew } = refused
+        ? { token: await votes.find(receiptHash), isNew: false }
+        : await votes.add(
+            sent,
+            { key: poll.changeable ? receiptHash : randomKey(), poll: id, choice, day: dayAt(instant) },
+            countingOf(poll),
+          );
+      if (!token) throw refused;
+      if (!equalInConstantTime(token.bodyTag, sent.bodyTag)) {
+        throw refusal(
+          'idempotency-conflict',
+          poll.changeable
+            ? 'Another vote was cast under this key. Change it with its receipt.'
+            : 'Another vote was cast under this key, and it stands.',
+        );
+      }
+      if (isNew) feed.changed(id);
+      return isNew ? { receipt } : { receipt, isReplay: true };
+    },
+
+    async changeVote(vote, caller) {
+      if (!caller.receipt)
+        throw refusal('receipt-needed', 'Send the receipt as "Authorization: Receipt <code>".');
+      const token = await ownToken(caller);
+      if (!token) throw refusal('not-found', 'The receipt opens no vote. See that it was copied whole.');
+      const poll = content.polls.get(token.poll);
+      if (!poll || !isPublished(poll)) throw refusal('closed', 'The poll has been taken down.');
+      if (!poll.changeable) throw refusal('not-changeable', 'A vote in this poll stands as it was cast.');
+      const instant = now();
+      const refused = refusalOfVote(poll, vote, instant);
+      if (refused) throw refused;
+      const changed: VoteRecord = {
+        key: token.receiptHash,
+        poll: poll.id,
+        choice: plainChoice(poll, vote),
+        day: dayAt(instant),
+      };
+      if (!(await votes.change(changed, countingOf(poll)))) {
+        throw refusal('not-changeable', 'The vote was cast before the poll let people change theirs.');
+      }
+      feed.changed(poll.id);
+      return { receipt: readReceipt(caller.receipt) ?? caller.receipt };
+    },
+
+    async results(id, caller) {
+      await checkAccess(publishedPoll(id), caller);
+      return read(id);
+    },
+
+    async watchResults(id, caller, listen, signal) {
+      await checkAccess(publishedPoll(id), caller);
+      await feed.watch(id, listen, signal);
+    },
+  };
+}
+
+const countingOf = (poll: Poll): Counting => ({ counted: countedIn(poll), batch: thresholdOf(poll) });

@@ -1,0 +1,118 @@
+import { adoptStyles, type LitElement } from 'lit';
+import type { PollResults } from '../../contracts/index.ts';
+import { LiveResults } from '../../controllers/live-results.ts';
+import { plural } from '../../i18n/plural.ts';
+import { fill } from '../../i18n/wording.ts';
+import { styles } from './casting.styles.ts';
+import { copyText } from './copy-text.ts';
+import { SamradVoteCastEvent } from './feedback-poll.events.ts';
+import { counted, isNews, mayShowResults, openedState, problemOf, screenOf } from './feedback-poll.state.ts';
+import { isCast, readVote } from './kept-vote.ts';
+import type { PollSession } from './poll-session.ts';
+import type { PollView } from './poll-view.ts';
+import { VoteSending } from './vote-sending.ts';
+
+export * from './views/casting-views.ts';
+
+/** All that somebody does beyond choosing: casting, changing, reading the results, keeping the receipt. */
+export class Casting {
+  readonly #session: PollSession;
+  readonly sending: VoteSending;
+  readonly feed: LiveResults;
+  copied = false;
+  isPaused = false;
+  isTable = false;
+
+  constructor(session: PollSession) {
+    const { host } = session;
+    this.#session = session;
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
+    this.sending = new VoteSending(host, session.voteName);
+    this.feed = new LiveResults(host, (before, after) => this.#tell(before, after));
+  }
+
+  /** False where the poll was given without a backend. */
+  get canAsk(): boolean {
+    return this.#session.backend !== undefined;
+  }
+
+  /** Has the results come, and go on coming, as far as the screen shows them. */
+  follow({ poll, state, opening, canVote }: PollView): void {
+    const { backend } = this.#session;
+    const isOpen = opening === 'open';
+    const isShown =
+      screenOf(state, opening, canVote) === 'results' &&
+      mayShowResults(poll, isOpen, state.cast !== undefined);
+    const wanted = { poll: poll.id, receipt: state.cast?.receipt, isLive: isOpen && !this.isPaused };
+    this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
+  }
+
+  readonly cast = async (): Promise<void> => {
+    const { host, poll, backend, state, wording, announcer } = this.#session;
+    if (!backend || this.sending.status === 'running') return;
+    const problem = problemOf(poll, state.choice);
+    if (problem) return this.#session.move({ ...state, problem });
+    const kept = readVote(this.#session.voteName);
+    // Cast in another tab, or in another widget of the same poll.
+    if (isCast(kept) && !state.cast) return this.#session.move(openedState(kept));
+    announcer.say(wording.msg('Skickar …', { id: 'review.sending' }));
+    const cast = state.cast
+      ? await this.sending.change(backend, state.cast, state.choice)
+      : await this.sending.cast(backend, poll, state.choice);
+    if (!cast) return void this.#session.focusHeading();
+    this.#session.move(counted(state, cast, !this.sending.isKept));
+    host.dispatchEvent(new SamradVoteCastEvent(poll.id));
+  };
+
+  readonly showResults = (): void => this.#session.move({ ...this.#session.state, view: 'results' });
+
+  /** To the question: for the first time, or again with what was chosen. */
+  readonly showQuestion = (): void => {
+    const { state } = this.#session;
+    this.sending.reset();
+    this.copied = false;
+    const { news: _, problem: __, ...rest } = state;
+    this.#session.move({ ...rest, view: 'choosing', choice: state.cast?.choice ?? state.choice });
+  };
+
+  readonly retry = (): void => this.feed.again();
+
+  readonly togglePause = (): void => {
+    this.isPaused = !this.isPaused;
+    this.#session.host.requestUpdate();
+  };
+
+  readonly toggleTable = (): void => {
+    this.isTable = !this.isTable;
+    this.#session.host.requestUpdate();
+  };
+
+  readonly copy = async (text: string): Promise<void> => {
+    const { announcer, wording, host } = this.#session;
+    this.copied = await copyText(text);
+    announcer.say(
+      this.copied
+        ? wording.msg('Kopierat', { id: 'copy.done' })
+        : wording.msg('Det gick inte att kopiera. Skriv av kvittot i stället.', { id: 'poll.copy-failed' }),
+    );
+    host.requestUpdate();
+  };
+
+  /** The poll has been replaced by another one. */
+  end(): void {
+    this.feed.end();
+    this.#session.host.removeController(this.sending);
+  }
+
+  #tell(before: PollResults | undefined, after: PollResults): void {
+    if (!isNews(before, after)) return;
+    const { announcer, wording } = this.#session;
+    const { msg, locale } = wording;
+    const count = plural(locale, after.total, {
+      one: msg('{n} svar hittills', { id: 'poll.told.one' }),
+      other: msg('{n} svar hittills', { id: 'poll.told.other' }),
+    });
+    announcer.say(fill(count, { n: after.total }, locale), before ? 'later' : 'now');
+  }
+}

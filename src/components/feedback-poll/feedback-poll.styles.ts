@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* What stands below must not move when the poll takes its place. */
+  :host {
+    min-block-size: 24rem;
+  }
+  .field {
+    margin-block-start: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .prose,
+  .panel {
+    margin-block: 0.75rem;
+  }
+  .hint {
+    margin-block-start: 0.75rem;
+  }
+  .actions {
+    margin-block: 1.25rem 0.75rem;
+  }
+  .cast {
+    text-align: start;
+  }
+  .keeps {
+    display: block;
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .loading {
+    display: grid;
+    gap: 1rem;
+    max-inline-size: var(--_measure);
+  }
+  .loading span {
+    block-size: 2.75rem;
+    border-radius: var(--_radius);
+    background: var(--_line);
+  }
+  .loading span:first-of-type {
+    block-size: 2.25rem;
+    inline-size: 80%;
+  }
+`;

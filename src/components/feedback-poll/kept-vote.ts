@@ -1,0 +1,52 @@
+import type { Cast } from './feedback-poll.state.ts';
+
+/**
+ * What lies on the device of somebody who has pressed the button: her receipt, or, until it has come, the
+ * key that it is asked for with. Nothing lies there before.
+ */
+export type KeptVote = Cast | { readonly key: string; readonly choice: readonly string[] };
+
+/** What a vote is kept under: pages of one site that point at the same backend share it. */
+export function voteName(root: string | undefined, poll: string): string {
+  try {
+    return `${root ? new URL(root, document.baseURI).href : ''}#${poll}`;
+  } catch {
+    return `${root ?? ''}#${poll}`;
+  }
+}
+
+/** Under which key of the device's storage the vote in a poll lies. */
+export const voteKey = (name: string): string => `samrad:vote:${name}`;
+
+/** What was kept of a vote here. What cannot be read is as good as nothing. */
+export function readVote(name: string): KeptVote | undefined {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(voteKey(name)) ?? 'null');
+    return isKeptVote(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps it, or forgets it; false where the browser does not let us. */
+export function keepVote(name: string, vote: KeptVote | undefined): boolean {
+  try {
+    if (vote) localStorage.setItem(voteKey(name), JSON.stringify(vote));
+    else localStorage.removeItem(voteKey(name));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const isCast = (kept: KeptVote | undefined): kept is Cast => kept !== undefined && 'receipt' in kept;
+
+function isKeptVote(kept: unknown): kept is KeptVote {
+  if (typeof kept !== 'object' || kept === null || !('choice' in kept)) return false;
+  const code = 'receipt' in kept ? kept.receipt : 'key' in kept ? kept.key : undefined;
+  return (
+    typeof code === 'string' &&
+    Array.isArray(kept.choice) &&
+    kept.choice.every((one) => typeof one === 'string')
+  );
+}

@@ -1,0 +1,20 @@
+import type { TemplateResult } from 'lit';
+import type { Screen } from '../feedback-poll.state.ts';
+import type { CastingView } from '../poll-view.ts';
+import { elsewhere, upcoming } from './not-here.ts';
+import { resultsScreen } from './results-screen.ts';
+
+export { rankingOptions } from './ranking-options.ts';
+export { sendingFailure } from './sending-failure.ts';
+
+/** What is shown in place of the question. */
+export function insteadOfChoosing(view: CastingView, screen: Exclude<Screen, 'choosing'>): TemplateResult {
+  switch (screen) {
+    case 'upcoming':
+      return upcoming(view);
+    case 'elsewhere':
+      return elsewhere(view);
+    case 'results':
+      return resultsScreen(view);
+  }
+}

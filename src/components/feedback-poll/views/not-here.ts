@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords } from '../../../i18n/dates.ts';
+import { localized } from '../../../i18n/localized.ts';
+import { fill } from '../../../i18n/wording.ts';
+import { heading } from '../../../templates/heading.ts';
+import { prose } from '../../../templates/prose.ts';
+import { safeUrl } from '../../../templates/safe-url.ts';
+import type { CastingView } from '../poll-view.ts';
+
+/** The question as a title, where it is not asked. */
+export const questionTitle = ({ poll, wording, headingLevel }: CastingView): TemplateResult =>
+  heading(headingLevel, localized(poll.question, wording.locale), { title: true });
+
+/** Before it opens: what will be asked, and when. */
+export function upcoming(view: CastingView): TemplateResult {
+  const { poll, wording } = view;
+  const { msg, locale } = wording;
+  return html`${questionTitle(view)} ${prose(poll.intro, locale)}
+    <p class="panel" part="status">
+      ${
+        poll.opens
+          ? fill(msg('Öppnar {day}. Då kan du rösta här.', { id: 'poll.opens' }), {
+              day: dayInWords(poll.opens, locale),
+            })
+          : msg('Har inte öppnat än.', { id: 'upcoming.unknown' })
+      }
+    </p>
+    ${optionList(view)}`;
+}
+
+/** Read from a document without a server: where one votes instead. */
+export function elsewhere(view: CastingView): TemplateResult {
+  const { poll, wording, actions } = view;
+  const { msg, locale } = wording;
+  const url = poll.links?.answer && safeUrl(poll.links.answer);
+  return html`${questionTitle(view)} ${prose(poll.intro, locale)} ${optionList(view)}
+    <p class="panel">
+      ${url ? html`<a href=${url}>${msg('Rösta', { id: 'poll.elsewhere' })}</a>` : msg('Det går inte att rösta här.', { id: 'poll.nowhere' })}
+    </p>
+    ${
+      poll.results === 'always'
+        ? html`<button type="button" class="quiet" @click=${actions.showResults}>
+            ${msg('Visa resultatet', { id: 'poll.show-results' })}
+          </button>`
+        : nothing
+    }`;
+}
+
+const optionList = ({ poll, wording }: CastingView): TemplateResult =>
+  html`<ul class="option-list">
+    ${poll.options.map(({ text }) => html`<li>${localized(text, wording.locale)}</li>`)}
+  </ul>`;

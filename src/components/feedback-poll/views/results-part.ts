@@ -1,0 +1,159 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { PollResults } from '../../../contracts/index.ts';
+import { instantInWords } from '../../../i18n/dates.ts';
+import { localized } from '../../../i18n/localized.ts';
+import { plural } from '../../../i18n/plural.ts';
+import { fill, type Wording } from '../../../i18n/wording.ts';
+import { hidesOnlyFew, resultRows, type ResultRow } from '../feedback-poll.state.ts';
+import type { CastingView } from '../poll-view.ts';
+
+/** How many chose what, as bars or as a table, with what the numbers stand for in the same breath. */
+export function resultsPart(view: CastingView, results: PollResults): TemplateResult {
+  const { poll, state, wording, casting, opening } = view;
+  const { msg } = wording;
+  const rows = resultRows(poll, results, state.cast);
+  const isLive = opening === 'open';
+  return html`<p class="meta numeric basis">${basis(results, wording)}</p>
+    ${casting.isTable ? table(rows, view) : bars(rows, view)} ${notes(rows, view)}
+    ${
+      casting.feed.isLost || casting.feed.error
+        ? html`<p class="panel warning">
+            ${msg('Resultatet uppdateras inte just nu.', { id: 'poll.lost' })}
+            <button type="button" class="quiet" @click=${casting.retry}>
+              ${msg('Uppdatera', { id: 'poll.update' })}
+            </button>
+          </p>`
+        : nothing
+    }
+    <div class="actions screen-only">
+      <button type="button" class="quiet" @click=${casting.toggleTable}>
+        ${casting.isTable ? msg('Visa som staplar', { id: 'poll.as-bars' }) : msg('Visa som tabell', { id: 'poll.as-table' })}
+      </button>
+      ${
+        isLive
+          ? html`<button type="button" class="quiet" @click=${casting.togglePause}>
+              ${
+                casting.isPaused
+                  ? msg('Fortsätt uppdatera', { id: 'poll.resume' })
+                  : msg('Pausa uppdateringen', { id: 'poll.pause' })
+              }
+            </button>`
+          : nothing
+      }
+    </div>`;
+}
+
+/** The base, what one answer stands for, and when it was counted. */
+function basis(results: PollResults, wording: Wording): string {
+  const { msg, locale } = wording;
+  const count = plural(locale, results.total, {
+    one: msg('{n} svar', { id: 'poll.count.one' }),
+    other: msg('{n} svar', { id: 'poll.count.other' }),
+  });
+  const asOf = msg('räknat {when}', { id: 'poll.as-of' });
+  return [
+    fill(count, { n: results.total }, locale),
+    guaranteeInWords(results.guarantee, wording),
+    fill(asOf, { when: instantInWords(results.asOf, locale) }),
+  ].join(' · ');
+}
+
+function guaranteeInWords(guarantee: PollResults['guarantee'], { msg }: Wording): string {
+  switch (guarantee) {
+    case 'none':
+      return msg('samma person kan ha svarat flera gånger, alltså inget representativt urval', {
+        id: 'guarantee.none',
+      });
+    case 'one-per-browser':
+      return msg('ett svar per webbläsare, alltså inget representativt urval', { id: 'guarantee.browser' });
+    case 'one-per-receipt':
+      return msg('ett svar per kvitto, alltså inget representativt urval', { id: 'guarantee.receipt' });
+    case 'one-per-verified-person':
+      return msg('ett svar per legitimerad person, av dem som själva valde att svara', {
+        id: 'guarantee.person',
+      });
+  }
+}
+
+function bars(rows: readonly ResultRow[], view: CastingView): TemplateResult {
+  const { wording } = view;
+  return html`<ul class="results">
+    ${rows.map(
+      (row) =>
+        html`<li class=${row.isMine ? 'result mine' : 'result'} part="item">
+          <span>${localized(row.option.text, wording.locale)} ${mine(row, wording)}</span>
+          <span class="numeric">
+            ${
+              row.share === undefined
+                ? hidden(view)
+                : html`<strong>${percent(row.share, wording)}</strong> ·
+                    ${row.votes?.toLocaleString(wording.locale)}`
+            }
+          </span>
+          <svg class="bar" part="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+            ${svg`<rect width=${100 * (row.share ?? 0)} height="1"></rect>`}
+          </svg>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function table(rows: readonly ResultRow[], view: CastingView): TemplateResult {
+  const { wording, poll } = view;
+  const { msg, locale } = wording;
+  return html`<table>
+    <caption>
+      ${localized(poll.question, locale)}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${msg('Alternativ', { id: 'poll.column.option' })}</th>
+        <th scope="col" class="numeric">${msg('Antal', { id: 'poll.column.votes' })}</th>
+        <th scope="col" class="numeric">${msg('Andel', { id: 'poll.column.share' })}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <th scope="row">${localized(row.option.text, locale)} ${mine(row, wording)}</th>
+            <td class="numeric">${row.votes?.toLocaleString(locale) ?? hidden(view)}</td>
+            <td class="numeric">${row.share === undefined ? '–' : percent(row.share, wording)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** What the numbers do not say by themselves. */
+function notes(rows: readonly ResultRow[], { poll, wording }: CastingView): TemplateResult | typeof nothing {
+  const { msg } = wording;
+  const { kind } = poll.choice;
+  const said = [
+    kind === 'several' &&
+      msg('Det gick att välja flera, så andelarna blir inte 100 procent tillsammans.', {
+        id: 'poll.note.several',
+      }),
+    kind === 'ranking' &&
+      msg('Talen säger hur många som satte alternativet först.', { id: 'poll.note.ranking' }),
+    rows.some(({ votes }) => votes === undefined) &&
+      msg('Små tal visas inte, och ibland inte heller ett större, så att ingen enskild röst kan räknas ut.', {
+        id: 'poll.note.few',
+      }),
+  ].filter((note) => note !== false);
+  return said.length ? html`<p class="meta notes">${said.join(' ')}</p>` : nothing;
+}
+
+const mine = ({ isMine }: ResultRow, { msg }: Wording): TemplateResult | typeof nothing =>
+  isMine ? html`<span class="tag">${msg('Din röst', { id: 'poll.yours' })}</span>` : nothing;
+
+const percent = (share: number, { locale }: Wording): string =>
+  share.toLocaleString(locale, { style: 'percent' });
+
+/** In place of a number that could tell who chose it. */
+function hidden({ poll, wording, casting }: CastingView): string {
+  const { results } = casting.feed;
+  return results && !hidesOnlyFew(poll, results)
+    ? wording.msg('visas inte', { id: 'poll.hidden' })
+    : fill(wording.msg('färre än {n}', { id: 'poll.few' }), { n: poll.threshold ?? 5 }, wording.locale);
+}

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BackendError } from '../../../backend/errors.ts';
+import type { Wording } from '../../../i18n/wording.ts';
+import { failureInWords, type Failure } from '../../../templates/failure-words.ts';
+import { heading } from '../../../templates/heading.ts';
+import type { CastingView } from '../poll-view.ts';
+
+/** What went wrong with the vote, and that pressing again is safe. */
+export function sendingFailure({
+  casting: { sending },
+  wording,
+  headingLevel,
+}: CastingView): TemplateResult | typeof nothing {
+  if (sending.status !== 'failed' || !sending.error) return nothing;
+  const { title, advice } = voteFailure(sending.error, wording);
+  return html`<div class="panel failure" part="error">
+    ${heading(headingLevel + 1, title, { focus: true })}
+    <p>${wording.msg('Ditt val finns kvar här.', { id: 'poll.failure.kept' })} ${advice}</p>
+  </div>`;
+}
+
+/** As for any call, but for what is said of a poll in other words than of a consultation. */
+function voteFailure(error: BackendError, wording: Wording): Failure {
+  const { msg } = wording;
+  switch (error.reason) {
+    case 'closed':
+      return {
+        title: msg('Omröstningen har stängt', { id: 'poll.failure.closed' }),
+        advice: msg('Det går inte längre att rösta.', { id: 'poll.failure.closed.advice' }),
+      };
+    case 'not-open-yet':
+      return {
+        title: msg('Omröstningen har inte öppnat än', { id: 'poll.failure.not-open' }),
+        advice: msg('Kom tillbaka när den har öppnat.', { id: 'poll.failure.not-open.advice' }),
+      };
+    case 'invalid':
+      return {
+        title: msg('Rösten kunde inte tas emot', { id: 'poll.failure.invalid' }),
+        advice: msg('Alternativen kan ha ändrats. Ladda om sidan och rösta igen.', {
+          id: 'poll.failure.invalid.advice',
+        }),
+      };
+    case 'receipt-needed':
+    case 'not-found':
+      return {
+        title: msg('Rösten går inte att hitta', { id: 'poll.failure.lost' }),
+        advice: msg('Den kan inte ändras härifrån.', { id: 'poll.failure.lost.advice' }),
+      };
+    case 'idempotency-conflict':
+      return {
+        title: msg('En röst har redan lagts härifrån', { id: 'poll.failure.conflict' }),
+        advice: msg('Ladda om sidan för att se den.', { id: 'poll.failure.conflict.advice' }),
+      };
+    default:
+      return failureInWords(error, wording);
+  }
+}

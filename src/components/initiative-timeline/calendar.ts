@@ -1,0 +1,74 @@
+import { textIn } from '../../i18n/localized.ts';
+import type { CalendarDay } from './initiative-timeline.state.ts';
+
+/** Hands the days to the browser as a calendar file of its own making: nothing is fetched. */
+export function saveCalendar(days: readonly CalendarDay[], locale: string, page: string): void {
+  const text = calendarOf(days, { locale, page, now: new Date() });
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'samrad.ics';
+  link.click();
+  // The browser has taken the file over when the click has been handled, not before.
+  setTimeout(() => URL.revokeObjectURL(url), 1_000);
+}
+
+/** iCalendar (RFC 5545): one event a day or period. `page`: where the timeline stands; each event links to its place there. */
+export function calendarOf(
+  days: readonly CalendarDay[],
+  { locale, page, now }: { readonly locale: string; readonly page: string; readonly now: Date },
+): string {
+  const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const events = days.flatMap(({ initiative, title, first, last }, index) => {
+    const url = new URL(`#samrad-${initiative.id}`, page).href;
+    const isMilestone = title !== initiative.title;
+    return [
+      'BEGIN:VEVENT',
+      `UID:${initiative.id}-${first}-${index}@${new URL(page).hostname}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${compact(first)}`,
+      `DTEND;VALUE=DATE:${compact(dayAfter(last))}`,
+      `SUMMARY:${escaped(textIn(title, locale).text)}`,
+      ...(isMilestone ? [`DESCRIPTION:${escaped(textIn(initiative.title, locale).text)}`] : []),
+      `URL:${url}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ];
+  });
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Samrad//Timeline//${locale.toUpperCase()}`,
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+const compact = (day: string): string => day.replaceAll('-', '');
+
+function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r\n|\r|\n/g, '\\n');
+
+/** A line holds at most 75 octets; what is longer goes on after a space, and no character is cut in two. */
+function folded(line: string): string {
+  const encoder = new TextEncoder();
+  let result = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > 75) {
+      result += '\r\n ';
+      octets = 1;
+    }
+    result += character;
+    octets += size;
+  }
+  return result;
+}

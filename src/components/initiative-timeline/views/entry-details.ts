@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Initiative, LocalizedText, Source } from '../../../contracts/index.ts';
+import { localized } from '../../../i18n/localized.ts';
+import { safeUrl } from '../../../templates/safe-url.ts';
+import { parseEdtf } from '../../../time/index.ts';
+import type { TimelineView } from '../timeline-view.ts';
+import { when } from './when.ts';
+
+type Content = TemplateResult | typeof nothing;
+
+/** What one may want to know more: folded away, opened for print. */
+export function entryDetails(initiative: Initiative, view: TimelineView): TemplateResult {
+  const { msg } = view.wording;
+  const rows: readonly (readonly [string, Content])[] = [
+    [msg('Milstolpar', { id: 'initiative.milestones' }), milestones(initiative, view)],
+    [msg('Parter', { id: 'initiative.parties' }), parties(initiative, view)],
+    [msg('Dokument', { id: 'initiative.documents' }), documents(initiative, view)],
+    [msg('Läs mer', { id: 'initiative.links' }), links(initiative, view)],
+    [
+      msg('Källa', { id: 'initiative.source' }),
+      initiative.source ? source(initiative.source, view) : nothing,
+    ],
+  ];
+  return html`<dl>
+      ${rows.map(([name, content]) =>
+        content === nothing
+          ? nothing
+          : html`<div>
+              <dt>${name}</dt>
+              <dd>${content}</dd>
+            </div>`,
+      )}
+    </dl>
+    ${copyLink(initiative, view)}`;
+}
+
+const list = (items: readonly Content[]): Content =>
+  items.length
+    ? html`<ul>
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`
+    : nothing;
+
+const milestones = (initiative: Initiative, view: TimelineView): Content =>
+  list(
+    (initiative.milestones ?? []).map(
+      (milestone) =>
+        html`<span class="numeric">${when(parseEdtf(milestone.when), view)}</span>:
+          ${localized(milestone.title, view.wording.locale)}
+          ${milestone.source ? html`<span class="meta">(${source(milestone.source, view)})</span>` : nothing}`,
+    ),
+  );
+
+const parties = (initiative: Initiative, { dialogue, wording }: TimelineView): Content =>
+  list(
+    dialogue.parties
+      .filter(({ id }) => initiative.parties?.includes(id))
+      .map(({ name, url }) => linked(name, url, wording.locale)),
+  );
+
+const documents = (initiative: Initiative, { wording }: TimelineView): Content =>
+  list(
+    (initiative.documents ?? []).map(
+      ({ title, url, language, format }) =>
+        html`${linked(title, url, wording.locale, language)}${format ? html` (${format})` : nothing}`,
+    ),
+  );
+
+const links = (initiative: Initiative, { wording }: TimelineView): Content =>
+  list(
+    (initiative.links ?? []).map(({ label, url, language }) => linked(label, url, wording.locale, language)),
+  );
+
+const source = ({ document, place, url }: Source, { wording: { locale } }: TimelineView): TemplateResult =>
+  html`${linked(document, url, locale)}${place ? html`, ${localized(place, locale)}` : nothing}`;
+
+function linked(
+  text: LocalizedText,
+  url: string | undefined,
+  locale: string,
+  language?: string,
+): TemplateResult {
+  const href = url && safeUrl(url);
+  const words = localized(text, locale);
+  return href ? html`<a href=${href} hreflang=${language ?? nothing}>${words}</a>` : html`${words}`;
+}
+
+function copyLink({ id }: Initiative, { copied, wording, actions }: TimelineView): TemplateResult {
+  const { msg } = wording;
+  const result = copied?.id === id ? copied : undefined;
+  return html`<div class="actions screen-only">
+    <button type="button" class="quiet" part="button" @click=${() => actions.copyLink(id)}>
+      ${msg('Kopiera länk hit', { id: 'initiative.copy-link' })}
+    </button>
+    ${
+      result
+        ? html`<span class="meta"
+            >${
+              result.isDone
+                ? msg('Kopierat', { id: 'copy.done' })
+                : html`${msg('Det gick inte att kopiera länken.', { id: 'initiative.copy-failed' })}
+                    <a href=${result.href}>${result.href}</a>`
+            }</span
+          >`
+        : nothing
+    }
+  </div>`;
+}

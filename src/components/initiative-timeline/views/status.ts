@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import type { InitiativeStatus } from '../../../contracts/index.ts';
+import type { Wording } from '../../../i18n/wording.ts';
+
+export function statusInWords(status: InitiativeStatus, { msg }: Wording): string {
+  switch (status) {
+    case 'completed':
+      return msg('Genomfört', { id: 'initiative.completed' });
+    case 'ongoing':
+      return msg('Pågår', { id: 'initiative.ongoing' });
+    case 'planned':
+      return msg('Planerat', { id: 'initiative.planned' });
+    case 'idea':
+      return msg('Idé', { id: 'initiative.idea' });
+    case 'paused':
+      return msg('Pausat', { id: 'initiative.paused' });
+    case 'cancelled':
+      return msg('Inställt', { id: 'initiative.cancelled' });
+  }
+}
+
+const circle = 'M8 2a6 6 0 0 1 0 12a6 6 0 0 1 0-12z';
+
+/** A shape for each status, as the outline and what fills it: one tells them apart without colour. */
+const shapes: Readonly<Record<InitiativeStatus, readonly [outline: string, fill: string]>> = {
+  completed: [circle, circle],
+  ongoing: [circle, 'M8 2a6 6 0 0 1 0 12z'],
+  planned: [circle, ''],
+  idea: ['M8 1.5L14.5 8L8 14.5L1.5 8z', 'M8 6.5a1.5 1.5 0 0 1 0 3a1.5 1.5 0 0 1 0-3z'],
+  paused: [circle, 'M5.5 5h1.75v6h-1.75zM8.75 5h1.75v6h-1.75z'],
+  cancelled: ['M3 3l10 10M13 3l-10 10', ''],
+};
+
+export const marker = (status: InitiativeStatus): TemplateResult =>
+  html`<svg class="marker ${status}" viewBox="0 0 16 16" aria-hidden="true">
+    <path class="outline" d=${shapes[status][0]}></path>
+    <path d=${shapes[status][1]}></path>
+  </svg>`;

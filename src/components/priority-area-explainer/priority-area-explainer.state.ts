@@ -1,0 +1,59 @@
+import type { Initiative, PriorityArea, PublishedDialogue } from '../../contracts/index.ts';
+
+/** What the reader has opened. In tabs just one area is open at a time. */
+export interface ExplainerState {
+  readonly open: readonly string[];
+  readonly isEasyRead: boolean;
+}
+
+export type Layout = 'accordion' | 'tabs';
+
+/** Attribute text is anything; what is not known is the default. */
+export const layoutOf = (text: string | undefined): Layout => (text === 'tabs' ? 'tabs' : 'accordion');
+
+/** The one area that is asked for, or all of them. */
+export const shownAreas = (dialogue: PublishedDialogue, area: string | undefined): readonly PriorityArea[] =>
+  area ? dialogue.areas.filter(({ id }) => id === area) : dialogue.areas;
+
+/** What is open from the start: the area that is asked for, the one that the page's address names, else the first tab. */
+export function opened(
+  areas: readonly PriorityArea[],
+  layout: Layout,
+  named: string | undefined,
+  isAlone: boolean,
+): readonly string[] {
+  const first = isAlone || layout === 'tabs' ? areas[0]?.id : undefined;
+  const id = areas.some((area) => area.id === named) ? named : first;
+  return id === undefined ? [] : [id];
+}
+
+/** Opens or closes one. A tab can only be opened, and closes the one before it. */
+export function toggled(
+  open: readonly string[],
+  id: string,
+  isOpen: boolean,
+  layout: Layout,
+): readonly string[] {
+  if (layout === 'tabs') return isOpen ? [id] : open;
+  const others = open.filter((one) => one !== id);
+  return isOpen ? [...others, id] : others;
+}
+
+/** The tab that a key leads to from the current one, round the ends; nothing for other keys. */
+export function tabAfter(
+  ids: readonly string[],
+  current: string,
+  key: string,
+  isRtl: boolean,
+): string | undefined {
+  const at = ids.indexOf(current);
+  const by = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[key];
+  if (by !== undefined) return ids.at((at + by) % ids.length);
+  if (key === 'Home') return ids[0];
+  return key === 'End' ? ids.at(-1) : undefined;
+}
+
+/** The consultations that the initiatives of an area lead to, each once. */
+export const consultationsOf = (initiatives: readonly Initiative[]): string[] => [
+  ...new Set(initiatives.flatMap(({ consultations = [] }) => consultations)),
+];

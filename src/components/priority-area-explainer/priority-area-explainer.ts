@@ -1,0 +1,161 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Backend } from '../../backend/backend.ts';
+import type { PublishedDialogue } from '../../contracts/index.ts';
+import { Load } from '../../controllers/load.ts';
+import { Words } from '../../i18n/words.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { panels } from '../../styles/panels.styles.ts';
+import { tokens } from '../../styles/tokens.styles.ts';
+import { loadFailed, loading } from '../../templates/loading.ts';
+import { AreaMatters } from './area-matters.ts';
+import type { ExplainerView } from './explainer-view.ts';
+import { SamradAreaToggledEvent } from './priority-area-explainer.events.ts';
+import {
+  layoutOf,
+  opened,
+  shownAreas,
+  toggled,
+  type ExplainerState,
+} from './priority-area-explainer.state.ts';
+import { styles } from './priority-area-explainer.styles.ts';
+import { explainerBody } from './views/explainer-body.ts';
+
+/**
+ * The areas that the parties of a dialogue have agreed on: why, towards which goals, with whom, what is being
+ * done, and what one can influence.
+ *
+ * @summary Explains the priority areas of a dialogue.
+ * @slot - Fallback content, seen until the element works and when it cannot.
+ * @fires samrad-ready - The areas are shown.
+ * @fires samrad-load-failed - The dialogue could not be fetched.
+ * @fires samrad-area-toggled - A person has opened or closed an area.
+ * @csspart heading, item, button, tab, panel, image, quote, status, error
+ */
+export class SamradPriorityAreaExplainer extends LitElement {
+  static override readonly styles = [tokens, base, controls, panels, styles];
+
+  /** The id of the dialogue; as a property also the dialogue itself. */
+  @property() dialogue: string | PublishedDialogue | undefined;
+  /** The id of one area: just that one is shown, and it is open. */
+  @property() area: string | undefined;
+  /** `accordion` (default) or `tabs`. */
+  @property() layout: string | undefined;
+  /**
+   * Whether the page's address follows: `#` and the id of an area opens it, and opening one puts it there. Off
+   * by default, since the address belongs to the host page.
+   */
+  @property({ type: Boolean }) fragment = false;
+  /** The URL of the backend's root, absolute or relative to the page. */
+  @property() backend: string | undefined;
+  /** What the backend speaks: `samrad` (default) or `static`. */
+  @property() kind: string | undefined;
+  /** The URL of one document that holds the dialogue; then no server is needed. */
+  @property() src: string | undefined;
+  /** A backend as an object; comes before the attributes. */
+  @property({ attribute: false }) backendClient: Backend | undefined;
+  /** The level of the areas' titles; what is below them follows. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** The name of the region for screen readers. */
+  @property() label: string | undefined;
+
+  readonly #words = new Words(this);
+  readonly #matters = new AreaMatters(this);
+  readonly #load = new Load<PublishedDialogue>(
+    this,
+    (backend, id, signal) => backend.dialogue(id, signal),
+    (dialogue) => this.#begin(dialogue),
+  );
+  #state: ExplainerState = { open: [], isEasyRead: false };
+
+  /** What is to be loaded: named by its id, or given. */
+  wanted(): string | PublishedDialogue | undefined {
+    return this.dialogue;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followFragment);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followFragment);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { value } = this.#load;
+    if (value && (changed.has('area') || changed.has('layout'))) this.#open(value);
+    for (const area of this.#state.open) this.#matters.want(area);
+  }
+
+  override render(): TemplateResult {
+    return html`<section aria-label=${this.label ?? nothing}>
+        ${this.#words.ready ? this.#renderContent() : loading(undefined)}
+      </section>
+      ${this.#load.error ? html`<slot></slot>` : nothing}`;
+  }
+
+  #renderContent(): TemplateResult {
+    const { error, value } = this.#load;
+    if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
+    return value ? explainerBody(this.#view(value)) : loading(this.#words);
+  }
+
+  #view(dialogue: PublishedDialogue): ExplainerView {
+    return {
+      dialogue,
+      areas: shownAreas(dialogue, this.area),
+      layout: this.area ? 'accordion' : layoutOf(this.layout),
+      state: this.#state,
+      matters: this.#matters,
+      wording: this.#words,
+      headingLevel: this.headingLevel,
+      toggle: this.#toggle,
+      toggleEasyRead: () => this.#write({ ...this.#state, isEasyRead: !this.#state.isEasyRead }),
+    };
+  }
+
+  #begin(dialogue: PublishedDialogue): void {
+    const { backend } = this.#load;
+    this.#matters.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
+    this.#open(dialogue);
+  }
+
+  /** Opens what the attributes and the page's address ask for. */
+  #open(dialogue: PublishedDialogue): void {
+    const { areas, layout } = this.#view(dialogue);
+    const named = this.fragment ? location.hash.slice(1) : undefined;
+    this.#write({ ...this.#state, open: opened(areas, layout, named, this.area !== undefined) });
+  }
+
+  readonly #toggle = (id: string, isOpen: boolean): void => {
+    const { value } = this.#load;
+    if (!value) return;
+    const { layout } = this.#view(value);
+    this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, layout) });
+    if (this.fragment && isOpen) history.replaceState(history.state, '', `#${id}`);
+    this.dispatchEvent(new SamradAreaToggledEvent(id, isOpen));
+  };
+
+  readonly #followFragment = (): void => {
+    const { value } = this.#load;
+    const id = location.hash.slice(1);
+    if (!this.fragment || !value) return;
+    const { areas, layout } = this.#view(value);
+    if (areas.some((area) => area.id === id))
+      this.#write({ ...this.#state, open: toggled(this.#state.open, id, true, layout) });
+  };
+
+  #write(state: ExplainerState): void {
+    this.#state = state;
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samrad-priority-area-explainer': SamradPriorityAreaExplainer;
+  }
+}

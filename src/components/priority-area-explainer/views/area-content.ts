@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PriorityArea } from '../../../contracts/index.ts';
+import { localized, textIn } from '../../../i18n/localized.ts';
+import { heading } from '../../../templates/heading.ts';
+import { prose } from '../../../templates/prose.ts';
+import { safeUrl } from '../../../templates/safe-url.ts';
+import type { ExplainerView } from '../explainer-view.ts';
+import { contact } from './contact.ts';
+import { initiatives, waysToTakePart } from './initiatives.ts';
+import { linked, source } from './linked.ts';
+import { participation } from './participation.ts';
+
+type Content = TemplateResult | typeof nothing;
+
+/** What there is to know of an area: the reasons on one side, who and what on the other. */
+export function areaContent(area: PriorityArea, view: ExplainerView): TemplateResult {
+  const { state, wording } = view;
+  const { msg, locale } = wording;
+  const easy = state.isEasyRead ? area.easyRead : undefined;
+  return html`${image(area, locale)}
+    <div class="columns">
+      <div>
+        ${
+          easy
+            ? part(view, msg('Lättläst', { id: 'form.easy-read' }), prose(easy, locale))
+            : part(view, msg('Varför', { id: 'area.why' }), prose(area.why, locale))
+        }
+        ${part(view, msg('Mål som det knyter an till', { id: 'area.goals' }), goals(area, view))}
+        ${part(view, msg('Det här kan du påverka', { id: 'form.influence' }), influence(area, view))}
+      </div>
+      <div>
+        ${part(view, msg('Parter', { id: 'area.parties' }), parties(area, view))}
+        ${part(view, msg('Det här görs', { id: 'area.initiatives' }), initiatives(area, view))}
+        ${part(view, msg('Kontakt', { id: 'area.contact' }), contact(area, view))}
+        ${part(view, msg('Läs mer', { id: 'area.links' }), links(area, locale))}
+        ${area.source ? html`<p class="meta">${msg('Källa:', { id: 'area.source' })} ${source(area.source, locale)}</p>` : nothing}
+      </div>
+    </div>`;
+}
+
+const part = ({ headingLevel }: ExplainerView, title: string, content: Content): Content =>
+  content === nothing
+    ? nothing
+    : html`<div class="part">${heading(headingLevel + 1, title, { small: true })} ${content}</div>`;
+
+function image({ image }: PriorityArea, locale: string): Content {
+  const url = image && safeUrl(image.url);
+  if (!url) return nothing;
+  const { text, language } = textIn(image.alt, locale);
+  return html`<figure>
+    <img
+      src=${url}
+      alt=${text}
+      lang=${language === locale ? nothing : language}
+      loading="lazy"
+      part="image"
+    />
+    ${image.credit ? html`<figcaption class="meta">${localized(image.credit, locale)}</figcaption>` : nothing}
+  </figure>`;
+}
+
+function goals(area: PriorityArea, { dialogue, wording }: ExplainerView): Content {
+  const { locale } = wording;
+  const quoted = dialogue.goals.filter(({ id }) => area.goals?.includes(id));
+  if (quoted.length === 0) return nothing;
+  return html`${quoted.map(
+    (goal) =>
+      html`<figure class="goal">
+        <blockquote part="quote">${localized(goal.quote, locale)}</blockquote>
+        <figcaption class="meta">${source(goal.source, locale)}</figcaption>
+      </figure>`,
+  )}`;
+}
+
+function influence(area: PriorityArea, view: ExplainerView): Content {
+  const scope = prose(area.influenceScope, view.wording.locale);
+  const level = area.participationLevel ? participation(area.participationLevel, view) : nothing;
+  const ways = waysToTakePart(area, view);
+  if (scope === nothing && level === nothing && ways === nothing) return nothing;
+  return html`${scope} ${level} ${ways}`;
+}
+
+function parties(area: PriorityArea, { dialogue, wording }: ExplainerView): Content {
+  const named = dialogue.parties.filter(({ id }) => area.parties?.includes(id));
+  if (named.length === 0) return nothing;
+  return html`<ul>
+    ${named.map(({ name, url }) => html`<li>${linked(name, url, wording.locale)}</li>`)}
+  </ul>`;
+}
+
+function links({ links = [] }: PriorityArea, locale: string): Content {
+  if (links.length === 0) return nothing;
+  return html`<ul>
+    ${links.map(({ label, url, language }) => html`<li>${linked(label, url, locale, language)}</li>`)}
+  </ul>`;
+}

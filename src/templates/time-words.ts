@@ -1,0 +1,58 @@
+import { fill, type Wording } from '../i18n/wording.ts';
+
+/** One end of a time as it is said. `first`: its first day, `YYYY-MM-DD`. */
+export interface PointToSay {
+  readonly precision: 'decade' | 'year' | 'month' | 'day';
+  readonly first: string;
+  readonly isApproximate: boolean;
+  readonly isUncertain: boolean;
+}
+
+/** A point has the same start and end; an end that is left out is open. */
+export interface TimeToSay {
+  readonly isRange: boolean;
+  readonly start: PointToSay | undefined;
+  readonly end: PointToSay | undefined;
+}
+
+/**
+ * `maj 1987`, `omkring 1990`, `1990-talet`, `kanske 1987`, `2017–2019`, `sedan 2017`, `till 1986`. What has no end
+ * and begins after `today`, `YYYY-MM-DD`, is said as `från 2030`.
+ */
+export function timeInWords(time: TimeToSay, wording: Wording, today?: string): string {
+  const { msg } = wording;
+  const [start, end] = [time.start, time.end].map((point) => point && pointInWords(point, wording));
+  if (!time.isRange) return start ?? '';
+  if (!end) {
+    const isToCome = today !== undefined && time.start !== undefined && time.start.first > today;
+    const open = isToCome
+      ? msg('från {time}', { id: 'time.from' })
+      : msg('sedan {time}', { id: 'time.since' });
+    return fill(open, { time: start ?? '' });
+  }
+  if (!start) return fill(msg('till {time}', { id: 'time.until' }), { time: end });
+  // A dash between years stands close; between words it needs air.
+  return [start, end].join(/\D/.test(start + end) ? ' – ' : '–');
+}
+
+function pointInWords(point: PointToSay, wording: Wording): string {
+  const { msg } = wording;
+  let words = dateInWords(point, wording);
+  if (point.isApproximate) words = fill(msg('omkring {time}', { id: 'time.about' }), { time: words });
+  if (point.isUncertain) words = fill(msg('kanske {time}', { id: 'time.perhaps' }), { time: words });
+  return words;
+}
+
+function dateInWords({ precision, first }: PointToSay, wording: Wording): string {
+  const { msg, locale } = wording;
+  const year = String(Number(first.slice(0, 4)));
+  if (precision === 'year') return year;
+  if (precision === 'decade') return fill(msg('{year}-talet', { id: 'time.decade' }), { year });
+  // Plain `en` means American dates to Intl; Swedish authorities write British ones.
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    year: 'numeric',
+    month: 'long',
+    ...(precision === 'day' && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${first}T00:00:00Z`));
+}

@@ -1,0 +1,72 @@
+import type { Edtf } from '../contracts/index.ts';
+
+/** One end of a time, or all of it. `first` and `last` are the days that it spans, `YYYY-MM-DD`; such days sort as they stand. */
+export interface EdtfPoint {
+  readonly precision: 'decade' | 'year' | 'month' | 'day';
+  readonly first: string;
+  readonly last: string;
+  /** `~` or `%`: about. */
+  readonly isApproximate: boolean;
+  /** `?` or `%`: perhaps. */
+  readonly isUncertain: boolean;
+}
+
+/** A point has one and the same start and end. An end that is not known, or not there yet, is left out. */
+export interface EdtfTime {
+  readonly isRange: boolean;
+  readonly start: EdtfPoint | undefined;
+  readonly end: EdtfPoint | undefined;
+}
+
+/** Reads EDTF (ISO 8601-2, the level 1 forms of the contract). The text must be on contract. */
+export function parseEdtf(text: Edtf): EdtfTime {
+  const [start, end] = text.split('/');
+  if (end === undefined) {
+    const point = pointOf(text);
+    return { isRange: false, start: point, end: point };
+  }
+  return { isRange: true, start: pointOf(start ?? ''), end: pointOf(end) };
+}
+
+function pointOf(text: string): EdtfPoint | undefined {
+  if (text === '..') return undefined;
+  const date = text.replace(/[~?%]$/, '');
+  const [year = '', month, day] = date.split('-');
+  return {
+    precision: year.endsWith('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
+    first: `${year.replace('X', '0')}-${month ?? '01'}-${day ?? '01'}`,
+    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? (month ? lastDayOf(year, month) : '31')}`,
+    isApproximate: /[~%]$/.test(text),
+    isUncertain: /[?%]$/.test(text),
+  };
+}
+
+function lastDayOf(year: string, month: string): string {
+  const day = new Date(`${year}-${month}-01T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return day.toISOString().slice(8, 10);
+}
+
+/** Before every day, and after: what an open end stands for in comparisons. */
+const dawn = '0000-01-01';
+const dusk = '9999-12-31';
+
+/** The days that a time spans at most. */
+export const spanOf = ({ start, end }: EdtfTime): { readonly first: string; readonly last: string } => ({
+  first: start?.first ?? dawn,
+  last: end?.last ?? dusk,
+});
+
+/** Earliest beginning first; of two that begin on the same day, the one that ends first. */
+export function compareTimes(a: EdtfTime, b: EdtfTime): number {
+  const [one, other] = [spanOf(a), spanOf(b)];
+  return compare(one.first, other.first) || compare(one.last, other.last);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether any day of a time can lie in the period. Its ends are EDTF points such as `1990` or `2017-05`, both included. */
+export function isWithin(time: EdtfTime, from: EdtfPoint | undefined, to: EdtfPoint | undefined): boolean {
+  const { first, last } = spanOf(time);
+  return last >= (from?.first ?? dawn) && first <= (to?.last ?? dusk);
+}

@@ -1,0 +1,553 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/feedback-poll.ts';
+import type { Backend } from '../../../src/backend/backend.ts';
+import { BackendError } from '../../../src/backend/errors.ts';
+import {
+  cast,
+  examplePoll,
+  pollBackend,
+  pollPage,
+  published,
+  settled,
+  setupPoll,
+  times,
+  until,
+} from './poll-page.ts';
+
+const keptHere = () => Object.keys(localStorage).map((key) => localStorage.getItem(key));
+
+describe('samrad-feedback-poll', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  describe('in every state', () => {
+    const states: Record<string, () => Promise<{ element: SamradFeedbackPoll }>> = {
+      choosing: () => setupPoll(),
+      'choosing, in English': () => setupPoll({ lang: 'en' }),
+      'choosing several': () => setupPoll({ poll: { choice: { kind: 'several', max: 2 } } }),
+      rating: () => setupPoll({ poll: { choice: { kind: 'rating' } } }),
+      ranking: async () => {
+        const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
+        await page.choose('Lekplats');
+        await page.choose('Träd');
+        return page;
+      },
+      'a problem': async () => {
+        const page = await setupPoll();
+        await page.press('Rösta');
+        return page;
+      },
+      'not open yet': () => setupPoll({ now: times.before }),
+      'closed with results': () => setupPoll({ now: times.after }),
+      'voted, with results': async () => {
+        const page = await setupPoll({ poll: { changeable: true } });
+        await page.choose('Träd');
+        await page.press('Rösta');
+        return page;
+      },
+      'voted, as a table': async () => {
+        const page = await setupPoll();
+        await page.choose('Träd');
+        await page.press('Rösta');
+        await page.press('Visa som tabell');
+        return page;
+      },
+      'sending failed': async () => {
+        const page = await setupPoll();
+        page.failures.push('offline');
+        await page.choose('Träd');
+        await page.press('Rösta');
+        return page;
+      },
+      'loading failed': () => setupPoll({ failures: ['unavailable'] }),
+      'read only': () =>
+        setupPoll({
+          poll: { links: { answer: 'https://example.org/rosta' } },
+          change: (backend) => ({ ...backend, readOnly: true }),
+        }),
+    };
+    for (const [state, setup] of Object.entries(states)) {
+      it(`is accessible in light and in dark: ${state}`, async () => {
+        const { element } = await setup();
+        await expect(element).to.be.accessible();
+        // The checker takes a page without a background for white.
+        document.documentElement.style.cssText = 'color-scheme: dark; background: #14191b';
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+
+  describe('choosing', () => {
+    it('asks in a fieldset of native radios under the host’s heading level', async () => {
+      const { element, root, all } = await setupPoll();
+      element.headingLevel = 4;
+      element.label = 'Rösta om parken';
+      await element.updateComplete;
+      expect(root.querySelector('legend [role=heading]')).to.have.attribute('aria-level', '4');
+      expect(root.querySelector('section')).to.have.attribute('aria-label', 'Rösta om parken');
+      expect(all('fieldset[role=radiogroup] input[type=radio]').length).to.equal(3);
+      expect(new Set(all<HTMLInputElement>('input').map(({ name }) => name)).size).to.equal(1);
+    });
+
+    it('says at the button what pressing it keeps, and keeps nothing before', async () => {
+      const page = await setupPoll();
+      await page.choose('Träd');
+      expect(page.button('Rösta')?.textContent).to.include('Kvittot sparas i den här webbläsaren.');
+      expect(keptHere()).to.deep.equal([]);
+    });
+
+    it('says what to mend when nothing is chosen, and takes it away when something is', async () => {
+      const page = await setupPoll();
+      await page.press('Rösta');
+      await until(() => page.focused()?.id === 'error');
+      expect(page.focused()?.textContent).to.include('Välj ett svar');
+      expect(page.root.querySelector('input')?.getAttribute('aria-describedby')).to.include('error');
+      expect(page.votes.size).to.equal(0);
+      await page.choose('Bänkar');
+      expect(page.all('.error').length).to.equal(0);
+    });
+
+    it('counts down how many more can be chosen and refuses too many', async () => {
+      const page = await setupPoll({ poll: { choice: { kind: 'several', max: 2 } } });
+      const hint = () => page.root.querySelector('#hint')?.textContent;
+      expect(hint()).to.equal('Du kan välja 2 till.');
+      await page.choose('Träd');
+      expect(hint()).to.equal('Du kan välja 1 till.');
+      await page.choose('Bänkar');
+      expect(hint()).to.equal('Du kan inte välja fler.');
+      await page.choose('Lekplats');
+      expect(hint()).to.equal('Du har valt 1 för mycket.');
+      await page.press('Rösta');
+      expect(page.text()).to.include('Välj högst 2');
+      await page.choose('Träd');
+      await page.press('Rösta');
+      expect([...page.votes.values()][0]?.choice).to.deep.equal(['bankar', 'lek']);
+    });
+
+    it('rates with one step of several', async () => {
+      const page = await setupPoll({ poll: { choice: { kind: 'rating' } } });
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      expect([...page.votes.values()][0]?.choice).to.deep.equal(['bankar']);
+    });
+
+    it('ranks with buttons, keeps the focus where the hand is, and wants all in order', async () => {
+      const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
+      await page.choose('Bänkar');
+      await page.choose('Träd');
+      await until(() => page.focused()?.id === 'up.trad');
+      page.focused()?.click();
+      await until(() => page.said().includes('Träd: plats 1 av 2'));
+      await page.press('Rösta');
+      expect(page.text()).to.include('Sätt alla alternativ i ordning');
+      await page.choose('Lekplats');
+      await page.press('Rösta');
+      expect([...page.votes.values()][0]?.choice).to.deep.equal(['trad', 'bankar', 'lek']);
+      expect(page.text()).to.include('Talen säger hur många som satte alternativet först.');
+    });
+
+    it('speaks the language of its place, also when that changes, and marks what is not in it', async () => {
+      const { element, text, root } = await setupPoll();
+      element.lang = 'en';
+      document.documentElement.setAttribute('lang', document.documentElement.lang);
+      await until(() => text().includes('What matters most in the park?'));
+      expect(root.querySelector('.choice [lang=sv]')?.textContent).to.equal('Lekplats');
+    });
+
+    it('keeps what was chosen when it is moved on its page', async () => {
+      const page = await setupPoll();
+      await page.choose('Bänkar');
+      const place = document.createElement('div');
+      page.element.after(place);
+      place.append(page.element);
+      await page.choose('Lekplats');
+      await page.press('Rösta');
+      expect([...page.votes.values()][0]?.choice).to.deep.equal(['lek']);
+    });
+  });
+
+  describe('casting', () => {
+    it('counts the vote, keeps the receipt here, and tells the page nothing of the choice', async () => {
+      const page = await setupPoll();
+      const event = cast(page.element);
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      expect({ ...(await event) }).to.include({ id: 'viktigast' });
+      expect(Object.keys(await event).filter((key) => key !== 'isTrusted')).to.deep.equal(['id']);
+      expect(keptHere()).to.deep.equal(['{"receipt":"7F3K-1","choice":["bankar"]}']);
+      expect(page.text()).to.include('Tack! Din röst är räknad.').and.include('7F3K-1');
+      expect(page.asked).to.deep.equal(['7F3K-1']);
+    });
+
+    it('moves the focus to the heading of the results and announces them', async () => {
+      const page = await setupPoll();
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      await until(() => page.focused()?.getAttribute('role') === 'heading');
+      expect(page.focused()?.textContent?.trim()).to.equal('Resultat');
+      expect(page.focused()).to.have.attribute('aria-level', '3');
+      expect(page.said()).to.include('1 svar hittills');
+    });
+
+    it('sends the same key again when the answer was lost, so that the vote counts once', async () => {
+      const page = await setupPoll();
+      page.failures.push('lost');
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      await until(() => page.focused()?.textContent?.includes('utan uppkoppling') === true);
+      expect(page.text()).to.include('Ditt val finns kvar här.');
+      await page.press('Rösta');
+      expect(page.votes.size).to.equal(1);
+      expect(new Set(page.keys).size).to.equal(1);
+      expect(page.text()).to.include('Tack! Din röst är räknad.');
+    });
+
+    it('sends the same key also after the page was loaded anew', async () => {
+      const first = await setupPoll();
+      first.failures.push('lost');
+      await first.choose('Bänkar');
+      await first.press('Rösta');
+      const again = await fixture<SamradFeedbackPoll>(
+        html`<samrad-feedback-poll poll="viktigast" .backendClient=${first.backend}></samrad-feedback-poll>`,
+      );
+      await settled(again);
+      const page = pollPage(again);
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      expect(first.votes.size).to.equal(1);
+      expect(first.keys.length).to.equal(2);
+    });
+
+    it('changes the vote when another choice was made after a lost answer', async () => {
+      const page = await setupPoll({ poll: { changeable: true } });
+      page.failures.push('lost');
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      await page.choose('Träd');
+      await page.press('Rösta');
+      expect([...page.votes.values()].map(({ choice }) => choice)).to.deep.equal([['trad']]);
+      expect(keptHere()).to.deep.equal(['{"receipt":"7F3K-1","choice":["trad"]}']);
+    });
+
+    it('shows the first choice as the one that counts where a vote is final', async () => {
+      const page = await setupPoll();
+      page.failures.push('lost');
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      await page.choose('Träd');
+      await page.press('Rösta');
+      expect(page.all('.mine').map((one) => one.textContent)).to.have.length(1);
+      expect(page.root.querySelector('.mine')?.textContent).to.include('Bänkar');
+    });
+
+    it('forgets the key when the backend says that it counted nothing', async () => {
+      const page = await setupPoll();
+      page.failures.push('closed');
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      expect(page.text()).to.include('Omröstningen har stängt');
+      expect(keptHere()).to.deep.equal([]);
+    });
+
+    it('works where the browser keeps nothing, and says so', async () => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('blocked', 'QuotaExceededError');
+      };
+      try {
+        const page = await setupPoll();
+        await page.choose('Bänkar');
+        await page.press('Rösta');
+        expect(page.text()).to.include('Webbläsaren lät oss inte spara kvittot');
+        expect(page.text()).to.include('7F3K-1');
+        await expect(page.element).to.be.accessible();
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+    });
+
+    it('leads somebody who has voted in another tab to the results', async () => {
+      const page = await setupPoll();
+      await page.choose('Träd');
+      const key = `samrad:vote:#viktigast`;
+      localStorage.setItem(key, '{"receipt":"7F3K-9","choice":["bankar"]}');
+      await page.press('Rösta');
+      expect(page.votes.size).to.equal(0);
+      expect(page.text()).to.include('Du har redan röstat.');
+    });
+
+    it('copies the receipt', async () => {
+      const page = await setupPoll();
+      await page.choose('Träd');
+      await page.press('Rösta');
+      const copied: string[] = [];
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = async (text) => void copied.push(text);
+      await page.press('Kopiera kvittot');
+      await until(() => page.said().includes('Kopierat'));
+      navigator.clipboard.writeText = writeText;
+      expect(copied).to.deep.equal(['7F3K-1']);
+    });
+  });
+
+  describe('coming back', () => {
+    it('shows the results first, with the receipt folded', async () => {
+      localStorage.setItem('samrad:vote:#viktigast', '{"receipt":"7F3K-9","choice":["bankar"]}');
+      const page = await setupPoll();
+      expect(page.text()).to.include('Du har redan röstat.');
+      expect(page.root.querySelector('.mine')?.textContent).to.include('Din röst');
+      expect(page.root.querySelector('details')?.open).to.equal(false);
+      expect(page.button('Ändra din röst')).to.equal(undefined);
+      expect(page.asked).to.deep.equal(['7F3K-9']);
+    });
+
+    it('takes what it cannot read on the device for nothing', async () => {
+      localStorage.setItem('samrad:vote:#viktigast', '{"receipt":9}');
+      const page = await setupPoll();
+      expect(page.all('input').length).to.equal(3);
+    });
+
+    it('changes a vote where the poll allows it', async () => {
+      const page = await setupPoll({ poll: { changeable: true } });
+      await page.choose('Träd');
+      await page.press('Rösta');
+      await page.press('Ändra din röst');
+      expect(page.root.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('trad');
+      await page.choose('Bänkar');
+      await page.press('Ändra rösten');
+      expect([...page.votes.values()].map(({ choice }) => choice)).to.deep.equal([['bankar']]);
+      expect(page.text()).to.include('Din ändrade röst är räknad.');
+      expect(page.root.querySelector('.mine')?.textContent).to.include('Bänkar');
+      expect(keptHere()).to.deep.equal(['{"receipt":"7F3K-1","choice":["bankar"]}']);
+    });
+
+    it('lets a change be given up', async () => {
+      const page = await setupPoll({ poll: { changeable: true } });
+      await page.choose('Träd');
+      await page.press('Rösta');
+      await page.press('Ändra din röst');
+      await page.choose('Bänkar');
+      await page.press('Avbryt');
+      expect(page.root.querySelector('.mine')?.textContent).to.include('Träd');
+    });
+  });
+
+  describe('results', () => {
+    const voted = async (options: Parameters<typeof setupPoll>[0] = {}) => {
+      const page = await setupPoll(options);
+      await page.choose('Träd');
+      await page.press('Rösta');
+      return page;
+    };
+
+    it('say the base, what one answer stands for and when it was counted', async () => {
+      const page = await voted();
+      expect(page.root.querySelector('.basis')?.textContent).to.equal(
+        '1 svar · ett svar per webbläsare, alltså inget representativt urval · räknat 10 mars 2026 kl. 13:00',
+      );
+    });
+
+    it('say each option in words and numbers, with a bar that carries nothing alone', async () => {
+      const page = await voted();
+      page.add(3);
+      await until(() => page.text().includes('4 svar ·'));
+      const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
+      expect(rows).to.deep.equal(['Träd Din röst 100 % · 4', 'Bänkar 0 % · 0', 'Lekplats 0 % · 0']);
+      expect(page.all('.bar').every((one) => one.getAttribute('aria-hidden') === 'true')).to.equal(true);
+      expect(page.root.querySelector('.bar rect')).to.have.attribute('width', '100');
+    });
+
+    it('are a real table when asked', async () => {
+      const page = await voted();
+      await page.press('Visa som tabell');
+      expect(page.all('table th[scope=row]').length).to.equal(3);
+      expect(page.all('thead th').map((one) => one.textContent)).to.deep.equal([
+        'Alternativ',
+        'Antal',
+        'Andel',
+      ]);
+      expect(page.focused()?.textContent?.trim()).to.equal('Visa som staplar');
+    });
+
+    it('say that a small number is hidden, and why', async () => {
+      const page = await setupPoll({ poll: { results: 'always' } });
+      page.extra.hidden.add('lek');
+      await page.press('Visa resultatet');
+      expect(page.all('.result')[2]?.textContent).to.include('färre än 5');
+      expect(page.text()).to.include('Små tal visas inte');
+      await page.press('Till frågan');
+      expect(page.all('input').length).to.equal(3);
+    });
+
+    it('say that shares of several choices do not add up', async () => {
+      const page = await voted({ poll: { choice: { kind: 'several', max: 2 } } });
+      expect(page.text()).to.include('inte 100 procent tillsammans');
+    });
+
+    it('say when they come, where they are not shown yet', async () => {
+      const later = await voted({ poll: { results: 'after-closing' } });
+      expect(later.text()).to.include('Sista dagen är 31 mars 2026.');
+      expect(later.asked).to.deep.equal([]);
+      localStorage.clear();
+      const never = await voted({ poll: { results: 'never' } });
+      expect(never.text()).to.include('Resultatet visas inte här.');
+      localStorage.clear();
+      const hidden = await setupPoll({
+        poll: { results: 'when-published' },
+        now: times.after,
+        change: (backend) => ({
+          ...backend,
+          results: () => Promise.reject(new BackendError('results-hidden', 'not yet')),
+        }),
+      });
+      expect(hidden.text()).to.include('Resultatet visas när det har publicerats.');
+    });
+
+    it('can be asked for again when they could not be fetched', async () => {
+      const page = await setupPoll({ poll: { results: 'always' } });
+      page.failures.push('unavailable');
+      await page.press('Visa resultatet');
+      expect(page.text()).to.include('Många svarar just nu');
+      await page.press('Försök igen');
+      expect(page.all('.result').length).to.equal(3);
+    });
+
+    it('follow the count, can be held still, and go on', async () => {
+      const page = await voted();
+      await until(() => page.listeners.size === 1);
+      page.add(1);
+      await until(() => page.text().includes('2 svar ·'));
+      await page.press('Pausa uppdateringen');
+      expect(page.listeners.size).to.equal(0);
+      page.add(1);
+      expect(page.text()).to.include('2 svar ·');
+      await page.press('Fortsätt uppdatera');
+      await until(() => page.text().includes('3 svar ·'));
+    });
+
+    it('say when they have stopped following, and start again', async () => {
+      const page = await voted();
+      await until(() => page.listeners.size === 1);
+      page.loseConnection();
+      await until(() => page.text().includes('Resultatet uppdateras inte just nu.'));
+      await page.press('Uppdatera');
+      await until(() => page.listeners.size === 1);
+      expect(page.text()).not.to.include('uppdateras inte');
+    });
+
+    it('stop following when the element leaves the page, and go on when it is back', async () => {
+      const page = await voted();
+      await until(() => page.listeners.size === 1);
+      const { parentElement: place } = page.element;
+      page.element.remove();
+      expect(page.listeners.size).to.equal(0);
+      place?.append(page.element);
+      await until(() => page.listeners.size === 1);
+    });
+  });
+
+  describe('when it cannot be answered', () => {
+    it('says when it opens and shows what will be asked', async () => {
+      const { text, all } = await setupPoll({ now: times.before });
+      expect(text()).to.include('Öppnar 1 mars 2026.').and.include('Lekplats');
+      expect(all('input').length).to.equal(0);
+    });
+
+    it('says when it closed and shows the results', async () => {
+      const page = await setupPoll({ now: times.after });
+      expect(page.text()).to.include('Omröstningen stängde 31 mars 2026.');
+      expect(page.all('.result').length).to.equal(3);
+      expect(page.button('Pausa')).to.equal(undefined);
+    });
+
+    it('leads to where one votes when the backend only reads', async () => {
+      const { root, all } = await setupPoll({
+        poll: { links: { answer: 'https://example.org/rosta' } },
+        change: (backend) => ({ ...backend, readOnly: true }),
+      });
+      expect(root.querySelector('a')).to.have.attribute('href', 'https://example.org/rosta');
+      expect(all('input').length).to.equal(0);
+    });
+
+    it('shows a poll that was given as an object, without a backend', async () => {
+      const element = await fixture<SamradFeedbackPoll>(
+        html`<samrad-feedback-poll .poll=${published(examplePoll, times.after)}></samrad-feedback-poll>`,
+      );
+      await settled(element);
+      const page = pollPage(element);
+      expect(page.text()).to.include('Resultatet visas för den som har röstat.');
+    });
+
+    it('shows its fallback content and what to do, and loads when asked again', async () => {
+      const page = await setupPoll({ failures: ['unavailable'] });
+      expect(page.root.querySelector('slot')?.assignedElements()[0]?.textContent).to.equal(
+        'Rösta på biblioteket.',
+      );
+      await page.press('Försök igen');
+      expect(page.all('input').length).to.equal(3);
+    });
+
+    it('says that it is not configured, to the page too', async () => {
+      const element = document.createElement('samrad-feedback-poll');
+      const failed = oneEvent(element, 'samrad-load-failed');
+      document.body.append(element);
+      expect((await failed) as unknown).to.include({ reason: 'not-configured' });
+      await settled(element);
+      expect(pollPage(element).text()).to.include('inte färdigt inställt');
+      element.remove();
+    });
+
+    it('stops loading when it leaves the page, and loads when it is back', async () => {
+      const signals: AbortSignal[] = [];
+      const { backend } = pollBackend(examplePoll);
+      const slow: Backend = {
+        ...backend,
+        poll: (id, signal) => {
+          if (signal) signals.push(signal);
+          return signals.length === 1 ? new Promise(() => undefined) : backend.poll(id, signal);
+        },
+      };
+      const place = await fixture<HTMLElement>(
+        html`<div>
+          <samrad-feedback-poll poll="viktigast" .backendClient=${slow}></samrad-feedback-poll>
+        </div>`,
+      );
+      const element = place.querySelector('samrad-feedback-poll') as SamradFeedbackPoll;
+      await until(() => signals.length === 1);
+      element.remove();
+      expect(signals[0]?.aborted).to.equal(true);
+      place.append(element);
+      await settled(element);
+      expect(pollPage(element).all('input').length).to.equal(3);
+    });
+  });
+
+  it('keeps two polls on one page apart', async () => {
+    const first = pollBackend(examplePoll);
+    const second = pollBackend({ ...examplePoll, id: 'annan', question: { sv: 'Vad är näst viktigast?' } });
+    const place = await fixture<HTMLElement>(html`
+      <div>
+        <samrad-feedback-poll
+          label="Ett"
+          poll="viktigast"
+          .backendClient=${first.backend}
+        ></samrad-feedback-poll>
+        <samrad-feedback-poll
+          label="Två"
+          poll="annan"
+          .backendClient=${second.backend}
+        ></samrad-feedback-poll>
+      </div>
+    `);
+    const elements = [...place.querySelectorAll('samrad-feedback-poll')];
+    await Promise.all(elements.map(settled));
+    const [one, two] = elements.map(pollPage) as [ReturnType<typeof pollPage>, ReturnType<typeof pollPage>];
+    await one.choose('Träd');
+    await two.choose('Bänkar');
+    expect(one.all('input:checked').length).to.equal(1);
+    await one.press('Rösta');
+    expect(two.all('input:checked').length).to.equal(1);
+    expect([first.votes.size, second.votes.size]).to.deep.equal([1, 0]);
+    await expect(place).to.be.accessible();
+  });
+});

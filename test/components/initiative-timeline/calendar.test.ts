@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calendarOf } from '../../../src/components/initiative-timeline/calendar.ts';
+import type { Initiative } from '../../../src/contracts/index.ts';
+
+const initiative: Initiative = {
+  id: 'massa',
+  title: { sv: 'Mässa, del 1; i parken', en: 'Fair' },
+  when: '2027-12-31',
+  status: 'planned',
+};
+const options = {
+  locale: 'sv',
+  page: 'https://kommun.example/samarbete/?x=1#rubrik',
+  now: new Date('2026-11-25T12:00:00Z'),
+};
+const linesOf = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+
+test('writes a whole day as RFC 5545 has it, its end excluded, with a link to its place', () => {
+  const lines = linesOf(
+    calendarOf([{ initiative, title: initiative.title, first: '2027-12-31', last: '2027-12-31' }], options),
+  );
+  assert.deepEqual(lines, [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Samrad//Timeline//SV',
+    'BEGIN:VEVENT',
+    'UID:massa-2027-12-31-0@kommun.example',
+    'DTSTAMP:20261125T120000Z',
+    'DTSTART;VALUE=DATE:20271231',
+    'DTEND;VALUE=DATE:20280101',
+    String.raw`SUMMARY:Mässa\, del 1\; i parken`,
+    'URL:https://kommun.example/samarbete/?x=1#samrad-massa',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]);
+});
+
+test('names the initiative that a milestone belongs to', () => {
+  const day = { initiative, title: { sv: 'Bygget\nbörjar' }, first: '2027-05-01', last: '2027-05-01' };
+  const lines = linesOf(calendarOf([day], { ...options, locale: 'en' }));
+  assert.ok(lines.includes(String.raw`SUMMARY:Bygget\nbörjar`));
+  assert.ok(lines.includes('DESCRIPTION:Fair'));
+});
+
+test('folds lines at 75 octets without cutting a character in two', () => {
+  const title = { sv: 'å'.repeat(200) };
+  const text = calendarOf([{ initiative, title, first: '2027-05-01', last: '2027-05-01' }], options);
+  for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+  assert.ok(linesOf(text).includes(`SUMMARY:${title.sv}`));
+});

@@ -1,0 +1,350 @@
+import { expect } from '@open-wc/testing';
+import { exampleDialogue, manyInitiatives } from './example-dialogue.ts';
+import { settled, setupTimeline, timelinePage, until } from './timeline-page.ts';
+
+describe('samrad-initiative-timeline', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('is accessible, folded out, in Swedish and English, in the light and in the dark', async () => {
+    for (const lang of ['sv', 'en']) {
+      for (const scheme of ['light', 'dark']) {
+        const { element, all } = await setupTimeline({ attributes: { lang } });
+        element.style.colorScheme = scheme;
+        element.style.background = scheme === 'dark' ? '#14191b' : '#fff';
+        element.style.color = scheme === 'dark' ? '#e8ecec' : '#1c2326';
+        for (const details of all<HTMLDetailsElement>('details')) details.open = true;
+        await expect(element).to.be.accessible();
+        element.remove();
+      }
+    }
+  });
+
+  it('stands in order of time under its decades, with today in its place', async () => {
+    const { titles, times, headings, all } = await setupTimeline();
+    expect(titles()).to.deep.equal([
+      'Det börjar',
+      'Elevutbyte',
+      'Nätverk',
+      'Blev inte av',
+      'Träffar',
+      'Mässa',
+      'En tanke',
+    ]);
+    expect(times()).to.deep.equal([
+      '1986',
+      'maj 1987 – 1995',
+      '1990-talet',
+      'kanske 2001',
+      'sedan 2017',
+      'I dag',
+      '31 mars 2027',
+      'omkring 2030',
+    ]);
+    const numerals = headings().filter(([, words]) => words.endsWith('-talet'));
+    expect(numerals.map(([, words]) => words)).to.deep.equal([
+      '1980-talet',
+      '1990-talet',
+      '2000-talet',
+      '2010-talet',
+      '2020-talet',
+      '2030-talet',
+    ]);
+    expect(all<HTMLTimeElement>('.when time').map((one) => one.dateTime)).to.deep.equal([
+      '1986',
+      '2001',
+      '2027-03-31',
+      '2030',
+    ]);
+  });
+
+  it('turns round, and groups by year or not at all', async () => {
+    const { element, times, headings } = await setupTimeline({
+      attributes: { order: 'newest', group: 'none' },
+    });
+    expect(times().slice(0, 4)).to.deep.equal(['omkring 2030', '31 mars 2027', 'I dag', 'sedan 2017']);
+    expect(headings().map(([level]) => level)).to.deep.equal(['2', ...Array<string>(7).fill('3')]);
+    element.group = 'year';
+    element.order = 'oldest';
+    await settled(element);
+    expect(
+      headings()
+        .slice(1, 5)
+        .map(([, words]) => words),
+    ).to.deep.equal(['1986', 'Det börjar', '1987', 'Elevutbyte']);
+  });
+
+  it('says the status in words, when it was confirmed and how far it has come', async () => {
+    const { words, root } = await setupTimeline();
+    const meta = (id: string) => words(root.querySelector(`[data-id=${id}] .meta`));
+    expect(meta('utbyte')).to.equal('Genomfört, senast bekräftat omkring 2017 · Skola');
+    expect(meta('natverk')).to.equal('Pausat · 40 % klart');
+    expect(meta('massa')).to.equal('Planerat · Näringsliv');
+    const shapes = ['start', 'utbyte', 'natverk', 'ingen', 'pagar', 'massa', 'tanke'].map((id) =>
+      [...(root.querySelector(`[data-id=${id}] .marker`)?.classList ?? [])].at(-1),
+    );
+    expect(new Set(shapes).size).to.equal(6);
+  });
+
+  it('keeps milestones, parties, documents and the source folded; a link that would run is none', async () => {
+    const { root, words, press } = await setupTimeline();
+    const details = root.querySelector('[data-id=utbyte] details') as HTMLDetailsElement;
+    await press('Mer om Elevutbyte');
+    expect(details.open).to.equal(true);
+    const shown = words(details);
+    for (const part of [
+      'februari 1988: Första resan',
+      'Exempelkommun',
+      'Rapport (PDF)',
+      'Exempelpapper, sidan 3',
+    ]) {
+      expect(shown).to.include(part);
+    }
+    const links = [...details.querySelectorAll('a')].map((one) => one.getAttribute('href'));
+    expect(links).to.deep.equal(['/rapport.pdf', 'https://example.se/utbyte', '/papper/']);
+    expect(shown).to.include('Farlig');
+  });
+
+  it('filters by status, reflects it, tells the host once, and says how many there are', async () => {
+    const { element, titles, press, events, said, root } = await setupTimeline();
+    expect(said()).to.equal('');
+    await press('Planerat');
+    expect(titles()).to.deep.equal(['Mässa']);
+    expect(element.getAttribute('status')).to.equal('planned');
+    expect(said()).to.equal('1 insats');
+    const changed = events.filter(({ type }) => type === 'samrad-filter-changed');
+    expect(changed.length).to.equal(1);
+    expect(changed[0]).to.include({ area: undefined, status: 'planned', from: undefined, to: undefined });
+    expect(changed[0]).to.include({ bubbles: true, composed: true, cancelable: false });
+    expect(root.activeElement?.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('filters by area, party, words and period together', async () => {
+    const { element, titles, set, root, words } = await setupTimeline();
+    expect(words(root.querySelector('#area option[value=skola]'))).to.equal('Skola (2)');
+    await set('area', 'skola');
+    expect(titles()).to.deep.equal(['Det börjar', 'Elevutbyte']);
+    await set('from', '1990');
+    expect(titles()).to.deep.equal(['Elevutbyte']);
+    expect(['area', 'from'].map((name) => element.getAttribute(name))).to.deep.equal(['skola', '1990']);
+    await set('party', 'kommunen');
+    await set('text', 'RESER');
+    expect(titles()).to.deep.equal(['Elevutbyte']);
+    expect(element.outerHTML).not.to.include('RESER');
+  });
+
+  it('says what is wrong with a period, and asks for nothing until it is mended', async () => {
+    const { element, set, root, words, asked } = await setupTimeline();
+    const before = asked.length;
+    await set('from', 'nittiotalet');
+    const field = root.getElementById('from') as HTMLInputElement;
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect(words(root.getElementById(field.getAttribute('aria-describedby') ?? ''))).to.include(
+      'fyra siffror',
+    );
+    await expect(element).to.be.accessible();
+    await set('from', '1995');
+    await set('to', '1990');
+    expect(words(root.getElementById('to.error'))).to.include('Slutet ligger före början');
+    expect(element.to).to.equal(undefined);
+    await set('to', '2001');
+    expect(root.querySelector('.error')).to.equal(null);
+    expect(asked.length).to.equal(before + 2);
+  });
+
+  it('leaves an attribute that is no status and no time out of what it asks', async () => {
+    const { titles, events } = await setupTimeline({ attributes: { status: 'klar', from: 'förr', to: '' } });
+    expect(titles().length).to.equal(7);
+    expect(events.map(({ type }) => type)).to.deep.equal(['samrad-ready']);
+  });
+
+  it('follows its attributes without telling the host what the host did', async () => {
+    const { element, titles, events, root } = await setupTimeline({ attributes: { area: 'skola' } });
+    expect(titles()).to.deep.equal(['Det börjar', 'Elevutbyte']);
+    element.setAttribute('area', 'naringsliv');
+    await settled(element);
+    expect(titles()).to.deep.equal(['Träffar', 'Mässa']);
+    expect((root.getElementById('area') as HTMLSelectElement).value).to.equal('naringsliv');
+    expect(events.map(({ type }) => type)).to.deep.equal(['samrad-ready']);
+  });
+
+  it('clears the filters, keeps the focus and empties the fields', async () => {
+    const { element, titles, set, press, text, focused, root } = await setupTimeline();
+    await set('area', 'skola');
+    await set('text', 'finns inte');
+    expect(text()).to.include('Inget passar det du har valt');
+    await expect(element).to.be.accessible();
+    await press('Rensa filter');
+    await until(() => focused() === '7 insatser');
+    expect(titles().length).to.equal(7);
+    expect((root.getElementById('text') as HTMLInputElement).value).to.equal('');
+    expect(element.hasAttribute('area')).to.equal(false);
+  });
+
+  it('says what will stand there while there is nothing', async () => {
+    const { element, text, root } = await setupTimeline({ initiatives: [] });
+    expect(text()).to.include('När något har gjorts, pågår eller planeras');
+    expect(root.querySelector('form')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows a hundred at a time; the next ones take the focus', async () => {
+    const { titles, press, text, focused, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    expect(titles().length).to.equal(100);
+    expect(text()).to.include('Visar 100 av 130 insatser');
+    await press('Visa fler');
+    await until(() => focused() === 'Insats 100');
+    expect(titles().length).to.equal(130);
+    expect(said()).to.equal('130 insatser');
+    expect(text()).not.to.include('Visa fler');
+  });
+
+  it('keeps what is there when more cannot be fetched, and tries again', async () => {
+    const { titles, press, text, network } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    network.isDown = true;
+    await press('Visa fler');
+    expect(text()).to.include('Du verkar vara utan uppkoppling');
+    expect(titles().length).to.equal(100);
+    network.isDown = false;
+    await press('Försök igen');
+    expect(titles().length).to.equal(130);
+    expect(text()).not.to.include('utan uppkoppling');
+  });
+
+  it('keeps the filters when they cannot be answered, and tries again', async () => {
+    const { titles, press, text, network, said } = await setupTimeline();
+    network.isDown = true;
+    await press('Pågår');
+    expect(text()).to.include('Du verkar vara utan uppkoppling');
+    network.isDown = false;
+    await press('Försök igen');
+    expect(titles()).to.deep.equal(['Träffar']);
+    expect(said()).to.equal('1 insats');
+  });
+
+  it('says that it could not be fetched, shows the fallback, and tries again', async () => {
+    const { element, press, titles, text, network, events } = await setupTimeline();
+    network.isDown = true;
+    element.dialogue = undefined;
+    await settled(element);
+    element.dialogue = 'exempel';
+    await settled(element);
+    expect(text()).to.include('Du verkar vara utan uppkoppling');
+    expect(element.shadowRoot?.querySelector('slot')).not.to.equal(null);
+    expect(events.at(-1)).to.include({ type: 'samrad-load-failed', id: 'exempel', reason: 'offline' });
+    network.isDown = false;
+    await press('Försök igen');
+    expect(titles().length).to.equal(7);
+  });
+
+  it('speaks the language of its place, also when that changes', async () => {
+    const { element, titles, times, text } = await setupTimeline();
+    element.lang = 'en';
+    await until(() => titles()[0] === 'It begins');
+    expect(times()).to.include.members(['May 1987 – 1995', '1990s', 'since 2017', 'Today']);
+    expect(text()).to.include('7 initiatives');
+  });
+
+  it('stands under the host page’s heading level and names its region when asked', async () => {
+    const { element, headings, root } = await setupTimeline({
+      attributes: { 'heading-level': '3', label: 'Vad som har hänt' },
+    });
+    expect(
+      headings()
+        .slice(0, 3)
+        .map(([level]) => level),
+    ).to.deep.equal(['3', '4', '5']);
+    expect(root.querySelector('section')).to.have.attribute('aria-label', 'Vad som har hänt');
+    await expect(element).to.be.accessible();
+  });
+
+  it('begins with the initiative that the address points at, focuses it, and can show the whole', async () => {
+    history.replaceState(null, '', '#samrad-nr-50');
+    const { titles, press, focused, text } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    await until(() => focused() === 'Insats 50');
+    expect(titles()[0]).to.equal('Insats 50');
+    await press('Visa hela tidslinjen');
+    await until(() => focused().startsWith('Visar 100'));
+    expect(titles()[0]).to.equal('Insats 0');
+    expect(text()).not.to.include('Visa hela tidslinjen');
+  });
+
+  it('takes no focus without such an address, or with one that is not its own', async () => {
+    for (const hash of ['', '#samrad-finns-inte', '#rubrik']) {
+      history.replaceState(null, '', location.pathname + hash);
+      const { root, titles } = await setupTimeline();
+      expect(root.activeElement).to.equal(null);
+      expect(titles().length).to.equal(7);
+    }
+  });
+
+  it('leads from a part to its whole and back, and leaves the address alone', async () => {
+    const { root, press } = await setupTimeline();
+    const focused = () => root.querySelector('[role=heading]:focus')?.closest('li')?.dataset['id'];
+    const address = location.href;
+    await press('Det börjar', root.querySelector('[data-id=utbyte] .related') as Element);
+    await until(() => focused() === 'start');
+    await press('Elevutbyte', root.querySelector('[data-id=start] .related') as Element);
+    await until(() => focused() === 'utbyte');
+    expect(location.href).to.equal(address);
+  });
+
+  it('copies a link to an initiative, and shows it where it may not', async () => {
+    const { root, press, words } = await setupTimeline();
+    const copied: string[] = [];
+    const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+    const use = (writeText: (text: string) => Promise<void>) =>
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    const row = root.querySelector('[data-id=massa]') as Element;
+    use(async (text) => void copied.push(text));
+    await press('Kopiera länk hit', row);
+    expect(copied).to.deep.equal([new URL('#samrad-massa', location.href).href]);
+    await until(() => words(row).includes('Kopierat'));
+    use(() => Promise.reject(new Error('forbidden')));
+    await press('Kopiera länk hit', row);
+    await until(() => row.querySelector('.actions a') !== null);
+    expect(row.querySelector<HTMLAnchorElement>('.actions a')?.href).to.equal(copied[0]);
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(clipboard).not.to.equal(undefined);
+  });
+
+  it('stands twice on a page, each with its own filters', async () => {
+    const one = await setupTimeline();
+    const other = await setupTimeline({ attributes: { lang: 'en' } });
+    await one.press('Pågår');
+    expect(one.titles()).to.deep.equal(['Träffar']);
+    expect(other.titles().length).to.equal(7);
+    expect(other.said()).to.equal('');
+  });
+
+  it('shows a dialogue that it is given, without a backend', async () => {
+    const { element } = await setupTimeline();
+    const given = document.createElement('samrad-initiative-timeline');
+    given.lang = 'sv';
+    given.dialogue = exampleDialogue;
+    element.replaceWith(given);
+    await until(() => given.shadowRoot?.querySelector('form') instanceof Element);
+    const page = timelinePage(given);
+    await page.press('Pågår');
+    expect(page.titles()).to.deep.equal(['Träffar']);
+  });
+
+  it('opens what is folded for paper, and folds it again', async () => {
+    const { all } = await setupTimeline();
+    const open = () => all<HTMLDetailsElement>('details').filter((one) => one.open).length;
+    expect(open()).to.equal(1);
+    dispatchEvent(new Event('beforeprint'));
+    expect(open()).to.equal(8);
+    dispatchEvent(new Event('afterprint'));
+    expect(open()).to.equal(1);
+  });
+
+  it('is one line of stops for the keyboard: chips, fields, and what is folded', async () => {
+    const { all } = await setupTimeline();
+    const stops = all('button, select, input, summary, a[href]').filter((one) => one.checkVisibility());
+    expect(stops.every((one) => one.tabIndex === 0)).to.equal(true);
+    for (const one of stops) {
+      if (one.localName !== 'a')
+        expect(one.getBoundingClientRect().height, one.outerHTML).to.be.at.least(43.9);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  daysToCome,
+  isDayShown,
+  linkedInitiative,
+  periodProblems,
+  queryFor,
+  swedishDay,
+} from '../../../src/components/initiative-timeline/initiative-timeline.state.ts';
+import type { Initiative } from '../../../src/contracts/index.ts';
+
+test('a query leaves out what an attribute should not have held', () => {
+  const query = queryFor({ area: '', status: 'klar', from: 'förr', to: '1990', text: '' }, 'baklänges');
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined);
+  assert.deepEqual(Object.fromEntries(asked), { order: 'oldest', to: '1990' });
+  assert.equal(queryFor({ status: 'paused' }, 'newest').status, 'paused');
+});
+
+test('a period is years, or other points of time, with its end not before its beginning', () => {
+  for (const [from, to] of [
+    ['1990', '1990'],
+    ['199X', '1990'],
+    ['2017-05', '2017-05-14'],
+    ['', '1990'],
+  ] as const) {
+    assert.deepEqual(periodProblems({ from, to }), { from: undefined, to: undefined });
+  }
+  assert.deepEqual(periodProblems({ from: '90', to: '2017-13' }), { from: 'form', to: 'form' });
+  assert.deepEqual(periodProblems({ from: '1991', to: '1990' }), { from: undefined, to: 'order' });
+  assert.equal(queryFor({ from: '1991', to: '1990' }, 'oldest').to, undefined);
+});
+
+test('the day is Sweden’s', () => {
+  assert.equal(swedishDay('2026-11-25T22:59:59Z'), '2026-11-25');
+  assert.equal(swedishDay('2026-11-25T23:00:00Z'), '2026-11-26');
+});
+
+test('today is shown where the period holds it', () => {
+  assert.equal(isDayShown('2026-11-25', {}), true);
+  assert.equal(isDayShown('2026-11-25', { to: '2025' }), false);
+  assert.equal(isDayShown('2026-11-25', { from: '2027' }), false);
+});
+
+test('only an address of ours points at an initiative', () => {
+  assert.equal(linkedInitiative('#samrad-massa-2027'), 'massa-2027');
+  for (const hash of ['', '#massa', '#samrad-', '#samrad-Å', '#samrad-"]', '#samrad-a%20b']) {
+    assert.equal(linkedInitiative(hash), undefined, hash);
+  }
+});
+
+test('a day to come is one that is known, has not been and is not called off', () => {
+  const initiative = (id: string, when: string, more: Partial<Initiative> = {}): Initiative => ({
+    id,
+    title: { sv: id },
+    when,
+    status: 'planned',
+    ...more,
+  });
+  const days = daysToCome(
+    [
+      initiative('past', '2026-11-24'),
+      initiative('today', '2026-11-25'),
+      initiative('year', '2027'),
+      initiative('days', '2027-03-30/2027-03-31'),
+      initiative('off', '2027-01-01', { status: 'cancelled' }),
+      initiative('whole', '2026/..', { milestones: [{ when: '2027-05-01', title: { sv: 'Steg' } }] }),
+    ],
+    '2026-11-25',
+  );
+  assert.deepEqual(
+    days.map(({ initiative: { id }, title, first, last }) => [id, title['sv'], first, last]),
+    [
+      ['today', 'today', '2026-11-25', '2026-11-25'],
+      ['days', 'days', '2027-03-30', '2027-03-31'],
+      ['whole', 'Steg', '2027-05-01', '2027-05-01'],
+    ],
+  );
+});

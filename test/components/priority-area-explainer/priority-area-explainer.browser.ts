@@ -1,0 +1,322 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { Backend } from '../../../src/backend/backend.ts';
+import type { SamradPriorityAreaExplainer } from '../../../src/components/priority-area-explainer/priority-area-explainer.ts';
+import {
+  exampleDialogue,
+  explainerBackend,
+  explainerPage,
+  settled,
+  setupExplainer,
+  until,
+} from './explainer-page.ts';
+
+describe('samrad-priority-area-explainer', () => {
+  afterEach(() => {
+    document.documentElement.removeAttribute('style');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  describe('in every state', () => {
+    const states: Record<string, () => Promise<{ element: SamradPriorityAreaExplainer }>> = {
+      closed: () => setupExplainer(),
+      open: async () => {
+        const page = await setupExplainer();
+        await page.press('Parker');
+        return page;
+      },
+      'open, in English': async () => {
+        const page = await setupExplainer({ lang: 'en' });
+        await page.press('Parks');
+        return page;
+      },
+      'easy to read': async () => {
+        const page = await setupExplainer({ attributes: { area: 'parker' } });
+        await page.press('Lättläst');
+        return page;
+      },
+      tabs: () => setupExplainer({ attributes: { layout: 'tabs' } }),
+      'no areas': () => setupExplainer({ dialogue: { ...exampleDialogue, areas: [] } }),
+      'loading failed': () => setupExplainer({ failures: ['unavailable'] }),
+      'initiatives failed': async () => {
+        const page = await setupExplainer();
+        page.failures.push('unavailable');
+        await page.press('Parker');
+        return page;
+      },
+    };
+    for (const [state, setup] of Object.entries(states)) {
+      it(`is accessible in light and in dark: ${state}`, async () => {
+        const { element } = await setup();
+        await expect(element).to.be.accessible();
+        // The checker takes a page without a background for white.
+        document.documentElement.style.cssText = 'color-scheme: dark; background: #14191b';
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+
+  describe('a list of areas', () => {
+    it('has a button in each heading, on the level of the host, and the summary in sight', async () => {
+      const { element, all, isOpen, text } = await setupExplainer();
+      element.headingLevel = 3;
+      element.label = 'Våra områden';
+      await element.updateComplete;
+      const headings = all('.area > [role=heading]');
+      expect(headings.map((one) => one.getAttribute('aria-level'))).to.deep.equal(['3', '3', '3']);
+      expect(headings.every((one) => one.querySelector('button[aria-expanded=false]'))).to.equal(true);
+      expect(all('.content [role=heading]')[0]).to.have.attribute('aria-level', '4');
+      expect(text()).to.include('Gröna rum.').and.include('Lugna gator.');
+      expect(isOpen('parker')).to.equal(false);
+    });
+
+    it('opens and closes one, tells the page, and asks for its initiatives once', async () => {
+      const page = await setupExplainer();
+      expect(page.asked).to.deep.equal(['dialogue exempelstaden']);
+      await page.press('Parker');
+      expect(page.isOpen('parker')).to.equal(true);
+      expect(page.button('Parker')).to.have.attribute('aria-expanded', 'true');
+      await page.press('Gator');
+      expect(page.isOpen('parker')).to.equal(true);
+      await page.press('Parker');
+      await page.press('Parker');
+      expect(page.toggles).to.deep.equal(['parker true', 'gator true', 'parker false', 'parker true']);
+      expect(page.asked.filter((one) => one === 'initiatives parker').length).to.equal(1);
+      expect(page.asked.filter((one) => one === 'poll viktigast').length).to.equal(1);
+    });
+
+    it('opens what the browser’s own search finds', async () => {
+      const page = await setupExplainer();
+      expect(page.content('parker').getAttribute('hidden')).to.equal('until-found');
+      page.content('parker').dispatchEvent(new Event('beforematch', { bubbles: true }));
+      await page.element.updateComplete;
+      expect(page.button('Parker')).to.have.attribute('aria-expanded', 'true');
+      expect(page.toggles).to.deep.equal(['parker true']);
+    });
+
+    it('shows just the area that is asked for, open, and says nothing of it to the page', async () => {
+      const page = await setupExplainer({ attributes: { area: 'parker' } });
+      expect(page.all('.area').length).to.equal(1);
+      expect(page.isOpen('parker')).to.equal(true);
+      expect(page.toggles).to.deep.equal([]);
+      page.element.area = 'gator';
+      await page.element.updateComplete;
+      await until(() => page.root.getElementById('content.gator') !== null);
+      expect(page.isOpen('gator')).to.equal(true);
+    });
+
+    it('is whole on paper', async () => {
+      const page = await setupExplainer();
+      await emulateMedia({ media: 'print' });
+      try {
+        const { display, contentVisibility } = getComputedStyle(page.content('parker'));
+        expect([display, contentVisibility]).to.deep.equal(['block', 'visible']);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
+      expect(getComputedStyle(page.content('parker')).contentVisibility).to.equal('hidden');
+    });
+  });
+
+  describe('an open area', () => {
+    const open = () => setupExplainer({ attributes: { area: 'parker' } });
+
+    it('quotes the goals with where they stand', async () => {
+      const { root } = await open();
+      expect(root.querySelector('blockquote')?.textContent).to.equal('Alla ska ha nära till en park.');
+      const caption = root.querySelector('.goal figcaption');
+      expect(caption?.textContent?.replaceAll(/\s+/g, ' ').trim()).to.equal('Parkplanen, sidan 3');
+      expect(caption?.querySelector('a')).to.have.attribute('href', 'https://example.org/plan');
+    });
+
+    it('says who, what with its status in words, and whom to ask', async () => {
+      const page = await open();
+      await until(() => page.text().includes('Nya bänkar'));
+      expect(page.text()).to.include('Nya bänkar (Pågår)').and.include('Parkens vänner');
+      expect(page.root.querySelector('a[href="tel:013206000"]')?.textContent).to.equal('013-20 60 00');
+      expect(page.root.querySelector('img')).to.have.attribute('alt', 'En park');
+    });
+
+    it('marks the level on its scale in words, and for screen readers', async () => {
+      const { all } = await open();
+      const steps = all('.scale li').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
+      expect(steps).to.deep.equal([
+        'Information',
+        'Konsultation här',
+        'Dialog',
+        'Inflytande',
+        'Medbeslutande',
+      ]);
+      expect(all('[aria-current=step]').length).to.equal(1);
+    });
+
+    it('leads to what is open for answers and votes in it', async () => {
+      const page = await open();
+      await until(() => page.all('.ways a').length === 2);
+      expect(page.all('.ways a').map((one) => [one.textContent, one.getAttribute('href')])).to.deep.equal([
+        ['Svara: Parken vid ån', 'https://example.org/svara'],
+        ['Rösta: Vad är viktigast i parken?', 'https://example.org/rosta'],
+      ]);
+    });
+
+    it('shows the rest when the initiatives cannot be had, and asks again', async () => {
+      const page = await setupExplainer();
+      page.failures.push('unavailable');
+      await page.press('Parker');
+      await until(() => page.text().includes('Det gick inte att hämta vad som görs.'));
+      expect(page.text()).to.include('Staden växer');
+      await page.press('Försök igen');
+      await until(() => page.text().includes('Nya bänkar (Pågår)'));
+    });
+
+    it('is written to be easy to read when that is switched on', async () => {
+      const page = await open();
+      expect(page.button('Lättläst')).to.have.attribute('aria-pressed', 'false');
+      await page.press('Lättläst');
+      expect(page.button('Lättläst')).to.have.attribute('aria-pressed', 'true');
+      expect(page.text()).to.include('Det ska finnas parker.').and.not.include('Staden växer');
+      await page.press('Lättläst');
+      expect(page.text()).to.include('Staden växer');
+    });
+  });
+
+  describe('tabs', () => {
+    it('show the first area, go with the arrow keys, and put one tab in the tab order', async () => {
+      const page = await setupExplainer({ attributes: { layout: 'tabs' } });
+      expect([page.isOpen('parker'), page.isOpen('gator')]).to.deep.equal([true, false]);
+      expect(page.toggles).to.deep.equal([]);
+      page.button('Parker')?.focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await until(() => page.isOpen('gator'));
+      expect(page.focused()?.textContent?.trim()).to.equal('Gator');
+      expect(page.isOpen('parker')).to.equal(false);
+      await sendKeys({ press: 'Home' });
+      await until(() => page.isOpen('parker'));
+      await sendKeys({ press: 'ArrowLeft' });
+      await until(() => page.isOpen('torg'));
+      expect(page.all('[role=tab]:not([tabindex="-1"])').map((one) => one.textContent?.trim())).to.deep.equal(
+        ['Torg'],
+      );
+      await sendKeys({ press: 'Tab' });
+      expect(page.focused()?.id).to.equal('content.torg');
+      expect(page.toggles).to.deep.equal(['gator true', 'parker true', 'torg true']);
+    });
+
+    it('become a list, and the other way, when the attribute changes', async () => {
+      const page = await setupExplainer({ attributes: { layout: 'tabs' } });
+      page.element.layout = 'accordion';
+      await page.element.updateComplete;
+      await page.element.updateComplete;
+      expect(page.all('[role=tab]').length).to.equal(0);
+      expect(page.all('[aria-expanded=true]').length).to.equal(0);
+    });
+  });
+
+  describe('the address of the page', () => {
+    it('is left alone', async () => {
+      location.hash = 'gator';
+      const page = await setupExplainer();
+      expect(page.isOpen('gator')).to.equal(false);
+      await page.press('Parker');
+      expect(location.hash).to.equal('#gator');
+    });
+
+    it('opens an area and follows it where the host says so', async () => {
+      history.replaceState(null, '', '#gator');
+      const page = await setupExplainer({ attributes: { fragment: '' } });
+      expect(page.isOpen('gator')).to.equal(true);
+      await page.press('Parker');
+      expect(location.hash).to.equal('#parker');
+      location.hash = 'torg';
+      await until(() => page.isOpen('torg'));
+      expect(page.toggles).to.deep.equal(['parker true']);
+    });
+  });
+
+  it('speaks the language of its place, also when that changes, and marks what is not in it', async () => {
+    const page = await setupExplainer({ attributes: { area: 'parker' } });
+    page.element.lang = 'en';
+    document.documentElement.setAttribute('lang', document.documentElement.lang);
+    await until(() => page.text().includes('Green rooms.'));
+    await until(() => page.text().includes('New benches (Ongoing)'));
+    expect(page.root.querySelector('[lang=sv]')?.textContent).to.equal('Exempelkommun');
+  });
+
+  it('shows its fallback content and what to do, and loads when asked again', async () => {
+    const page = await setupExplainer({ failures: ['unavailable'] });
+    expect(page.root.querySelector('slot')?.assignedNodes()[0]?.textContent).to.equal(
+      'Läs om parkerna på biblioteket.',
+    );
+    await page.press('Försök igen');
+    await settled(page.element);
+    expect(page.all('.area').length).to.equal(3);
+  });
+
+  it('shows a dialogue that was given as an object, without asking anybody', async () => {
+    const element = await fixture<SamradPriorityAreaExplainer>(
+      html`<samrad-priority-area-explainer
+        area="parker"
+        .dialogue=${exampleDialogue}
+      ></samrad-priority-area-explainer>`,
+    );
+    await settled(element);
+    const page = explainerPage(element);
+    expect(page.text()).to.include('Staden växer').and.not.include('Det här görs');
+  });
+
+  it('stops asking when it leaves the page, and asks again when it is back', async () => {
+    const { backend } = explainerBackend();
+    const signals: AbortSignal[] = [];
+    const slow: Backend = {
+      ...backend,
+      initiatives: (id, query, signal) => {
+        if (signal) signals.push(signal);
+        return signals.length === 1 ? new Promise(() => undefined) : backend.initiatives(id, query, signal);
+      },
+    };
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <samrad-priority-area-explainer
+          dialogue="exempelstaden"
+          area="parker"
+          .backendClient=${slow}
+        ></samrad-priority-area-explainer>
+      </div>`,
+    );
+    const element = place.querySelector('samrad-priority-area-explainer') as SamradPriorityAreaExplainer;
+    await until(() => signals.length === 1);
+    element.remove();
+    expect(signals[0]?.aborted).to.equal(true);
+    place.append(element);
+    const page = explainerPage(element);
+    await until(() => page.text().includes('Nya bänkar'));
+  });
+
+  it('keeps two on one page apart', async () => {
+    const { backend } = explainerBackend();
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <samrad-priority-area-explainer
+          label="Ett"
+          dialogue="exempelstaden"
+          .backendClient=${backend}
+        ></samrad-priority-area-explainer>
+        <samrad-priority-area-explainer
+          label="Två"
+          dialogue="exempelstaden"
+          heading-level="3"
+          .backendClient=${backend}
+        ></samrad-priority-area-explainer>
+      </div>`,
+    );
+    const elements = [...place.querySelectorAll('samrad-priority-area-explainer')];
+    await Promise.all(elements.map(settled));
+    const [one, two] = elements.map(explainerPage) as [
+      ReturnType<typeof explainerPage>,
+      ReturnType<typeof explainerPage>,
+    ];
+    await one.press('Parker');
+    expect([one.isOpen('parker'), two.isOpen('parker')]).to.deep.equal([true, false]);
+    await expect(place).to.be.accessible();
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { scaleOf } from '../../../src/components/priority-area-explainer/participation-scale.ts';
+import {
+  consultationsOf,
+  layoutOf,
+  opened,
+  tabAfter,
+  toggled,
+} from '../../../src/components/priority-area-explainer/priority-area-explainer.state.ts';
+
+const areas = ['a', 'b', 'c'].map((id) => ({ id, title: { sv: id }, summary: { sv: id } }));
+
+describe('what is open', () => {
+  it('is nothing from the start in a list, and the first in tabs', () => {
+    assert.deepEqual(opened(areas, 'accordion', undefined, false), []);
+    assert.deepEqual(opened(areas, 'tabs', undefined, false), ['a']);
+    assert.deepEqual(opened([], 'tabs', undefined, false), []);
+  });
+
+  it('is the area that stands alone, or that the address names', () => {
+    assert.deepEqual(opened(areas.slice(1, 2), 'accordion', undefined, true), ['b']);
+    assert.deepEqual(opened(areas, 'accordion', 'c', false), ['c']);
+    assert.deepEqual(opened(areas, 'tabs', 'elsewhere', false), ['a']);
+  });
+
+  it('can be several in a list and is always one in tabs', () => {
+    assert.deepEqual(toggled(['a'], 'b', true, 'accordion'), ['a', 'b']);
+    assert.deepEqual(toggled(['a', 'b'], 'a', false, 'accordion'), ['b']);
+    assert.deepEqual(toggled(['a'], 'b', true, 'tabs'), ['b']);
+    assert.deepEqual(toggled(['a'], 'a', false, 'tabs'), ['a']);
+  });
+
+  it('is laid out as a list where the attribute says something else', () => {
+    assert.deepEqual(['tabs', 'accordion', 'carousel', undefined].map(layoutOf), [
+      'tabs',
+      'accordion',
+      'accordion',
+      'accordion',
+    ]);
+  });
+});
+
+describe('keys in the list of tabs', () => {
+  const from = (current: string, key: string, isRtl = false) =>
+    tabAfter(['a', 'b', 'c'], current, key, isRtl);
+
+  it('go to the neighbours, round the ends, and to the ends', () => {
+    assert.equal(from('a', 'ArrowRight'), 'b');
+    assert.equal(from('c', 'ArrowRight'), 'a');
+    assert.equal(from('a', 'ArrowLeft'), 'c');
+    assert.equal(from('b', 'Home'), 'a');
+    assert.equal(from('b', 'End'), 'c');
+    assert.equal(from('b', 'x'), undefined);
+  });
+
+  it('go the other way where text runs from right to left', () => {
+    assert.equal(from('a', 'ArrowLeft', true), 'b');
+    assert.equal(from('a', 'ArrowRight', true), 'c');
+  });
+});
+
+describe('the scale of participation', () => {
+  it('finds the step in the publisher’s own phrase and in either language', () => {
+    assert.equal(scaleOf({ scale: 'skr', level: { sv: 'Exempel: konsultation' } })?.at, 1);
+    assert.equal(scaleOf({ scale: 'iap2', level: { en: 'Collaborate' } })?.at, 3);
+    assert.equal(scaleOf({ scale: 'boverket', level: { sv: 'Medbestämmande' } })?.at, 3);
+  });
+
+  it('marks no step that is not named, and has none for a scale of one’s own', () => {
+    assert.equal(scaleOf({ scale: 'iap2', level: { sv: 'Information' } })?.at, -1);
+    assert.equal(scaleOf({ scale: 'own', level: { sv: 'Konsultation' } }), undefined);
+  });
+});
+
+it('names each consultation of the initiatives once', () => {
+  const initiative = { id: 'i', title: { sv: 'i' }, when: '2026', status: 'ongoing' as const };
+  assert.deepEqual(
+    consultationsOf([
+      { ...initiative, consultations: ['x', 'y'] },
+      initiative,
+      { ...initiative, consultations: ['x'] },
+    ]),
+    ['x', 'y'],
+  );
+});
