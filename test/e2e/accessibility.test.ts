@@ -181,19 +181,19 @@ test('tells assistive technology what is asked, what is wrong, what is sent and 
       - term: Vem är du?
       - definition: Elev
       - definition:
-        - 'button "Ändra: Vem är du?"'
+        - 'button "Ändra: Vem är du?"': Ändra
       - term: Vad är viktigast i ett elevutbyte?
       - definition: Inget svar
       - definition:
-        - 'button "Ändra: Vad är viktigast i ett elevutbyte?"'
+        - 'button "Ändra: Vad är viktigast i ett elevutbyte?"': Ändra
       - term: Hur gärna vill du själv delta?
       - definition: Inget svar
       - definition:
-        - 'button "Ändra: Hur gärna vill du själv delta?"'
+        - 'button "Ändra: Hur gärna vill du själv delta?"': Ändra
       - term: Är det något som oroar dig?
       - definition: Språket
       - definition:
-        - 'button "Ändra: Är det något som oroar dig?"'
+        - 'button "Ändra: Är det något som oroar dig?"': Ändra
     `,
   );
 
