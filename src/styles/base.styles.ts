@@ -75,8 +75,9 @@ export const base = css`
     font-weight: 600;
   }
   @media print {
+    /* Whatever it is on the screen. */
     .screen-only {
-      display: none;
+      display: none !important;
     }
   }
 `;
