@@ -7,7 +7,7 @@ import { heading } from './heading.ts';
 /** The layout to come in quiet blocks. Before the words have come there are none to say. */
 export const loading = (wording: Wording | undefined): TemplateResult =>
   html`<div class="loading" aria-busy="true">
-    <p class="visually-hidden">${wording?.msg('Hämtar …', { id: 'loading' })}</p>
+    <p class="visually-hidden">${wording ? wording.msg('Hämtar …', { id: 'loading' }) : ''}</p>
     <span></span><span></span><span></span>
   </div>`;
 

@@ -9,7 +9,8 @@ import { parseEdtf } from '../../../time/index.ts';
 import type { InitiativeRow } from '../chronology.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { folded } from './folded.ts';
-import { marker, statusInWords } from './status.ts';
+import { statusInWords } from '../../../templates/status-words.ts';
+import { marker } from './status.ts';
 import { when } from './when.ts';
 
 /** One initiative: when, what, how it stands, and more to fold out. */

@@ -4,7 +4,8 @@ import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { statuses } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
-import { marker, statusInWords } from './status.ts';
+import { statusInWords } from '../../../templates/status-words.ts';
+import { marker } from './status.ts';
 
 const submitNothing = (event: Event) => event.preventDefault();
 

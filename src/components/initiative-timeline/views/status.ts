@@ -1,23 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { InitiativeStatus } from '../../../contracts/index.ts';
-import type { Wording } from '../../../i18n/wording.ts';
-
-export function statusInWords(status: InitiativeStatus, { msg }: Wording): string {
-  switch (status) {
-    case 'completed':
-      return msg('Genomfört', { id: 'initiative.completed' });
-    case 'ongoing':
-      return msg('Pågår', { id: 'initiative.ongoing' });
-    case 'planned':
-      return msg('Planerat', { id: 'initiative.planned' });
-    case 'idea':
-      return msg('Idé', { id: 'initiative.idea' });
-    case 'paused':
-      return msg('Pausat', { id: 'initiative.paused' });
-    case 'cancelled':
-      return msg('Inställt', { id: 'initiative.cancelled' });
-  }
-}
 
 const circle = 'M8 2a6 6 0 0 1 0 12a6 6 0 0 1 0-12z';
 

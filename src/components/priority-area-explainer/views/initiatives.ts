@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Initiative, LocalizedText, PriorityArea } from '../../../contracts/index.ts';
+import type { LocalizedText, PriorityArea } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
-import { fill, type Wording } from '../../../i18n/wording.ts';
+import { fill } from '../../../i18n/wording.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
+import { statusInWords } from '../../../templates/status-words.ts';
 import type { ExplainerView } from '../explainer-view.ts';
 
 type Content = TemplateResult | typeof nothing;
@@ -56,21 +57,4 @@ export function waysToTakePart({ id }: PriorityArea, { matters, wording }: Expla
         ${ways}
       </ul>`
     : nothing;
-}
-
-function statusInWords(status: Initiative['status'], { msg }: Wording): string {
-  switch (status) {
-    case 'completed':
-      return msg('Genomfört', { id: 'initiative.completed' });
-    case 'ongoing':
-      return msg('Pågår', { id: 'initiative.ongoing' });
-    case 'planned':
-      return msg('Planerat', { id: 'initiative.planned' });
-    case 'idea':
-      return msg('Idé', { id: 'initiative.idea' });
-    case 'paused':
-      return msg('Pausat', { id: 'initiative.paused' });
-    case 'cancelled':
-      return msg('Inställt', { id: 'initiative.cancelled' });
-  }
 }
