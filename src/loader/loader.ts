@@ -3,6 +3,9 @@ import { upgradeMarked } from './upgrade.ts';
 /** Each widget's code by its tag: only what stands on the page is fetched. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'samrad-consultation-form': () => import('../define/consultation-form.ts'),
+  'samrad-feedback-poll': () => import('../define/feedback-poll.ts'),
+  'samrad-initiative-timeline': () => import('../define/initiative-timeline.ts'),
+  'samrad-priority-area-explainer': () => import('../define/priority-area-explainer.ts'),
 };
 
 function load(): void {
