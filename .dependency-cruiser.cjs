@@ -32,8 +32,9 @@ const rooms = {
   styles: { code: ['lit'] },
   controllers: { code: ['backend', 'lit'], types: ['contracts'] },
   templates: { code: ['questionnaire', 'i18n', 'lit'], types: ['backend', 'contracts'] },
+  device: {},
   components: {
-    code: ['controllers', 'templates', 'styles', 'i18n', 'questionnaire', 'time', 'lit'],
+    code: ['controllers', 'device', 'templates', 'styles', 'i18n', 'questionnaire', 'time', 'lit'],
     types: ['backend', 'contracts'],
   },
   define: { code: ['components', 'controllers', 'backend'] },

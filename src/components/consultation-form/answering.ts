@@ -3,6 +3,8 @@ import type { Answer } from '../../contracts/index.ts';
 import { Call } from '../../controllers/call.ts';
 import { Draft } from '../../controllers/draft.ts';
 import { Submission } from '../../controllers/submission.ts';
+import { copyText } from '../../device/clipboard.ts';
+import { downloadText } from '../../device/text-file.ts';
 import { focusControl } from '../../templates/field.ts';
 import {
   advanced,
@@ -31,7 +33,6 @@ import {
 } from './consultation-form.state.ts';
 import { draftOf, restored, type DraftValue } from './draft-value.ts';
 import type { FormSession } from './form-session.ts';
-import { copyText, downloadText } from './save-text.ts';
 
 export * from './views/answering-views.ts';
 

@@ -1,10 +1,10 @@
 import { adoptStyles, type LitElement } from 'lit';
 import type { PollResults } from '../../contracts/index.ts';
 import { LiveResults } from '../../controllers/live-results.ts';
+import { copyText } from '../../device/clipboard.ts';
 import { plural } from '../../i18n/plural.ts';
 import { fill } from '../../i18n/wording.ts';
 import { styles } from './casting.styles.ts';
-import { copyText } from './copy-text.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import { counted, isNews, mayShowResults, openedState, problemOf, screenOf } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
