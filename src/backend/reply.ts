@@ -1,10 +1,9 @@
-import type { FieldProblem, Problem, ProblemName } from '../contracts/index.ts';
-import { BackendError } from './errors.ts';
-import { serverTime, type Reply } from './exchange.ts';
-import { isProblemName } from './problem-status.ts';
-import { problemType } from './routes.ts';
+import { BackendError, type FailureReason } from './errors.ts';
+import type { Reply } from './exchange.ts';
 
-/** The JSON document in a reply. Rejects with reason `off-contract` where it is none or lacks one of the keys. */
+export const isSuccess = ({ status }: Reply): boolean => status >= 200 && status < 300;
+
+/** The JSON document in a reply. Throws with reason `off-contract` where it is none or lacks one of the keys. */
 export function documentIn<T extends object>(reply: Reply, keys: readonly (keyof T & string)[]): T {
   const document = jsonIn(reply, 'application/json');
   if (document && keys.every((key) => key in document)) return document as T;
@@ -14,55 +13,15 @@ export function documentIn<T extends object>(reply: Reply, keys: readonly (keyof
   );
 }
 
-/** Why a call failed, as far as a reply tells: a backend's problem document, or the page of a proxy on the way. */
-export function failureIn(reply: Reply): BackendError {
-  const problem = problemIn(reply);
-  const reason = problem ? reasonOf(problem) : undefined;
-  const detail = (reason && problem?.detail) || `${reply.url} answered with status ${reply.status}.`;
-  return new BackendError(reason ?? reasonByStatus(reply.status), detail, {
-    problem: reason && problem,
-    retryAfter: retryAfterIn(reply),
-  });
-}
-
-function reasonByStatus(status: number): ProblemName | 'off-contract' {
+/** What a status means by itself, as from a proxy on the way. */
+export function reasonByStatus(status: number): FailureReason {
   if (status === 413) return 'too-large';
   if (status === 429) return 'too-many-requests';
   return status >= 500 ? 'unavailable' : 'off-contract';
 }
 
-function reasonOf({ type }: Problem): ProblemName | undefined {
-  const name = type.slice(problemType('').length);
-  return type === problemType(name) && isProblemName(name) ? name : undefined;
-}
-
-function problemIn(reply: Reply): Problem | undefined {
-  const { type, title, detail, errors } = jsonIn(reply, 'application/problem+json') ?? {};
-  if (typeof type !== 'string') return undefined;
-  return {
-    type,
-    title: textOf(title),
-    status: reply.status,
-    detail: textOf(detail),
-    ...(Array.isArray(errors) && { errors: errors.filter(isFieldProblem) }),
-  };
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const isFieldProblem = (error: unknown): error is FieldProblem =>
-  isRecord(error) && [error.pointer, error.detail, error.code].every((part) => typeof part === 'string');
-
-/** Seconds, from a number of them or from an HTTP date. */
-function retryAfterIn(reply: Reply): number | undefined {
-  const text = reply.headers.get('retry-after')?.trim();
-  if (!text) return undefined;
-  const now = serverTime(reply)?.getTime() ?? Date.now();
-  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
-  return seconds >= 0 ? seconds : undefined;
-}
-
-function jsonIn({ headers, text }: Reply, type: string): Record<string, unknown> | undefined {
+/** The JSON object in a reply, where it says that it is of that type. */
+export function jsonIn({ headers, text }: Reply, type: string): Record<string, unknown> | undefined {
   if (headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== type) return undefined;
   try {
     const value: unknown = JSON.parse(text);
@@ -72,5 +31,5 @@ function jsonIn({ headers, text }: Reply, type: string): Record<string, unknown>
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,7 +6,7 @@ import { checkedId } from './checked-id.ts';
 import { BackendError } from './errors.ts';
 import { exchange, globalFetch, serverTime, type Fetch, type Reply } from './exchange.ts';
 import { isPublished, publishedConsultation, publishedDialogue, publishedPoll } from './published.ts';
-import { failureIn } from './reply.ts';
+import { failureIn } from './failed-reply.ts';
 import { absoluteUrl, urlUnder } from './root-url.ts';
 import { selectInitiatives } from './select-initiatives.ts';
 

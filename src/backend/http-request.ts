@@ -1,0 +1,21 @@
+import { checkedId } from './checked-id.ts';
+import type { Fetch } from './exchange.ts';
+import { urlUnder } from './root-url.ts';
+import { routes, type RouteName } from './routes.ts';
+
+/** `url`: the backend's root, absolute or relative to the page. `timeout`: milliseconds for one call. */
+export interface HttpAddress {
+  readonly url: string;
+  readonly fetch: Fetch;
+  readonly timeout: number;
+}
+
+/** The absolute URL of a call. */
+export function urlOf(root: string, name: RouteName, id = '', query: object = {}): string {
+  const url = urlUnder(
+    root,
+    routes[name].path.replace(':id', () => checkedId(id)),
+  );
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return given.length > 0 ? `${url}?${new URLSearchParams(given)}` : url;
+}
