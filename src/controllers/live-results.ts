@@ -9,6 +9,8 @@ export interface Wanted {
   readonly poll: string;
   readonly receipt: string | undefined;
   readonly isLive: boolean;
+  /** The poll has closed: what was asked for before is out of date, and nobody sends the last count. */
+  readonly isFinal: boolean;
 }
 
 /** The results of a poll while its host is on the page. Asked for when wanted, and not before. */
@@ -43,11 +45,8 @@ export class LiveResults implements ReactiveController {
 
   /** Begins, changes or stops what is asked for; the same again changes nothing. */
   want(wanted: Wanted | undefined): void {
-    const isSame =
-      wanted?.poll === this.#wanted?.poll &&
-      wanted?.receipt === this.#wanted?.receipt &&
-      wanted?.isLive === this.#wanted?.isLive;
-    if (isSame) return;
+    const keys = ['backend', 'poll', 'receipt', 'isLive', 'isFinal'] as const;
+    if (keys.every((key) => wanted?.[key] === this.#wanted?.[key])) return;
     this.#wanted = wanted;
     this.#stop();
     if (wanted) void this.#run(wanted);

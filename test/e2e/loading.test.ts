@@ -125,7 +125,7 @@ test('shows the fallback content while there is no answer from the server, and t
     prepare: (page) => page.route('**/v1/**', (route) => route.fulfill({ status: 502, body: '' })),
   });
   const resident = residentAt(page);
-  await resident.sees('Många svarar just nu');
+  await resident.sees('Tjänsten svarar inte just nu');
   assert.ok(await page.locator('samrad-consultation-form a').first().isVisible());
   await page.unroute('**/v1/**');
   await resident.press('Försök igen');

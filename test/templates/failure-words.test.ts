@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BackendError, type FailureReason } from '../../src/backend/errors.ts';
 import { failureInWords } from '../../src/templates/failure-words.ts';
+import { sendingFailureInWords } from '../../src/templates/sending-failure-words.ts';
 import { plainWording } from '../support/plain-wording.ts';
 
 const [sv, en] = [await plainWording('sv'), await plainWording('en')];
@@ -9,31 +10,57 @@ const [sv, en] = [await plainWording('sv'), await plainWording('en')];
 const failed = (reason: FailureReason, retryAfter?: number) =>
   new BackendError(reason, 'for programmers', retryAfter === undefined ? {} : { retryAfter });
 
-test('says what happened and what to do, in both languages, and nothing that is meant for programmers', () => {
-  for (const reason of [
-    'offline',
-    'timeout',
-    'too-many-requests',
-    'overloaded',
-    'unavailable',
-    'closed',
-    'not-open-yet',
-    'invalid',
-    'not-found',
-    'withdrawn',
-    'idempotency-conflict',
-    'not-configured',
-    'read-only',
-    'internal',
-    'disk-full',
-    'too-large',
-  ] as const) {
-    const [swedish, english] = [failureInWords(failed(reason), sv), failureInWords(failed(reason), en)];
-    assert.notEqual(swedish.title, english.title, reason);
-    assert.notEqual(swedish.advice, english.advice, reason);
-    assert.doesNotMatch(JSON.stringify([swedish, english]), /programmers|[{}]n[{}]|undefined/, reason);
-    assert.match(swedish.advice, /\.$/, reason);
+const whenReading = [
+  'offline',
+  'timeout',
+  'too-many-requests',
+  'overloaded',
+  'unavailable',
+  'not-found',
+  'results-hidden',
+  'not-configured',
+  'read-only',
+  'internal',
+] as const;
+
+const whenSending = [
+  ...whenReading,
+  'closed',
+  'not-open-yet',
+  'invalid',
+  'withdrawn',
+  'idempotency-conflict',
+  'disk-full',
+  'too-large',
+] as const;
+
+for (const [situation, inWords, reasons] of [
+  ['reading', failureInWords, whenReading],
+  ['sending', sendingFailureInWords, whenSending],
+] as const) {
+  test(`says what happened and what to do when ${situation} fails, in both languages, and nothing for programmers`, () => {
+    for (const reason of reasons) {
+      const [swedish, english] = [inWords(failed(reason), sv), inWords(failed(reason), en)];
+      assert.notEqual(swedish.title, english.title, reason);
+      assert.notEqual(swedish.advice, english.advice, reason);
+      assert.doesNotMatch(JSON.stringify([swedish, english]), /programmers|[{}]n[{}]|undefined/, reason);
+      assert.match(swedish.advice, /\.$/, reason);
+    }
+  });
+}
+
+test('says nothing of answers or forms to somebody who only reads', () => {
+  for (const reason of whenReading) {
+    assert.doesNotMatch(
+      JSON.stringify(failureInWords(failed(reason), sv)),
+      /samråd|formulär|svaret|svarar just/i,
+    );
   }
+});
+
+test('tells each failure apart that has words of its own', () => {
+  const titles = whenSending.map((reason) => sendingFailureInWords(failed(reason), sv).title);
+  assert.equal(new Set(titles).size, 12);
 });
 
 test('says how long to wait where the server says so', () => {

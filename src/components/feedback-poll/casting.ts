@@ -44,7 +44,12 @@ export class Casting {
     const isShown =
       screenOf(state, opening, canVote) === 'results' &&
       mayShowResults(poll, isOpen, state.cast !== undefined);
-    const wanted = { poll: poll.id, receipt: state.cast?.receipt, isLive: isOpen && !this.isPaused };
+    const wanted = {
+      poll: poll.id,
+      receipt: state.cast?.receipt,
+      isLive: isOpen && !this.isPaused,
+      isFinal: !isOpen,
+    };
     this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { failureInWords } from '../../../templates/failure-words.ts';
+import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
 import type { AnsweringView } from '../form-view.ts';
 
 /** Coming back with a receipt. The code goes into a header and never into the URL. */
@@ -13,7 +13,7 @@ export function returning({ wording, answering }: AnsweringView): TemplateResult
       ? msg('Det finns inget svar med det kvittot. Se efter att alla tecken är med.', {
           id: 'returning.unknown',
         })
-      : Object.values(failureInWords(error, wording)).join('. '));
+      : Object.values(sendingFailureInWords(error, wording)).join('. '));
   return html`<form
     class="details"
     novalidate

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../../templates/heading.ts';
-import { failureInWords } from '../../../templates/failure-words.ts';
+import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
 import { responseAsText } from '../answer-words.ts';
 import { responseOf } from '../answering.state.ts';
 import type { AnsweringView } from '../form-view.ts';
@@ -10,7 +10,7 @@ export function sendingPanel(view: AnsweringView): TemplateResult | typeof nothi
   const { wording, headingLevel } = view;
   const { submission } = view.answering;
   if (submission.status !== 'failed' || !submission.error) return nothing;
-  const { title, advice } = failureInWords(submission.error, wording);
+  const { title, advice } = sendingFailureInWords(submission.error, wording);
   return html`<div class="panel failure">
     ${heading(headingLevel + 2, title, { focus: true })}
     <p>${wording.msg('Det du har skrivit finns kvar här.', { id: 'failure.kept' })} ${advice}</p>

@@ -126,8 +126,13 @@ function table(rows: readonly ResultRow[], view: CastingView): TemplateResult {
 }
 
 /** What the numbers do not say by themselves. */
-function notes(rows: readonly ResultRow[], { poll, wording }: CastingView): TemplateResult | typeof nothing {
-  const { msg } = wording;
+function notes(
+  rows: readonly ResultRow[],
+  { poll, wording, opening, state }: CastingView,
+): TemplateResult | typeof nothing {
+  const { msg, locale } = wording;
+  const step = poll.threshold ?? 5;
+  const isStepped = opening === 'open' && step > 1;
   const { kind } = poll.choice;
   const said = [
     kind === 'several' &&
@@ -140,6 +145,17 @@ function notes(rows: readonly ResultRow[], { poll, wording }: CastingView): Temp
       msg('Små tal visas inte, och ibland inte heller ett större, så att ingen enskild röst kan räknas ut.', {
         id: 'poll.note.few',
       }),
+    isStepped &&
+      fill(
+        msg('Medan omröstningen är öppen uppdateras resultatet i steg om minst {n} röster.', {
+          id: 'poll.note.steps',
+        }),
+        { n: step },
+        locale,
+      ),
+    isStepped &&
+      state.cast !== undefined &&
+      msg('Din röst är räknad men syns kanske inte än.', { id: 'poll.note.not-yet' }),
   ].filter((note) => note !== false);
   return said.length ? html`<p class="meta notes">${said.join(' ')}</p>` : nothing;
 }

@@ -81,12 +81,18 @@ function shown(view: CastingView): TemplateResult {
 }
 
 /** When the results come, by the poll's policy. */
-function whenShown({ poll, wording }: CastingView): string {
+function whenShown({ poll, wording, state, opening }: CastingView): string {
   const { msg, locale } = wording;
+  const notHere = msg('Resultatet går inte att visa här.', { id: 'poll.shown.not-here' });
+  if (opening !== 'open' && poll.results.startsWith('after')) return notHere;
   switch (poll.results) {
     case 'never':
       return msg('Resultatet visas inte här.', { id: 'poll.shown.never' });
     case 'after-answering':
+      if (state.cast)
+        return msg('Din röst går inte att hitta. Resultatet visas när omröstningen har stängt.', {
+          id: 'poll.shown.lost-vote',
+        });
       return msg('Resultatet visas för den som har röstat.', { id: 'poll.shown.after-answering' });
     case 'after-closing':
       return poll.closes
@@ -102,6 +108,6 @@ function whenShown({ poll, wording }: CastingView): string {
     case 'when-published':
       return msg('Resultatet visas när det har publicerats.', { id: 'poll.shown.when-published' });
     case 'always':
-      return msg('Resultatet går inte att visa här.', { id: 'poll.shown.not-here' });
+      return notHere;
   }
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../backend/errors.ts';
 import type { Wording } from '../../../i18n/wording.ts';
-import { failureInWords, type Failure } from '../../../templates/failure-words.ts';
+import type { Failure } from '../../../templates/failure-words.ts';
 import { heading } from '../../../templates/heading.ts';
+import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
 import type { CastingView } from '../poll-view.ts';
 
 /** What went wrong with the vote, and that pressing again is safe. */
@@ -46,12 +47,31 @@ function voteFailure(error: BackendError, wording: Wording): Failure {
         title: msg('Rösten går inte att hitta', { id: 'poll.failure.lost' }),
         advice: msg('Den kan inte ändras härifrån.', { id: 'poll.failure.lost.advice' }),
       };
+    case 'not-changeable':
+      return {
+        title: msg('Rösten går inte att ändra', { id: 'poll.failure.final' }),
+        advice: msg('Den gäller som den lades.', { id: 'poll.failure.final.advice' }),
+      };
+    case 'timeout':
+      return {
+        title: sendingFailureInWords(error, wording).title,
+        advice: msg('Rösta igen. Kom rösten fram ändå räknas den bara en gång.', {
+          id: 'poll.failure.timeout.advice',
+        }),
+      };
+    case 'too-many-requests':
+    case 'overloaded':
+    case 'unavailable':
+      return {
+        title: msg('Många röstar just nu', { id: 'poll.failure.busy' }),
+        advice: sendingFailureInWords(error, wording).advice,
+      };
     case 'idempotency-conflict':
       return {
         title: msg('En röst har redan lagts härifrån', { id: 'poll.failure.conflict' }),
         advice: msg('Ladda om sidan för att se den.', { id: 'poll.failure.conflict.advice' }),
       };
     default:
-      return failureInWords(error, wording);
+      return sendingFailureInWords(error, wording);
   }
 }
