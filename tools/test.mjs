@@ -11,7 +11,12 @@ const nodeTest = (files) =>
     files,
   );
 
-/** In order: later ones use what `build` made. A check that counts no tests of its own is one. */
+const storiesIn = (engine) => ['node', 'tools/stories.mjs', `--engine=${engine}`];
+
+/**
+ * In order: later ones use what `build` made. A check that counts no tests of its own is one. `stories` names all
+ * whose name begins so.
+ */
 const checks = {
   format: ['prettier', '--check', '--log-level=warn', '.'],
   types: ['tsc', '-p', '.'],
@@ -23,14 +28,17 @@ const checks = {
   size: ['node', 'tools/size.mjs'],
   unit: nodeTest(['test/!(e2e)/**/*.test.ts']),
   browser: ['wtr'],
-  stories: ['npm', 'run', '--silent', 'stories'],
+  'stories:build': ['storybook', 'build', '--quiet', '--disable-telemetry'],
+  'stories:chromium': storiesIn('chromium'),
+  'stories:firefox': storiesIn('firefox'),
+  'stories:webkit': storiesIn('webkit'),
   e2e: nodeTest(['test/e2e/**/*.test.ts']),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'samrad-counts-'));
 const wanted = process.argv.slice(2);
 const results = Object.entries(checks)
-  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name) || wanted.includes(name.split(':')[0]))
   .map(([name, command]) => ({ name, ...run(name, command) }));
 rmSync(folder, { recursive: true });
 

@@ -1,6 +1,7 @@
 import { startProgram } from './program.mjs';
 
-const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+/** Debian's Firefox, or another one by its path. */
+export const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
 /** As `openChromium`, over WebDriver BiDi, which Firefox speaks without a driver. A tab is a container of its own. */
 export async function openFirefox() {
@@ -46,6 +47,9 @@ async function connect(url) {
     waiting.delete(id);
     if (type === 'error') reject?.(new Error(message));
     else resolve?.(result);
+  });
+  socket.addEventListener('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error('Firefox has ended.'));
   });
   let last = 0;
   return (method, params) =>

@@ -1,8 +1,14 @@
 import { createServer } from 'node:net';
 import { startProgram } from './program.mjs';
 
-const driverPath = process.env.WEBKIT_DRIVER_PATH ?? '/usr/bin/WebKitWebDriver';
-const browserPath = process.env.MINIBROWSER_PATH ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+/** Debian's WebKitGTK driver, or another one by its path. */
+export const webKitDriverPath = process.env.WEBKIT_DRIVER_PATH ?? '/usr/bin/WebKitWebDriver';
+
+const folderOfArch = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' };
+
+/** The small browser that comes with WebKitGTK, or another one by its path. */
+export const miniBrowserPath =
+  process.env.MINIBROWSER_PATH ?? `/usr/lib/${folderOfArch[process.arch]}/webkit2gtk-4.1/MiniBrowser`;
 
 /** As `openChromium`, over classic WebDriver. A driver has one session, so a tab is a driver of its own. */
 export async function openWebKit() {
@@ -12,7 +18,7 @@ export async function openWebKit() {
       const port = await freePort();
       const { stop } = await startProgram(
         'xvfb-run',
-        ['-a', 'sh', '-c', `${driverPath} --port=${port} & echo started; wait`],
+        ['-a', 'sh', '-c', `${webKitDriverPath} --port=${port} & echo started; wait`],
         /started/,
       );
       stops.push(stop);
@@ -37,7 +43,7 @@ async function openSession(root) {
     capabilities: {
       alwaysMatch: {
         browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: miniBrowserPath, args: ['--automation'] },
         timeouts: { script: 60_000, pageLoad: 60_000 },
       },
     },
