@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedConsultation } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
@@ -7,9 +6,12 @@ import { hasDraft } from '../../controllers/draft-presence.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { ServerClock } from '../../controllers/server-clock.ts';
+import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
-import { controls } from '../../styles/controls.styles.ts';
+import { buttons } from '../../styles/buttons.styles.ts';
+import { choices } from '../../styles/choices.styles.ts';
+import { fields } from '../../styles/fields.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
@@ -37,22 +39,25 @@ import { fetchesRest, formBody } from './views/form-body.ts';
  * @csspart heading, question, option, button, error, status, receipt, receipt-code
  */
 export class SamradConsultationForm extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, styles];
+  static override readonly styles = [tokens, base, buttons, choices, fields, panels, styles];
+  static override readonly properties = { ...widgetProperties, consultation: {} };
 
   /** The id of the consultation; as a property also the consultation itself. */
-  @property() consultation: string | PublishedConsultation | undefined;
+  consultation: string | PublishedConsultation | undefined;
   /** The URL of the backend's root, absolute or relative to the page. */
-  @property() backend: string | undefined;
+  backend: string | undefined;
   /** What the backend speaks: `samrad` (default) or `static`. */
-  @property() kind: string | undefined;
+  kind: string | undefined;
   /** The URL of one document that holds the consultation; then no server is needed to read it. */
-  @property() src: string | undefined;
+  src: string | undefined;
   /** A backend as an object; comes before the attributes. */
-  @property({ attribute: false }) backendClient: Backend | undefined;
+  backendClient: Backend | undefined;
+  /** `auto` takes the page's own colours where they can be read; `default` does not. */
+  theme: string | undefined;
   /** The level of the title; what is below it follows. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
   /** The name of the region for screen readers, where the title would be said twice on a page. */
-  @property() label: string | undefined;
+  label: string | undefined;
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);

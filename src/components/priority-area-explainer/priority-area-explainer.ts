@@ -1,11 +1,11 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { Load } from '../../controllers/load.ts';
+import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
-import { controls } from '../../styles/controls.styles.ts';
+import { buttons } from '../../styles/buttons.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
@@ -34,31 +34,40 @@ import { explainerBody } from './views/explainer-body.ts';
  * @csspart heading, item, button, tab, panel, image, quote, status, error
  */
 export class SamradPriorityAreaExplainer extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, styles];
+  static override readonly styles = [tokens, base, buttons, panels, styles];
+  static override readonly properties = {
+    ...widgetProperties,
+    dialogue: {},
+    area: {},
+    layout: {},
+    fragment: { type: Boolean },
+  };
 
   /** The id of the dialogue; as a property also the dialogue itself. */
-  @property() dialogue: string | PublishedDialogue | undefined;
+  dialogue: string | PublishedDialogue | undefined;
   /** The id of one area: just that one is shown, and it is open. */
-  @property() area: string | undefined;
+  area: string | undefined;
   /** `accordion` (default) or `tabs`. */
-  @property() layout: string | undefined;
+  layout: string | undefined;
   /**
    * Whether the page's address follows: `#` and the id of an area opens it, and opening one puts it there. Off
    * by default, since the address belongs to the host page.
    */
-  @property({ type: Boolean }) fragment = false;
+  fragment = false;
   /** The URL of the backend's root, absolute or relative to the page. */
-  @property() backend: string | undefined;
+  backend: string | undefined;
   /** What the backend speaks: `samrad` (default) or `static`. */
-  @property() kind: string | undefined;
+  kind: string | undefined;
   /** The URL of one document that holds the dialogue; then no server is needed. */
-  @property() src: string | undefined;
+  src: string | undefined;
   /** A backend as an object; comes before the attributes. */
-  @property({ attribute: false }) backendClient: Backend | undefined;
+  backendClient: Backend | undefined;
+  /** `auto` takes the page's own colours where they can be read; `default` does not. */
+  theme: string | undefined;
   /** The level of the areas' titles; what is below them follows. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  headingLevel = 2;
   /** The name of the region for screen readers. */
-  @property() label: string | undefined;
+  label: string | undefined;
 
   readonly #words = new Words(this);
   readonly #matters = new AreaMatters(this);
