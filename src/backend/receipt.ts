@@ -1,3 +1,5 @@
+import { webHashing, type Hashing, type Sign } from './hashing.ts';
+
 /** Crockford's base 32: no I, L, O or U, so that a receipt survives being written down by hand. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const symbols = 28;
@@ -7,26 +9,31 @@ const symbols = 28;
  * that a retry gets the same one though it is kept nowhere.
  */
 export async function deriveReceipt(
-  key: CryptoKey,
+  sign: Sign,
   consultation: string,
   idempotencyKey: string,
 ): Promise<string> {
-  return grouped(base32(await sign(key, ['receipt', consultation, idempotencyKey])));
+  return grouped(base32(await sign(delimited('receipt', consultation, idempotencyKey))));
 }
 
 /** Hex. Keyed, since the hash of a short answer would tell the answer. */
-export async function hashBody(key: CryptoKey, body: string): Promise<string> {
-  return hex(await sign(key, ['body', body]));
+export async function hashBody(sign: Sign, body: string): Promise<string> {
+  return hex(await sign(delimited('body', body)));
 }
 
 /** Hex. Keyed with the receipt, which is kept nowhere: a poll has so few choices that they could be tried out. */
-export async function tagChoice(receipt: string, choice: readonly string[]): Promise<string> {
-  return hex(await sign(await importSecret(new TextEncoder().encode(receipt)), ['choice', ...choice]));
+export async function tagChoice(
+  receipt: string,
+  choice: readonly string[],
+  hashing = webHashing,
+): Promise<string> {
+  const sign = hashing.signer(new TextEncoder().encode(receipt));
+  return hex(await sign(delimited('choice', ...choice)));
 }
 
 /** SHA-256 in hex of the receipt as it is printed: what it is kept and found by. */
-export async function hashReceipt(receipt: string): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(receipt))));
+export async function hashReceipt(receipt: string, hashing = webHashing): Promise<string> {
+  return hex(await hashing.digest(receipt));
 }
 
 /** Reads what somebody typed or pasted: any case, spaces, missing hyphens, O for 0, I or L for 1. Nothing when it is no receipt. */
@@ -40,11 +47,10 @@ export function readReceipt(text: string): string | undefined {
   return whole ? grouped(plain) : undefined;
 }
 
-/** The key for an HMAC. Throws a RangeError when the secret is shorter than the 32 bytes of the hash. */
-export function importSecret(secret: Uint8Array): Promise<CryptoKey> {
+/** Signs under the store's secret. Throws a RangeError when that is shorter than the 32 bytes of the hash. */
+export function importSecret(secret: Uint8Array, hashing: Hashing = webHashing): Sign {
   if (secret.length < 32) throw new RangeError('The secret for receipts must have at least 32 bytes.');
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', new Uint8Array(secret), algorithm, false, ['sign']);
+  return hashing.signer(secret);
 }
 
 /** Takes the same time wherever two texts of one length differ. */
@@ -55,20 +61,26 @@ export function equalInConstantTime(a: string, b: string): boolean {
 }
 
 /** A list in JSON delimits its fields: no two lists make the same text. */
-async function sign(key: CryptoKey, fields: readonly string[]): Promise<Uint8Array> {
-  return new Uint8Array(
-    await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(JSON.stringify(fields))),
-  );
-}
+const delimited = (...fields: readonly string[]): string => JSON.stringify(fields);
 
+/** Five bits a symbol, from the front. */
 function base32(bytes: Uint8Array): string {
-  let bits = '';
-  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0');
-  return Array.from({ length: symbols }, (_, i) => alphabet[parseInt(bits.slice(i * 5, i * 5 + 5), 2)]).join(
-    '',
-  );
+  let text = '';
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    bits = ((bits << 8) | byte) & 0xfff;
+    for (held += 8; held >= 5; held -= 5) text += alphabet.charAt((bits >> (held - 5)) & 31);
+  }
+  return text.slice(0, symbols);
 }
 
 const grouped = (plain: string): string => plain.match(/.{4}/g)?.join('-') ?? '';
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += hexPairs[byte] ?? '';
+  return text;
+}

@@ -5,6 +5,7 @@ import type { Backend, Caller } from './backend.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Content } from './content.ts';
 import type { BackendError } from './errors.ts';
+import { webHashing, type Hashing } from './hashing.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import {
   isPublished,
@@ -29,24 +30,28 @@ import { selectInitiatives } from './select-initiatives.ts';
 import type { VoteRecords } from './vote-records.ts';
 import { createVoting } from './voting.ts';
 
-/** `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides. */
+/**
+ * `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides.
+ * `hashing`: how receipts are hashed; the platform's Web Crypto, unless given.
+ */
 export interface RecordBackendOptions {
   readonly content: Content;
   readonly records: ResponseRecords;
   readonly votes: VoteRecords;
   readonly secret: Uint8Array;
   readonly now?: () => Date;
+  readonly hashing?: Hashing;
 }
 
 /** The civic rules, over whatever keeps the answers and the votes. */
 export function createRecordBackend(options: RecordBackendOptions): Backend {
-  const { content, records, votes, now = () => new Date() } = options;
-  const secret = importSecret(options.secret);
+  const { content, records, votes, now = () => new Date(), hashing = webHashing } = options;
+  const sign = importSecret(options.secret, hashing);
 
   const ownRecord = async ({ receipt }: Caller): Promise<StandingRecord> => {
     if (!receipt) throw refusal('receipt-needed', 'Send the receipt as "Authorization: Receipt <code>".');
     const plain = readReceipt(receipt);
-    const record = plain && (await records.find(await hashReceipt(plain)));
+    const record = plain && (await records.find(await hashReceipt(plain, hashing)));
     if (!record) throw refusal('not-found', 'The receipt opens nothing. See that it was copied whole.');
     return standing(record);
   };
@@ -73,7 +78,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
   return {
     readOnly: false,
-    ...createVoting({ content, votes, secret, now }),
+    ...createVoting({ content, votes, sign, now, hashing }),
 
     async dialogue(id) {
       const dialogue = content.dialogues.get(id) ?? nothing();
@@ -100,10 +105,9 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
     async respond(id, response, caller) {
       const consultation = published(content.consultations.get(id));
       const idempotencyKey = idempotencyKeyOf(caller);
-      const key = await secret;
-      const receipt = await deriveReceipt(key, id, idempotencyKey);
-      const receiptHash = await hashReceipt(receipt);
-      const bodyHash = await hashBody(key, canonicalJson(response));
+      const receipt = await deriveReceipt(sign, id, idempotencyKey);
+      const receiptHash = await hashReceipt(receipt, hashing);
+      const bodyHash = await hashBody(sign, canonicalJson(response));
 
       const instant = now();
       const receivedAt = instant.toISOString();

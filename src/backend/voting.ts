@@ -2,6 +2,7 @@ import type { Poll } from '../contracts/index.ts';
 import { dayAt } from '../time/index.ts';
 import type { Backend, Caller } from './backend.ts';
 import type { Content } from './content.ts';
+import type { Hashing, Sign } from './hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import { isPublished, published } from './published.ts';
 import { publishedResults, refusalOfResults, thresholdOf } from './published-results.ts';
@@ -14,22 +15,24 @@ import type { Counting, VoteRecord, VoteRecords, VoteToken } from './vote-record
 interface VotingOptions {
   readonly content: Content;
   readonly votes: VoteRecords;
-  readonly secret: Promise<CryptoKey>;
+  readonly sign: Sign;
   readonly now: () => Date;
+  readonly hashing: Hashing;
 }
 
 /** The civic rules of polls, over whatever keeps the votes. */
 export function createVoting({
   content,
   votes,
-  secret,
+  sign,
   now,
+  hashing,
 }: VotingOptions): Pick<Backend, 'vote' | 'changeVote' | 'results' | 'watchResults'> {
   const publishedPoll = (id: string) => published(content.polls.get(id));
 
   const ownToken = async ({ receipt }: Caller): Promise<VoteToken | undefined> => {
     const plain = receipt && readReceipt(receipt);
-    return plain ? votes.find(await hashReceipt(plain)) : undefined;
+    return plain ? votes.find(await hashReceipt(plain, hashing)) : undefined;
   };
 
   const read = async (id: string) => publishedResults(publishedPoll(id), await votes.tallies(id), now());
@@ -48,10 +51,10 @@ export function createVoting({
     async vote(id, vote, caller) {
       const poll = publishedPoll(id);
       // With the slash no poll has the receipts of a consultation of the same name.
-      const receipt = await deriveReceipt(await secret, `poll/${id}`, idempotencyKeyOf(caller));
-      const receiptHash = await hashReceipt(receipt);
+      const receipt = await deriveReceipt(sign, `poll/${id}`, idempotencyKeyOf(caller));
+      const receiptHash = await hashReceipt(receipt, hashing);
       const choice = plainChoice(poll, vote);
-      const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(receipt, choice) };
+      const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(receipt, choice, hashing) };
 
       const instant = now();
       const refused = refusalOfVote(poll, vote, instant);

@@ -4,12 +4,15 @@ import type { FieldProblem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Made once: it holds the words of every kind of mistake. */
+const inEnglish = { error: en().localeError };
+
 /** More than this many help nobody to mend a document. */
 const most = 50;
 
 /** What is wrong in a document, by its schema: where, and how to mend it, in English. Nothing where it is on contract. */
 export function fieldProblems(schema: z.ZodMiniType, document: unknown): FieldProblem[] {
-  const { error } = schema.safeParse(document, { error: en().localeError });
+  const { error } = schema.safeParse(document, inEnglish);
   return (error?.issues ?? []).flatMap((issue) => problemsOf(issue, [])).slice(0, most);
 }
 

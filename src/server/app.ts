@@ -2,10 +2,11 @@ import { Hono, type Context } from 'hono';
 import type { Backend } from '../backend/backend.ts';
 import { refusal } from '../backend/refusal.ts';
 import type { ProblemName } from '../contracts/index.ts';
-import { allowOrigin, answerOptions, type Origins } from './cors.ts';
+import type { Answer } from './answer.ts';
+import { corsHeaders, optionsAnswer, type Origins } from './cors.ts';
 import { createHandlers } from './handlers.ts';
-import { problemNameOf, problemResponse } from './problem-response.ts';
-import { sendSecurityHeaders } from './security-headers.ts';
+import { problemAnswer, problemNameOf } from './problem-answer.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** One answered request, with nothing personal in it: `route` is the pattern, never what stood in its place. */
 export interface LogEntry {
@@ -41,44 +42,57 @@ export interface App {
 export function createApp(backend: Backend, options: AppOptions = {}): App {
   const { origins = '*', bodyLimit = 256 * 1024, secure = false, ready = async () => {} } = options;
   const { stopping, log } = options;
-  const app = new Hono<{ Variables: { route?: string } }>();
+  const always = securityHeaders({ secure });
+  const app = new Hono();
 
-  app.use(async (c, next) => {
-    const start = performance.now();
-    sendSecurityHeaders(c, { secure });
-    allowOrigin(c, origins);
-    await next();
-    log?.(logEntry(c, c.get('route'), performance.now() - start));
-  });
+  /** One function a request, without middleware: every layer of that is a promise and a copy of the headers. */
+  const route =
+    (pattern: string, answerTo: (c: Context) => Answer | Promise<Answer>) =>
+    async (c: Context): Promise<Response> => {
+      const start = performance.now();
+      let answer: Answer;
+      try {
+        answer = await answerTo(c);
+      } catch (error) {
+        answer = problemAnswer(error);
+      }
+      const { status, headers, body, error } = answer;
+      log?.(logEntry(c.req.method, pattern, status, performance.now() - start, error));
+      return new Response(body, {
+        status,
+        headers: { ...always, ...corsHeaders(c.req.header('origin'), origins), ...headers },
+      });
+    };
 
   for (const [path, handlers] of createHandlers(backend, { bodyLimit, ready, stopping })) {
     const methods = ['OPTIONS', ...Object.keys(handlers), ...('GET' in handlers ? ['HEAD'] : [])].join(', ');
-    app.use(path, async (c, next) => {
-      c.set('route', path);
-      await next();
-    });
-    app.options(path, (c) => answerOptions(c, methods));
-    for (const [method, handler] of Object.entries(handlers)) app.on(method, path, handler);
-    app.all(path, (c) => {
-      c.header('Allow', methods);
-      throw refusal('method-not-allowed', `This path takes ${methods}.`);
-    });
+    for (const [method, handler] of Object.entries(handlers)) app.on(method, path, route(path, handler));
+    app.options(
+      path,
+      route(path, (c) => optionsAnswer(c.req, methods)),
+    );
+    const refused = refusal('method-not-allowed', `This path takes ${methods}.`);
+    app.all(
+      path,
+      route(path, () => withHeaders(problemAnswer(refused), { Allow: methods })),
+    );
   }
-  app.all('*', () => {
-    throw refusal('not-found', 'No call has this path. They are listed in /v1/openapi.json.');
-  });
-  app.onError((error, c) => problemResponse(c, error));
+  const unknown = refusal('not-found', 'No call has this path. They are listed in /v1/openapi.json.');
+  app.all(
+    '*',
+    route('unknown', () => problemAnswer(unknown)),
+  );
   return app;
 }
 
-function logEntry({ req, res, error }: Context, route = 'unknown', ms: number): LogEntry {
-  const problem = error && problemNameOf(error);
-  return {
-    method: req.method,
-    route,
-    status: res.status,
-    ms,
-    ...(problem && { problem }),
-    ...(error && problem === 'internal' && { error }),
-  };
+const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, ...headers },
+});
+
+function logEntry(method: string, route: string, status: number, ms: number, error: unknown): LogEntry {
+  const entry = { method, route, status, ms };
+  if (error === undefined) return entry;
+  const problem = problemNameOf(error);
+  return { ...entry, problem, ...(problem === 'internal' && error instanceof Error && { error }) };
 }

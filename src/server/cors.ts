@@ -1,26 +1,35 @@
-import type { Context } from 'hono';
+import type { Answer } from './answer.ts';
 
 /** `*`, or the origins of the pages that may call, such as `https://www.example.org`. */
 export type Origins = '*' | readonly string[];
 
+// Date: a page goes by the server's clock, also when its browser had the document already.
+const exposed = { 'Access-Control-Expose-Headers': 'ETag, Date, Retry-After' } as const;
+const toAll = { 'Access-Control-Allow-Origin': '*', ...exposed } as const;
+
 /** Lets pages of these origins read the answers. Nobody's cookies are ever involved. */
-export function allowOrigin(c: Context, origins: Origins): void {
-  const origin = c.req.header('origin');
-  if (origins !== '*') c.header('Vary', 'Origin');
-  const allowed = origins === '*' ? '*' : origins.find((each) => each === origin);
-  if (!allowed) return;
-  c.header('Access-Control-Allow-Origin', allowed);
-  // Date: a page goes by the server's clock, also when its browser had the document already.
-  c.header('Access-Control-Expose-Headers', 'ETag, Date, Retry-After');
+export function corsHeaders(origin: string | undefined, origins: Origins): Readonly<Record<string, string>> {
+  if (origins === '*') return toAll;
+  const allowed = origins.find((each) => each === origin);
+  return { Vary: 'Origin', ...(allowed && { 'Access-Control-Allow-Origin': allowed, ...exposed }) };
 }
 
 /** Answers OPTIONS, a browser's preflight among them; it may be remembered for two hours, the most that browsers do. */
-export function answerOptions(c: Context, methods: string): Response {
-  c.header('Allow', methods);
-  if (c.req.header('access-control-request-method')) {
-    c.header('Access-Control-Allow-Methods', methods);
-    c.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key');
-    c.header('Access-Control-Max-Age', '7200');
-  }
-  return c.body(null, 204);
+export function optionsAnswer(
+  request: { header(name: string): string | undefined },
+  methods: string,
+): Answer {
+  const isPreflight = request.header('access-control-request-method') !== undefined;
+  return {
+    status: 204,
+    headers: {
+      Allow: methods,
+      ...(isPreflight && {
+        'Access-Control-Allow-Methods': methods,
+        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
+        'Access-Control-Max-Age': '7200',
+      }),
+    },
+    body: null,
+  };
 }

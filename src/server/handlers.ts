@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 import type { Backend } from '../backend/backend.ts';
 import { routes, type RouteName } from '../backend/routes.ts';
+import { Again } from './again.ts';
+import { doneAnswer, privateAnswer, type Answer } from './answer.ts';
 import { callerOf } from './caller.ts';
 import { readBody } from './json-body.ts';
 import { describeApi } from './openapi.ts';
-import { createDocumentSender } from './public-document.ts';
-import { Again } from './again.ts';
-import { routeTable, type Route, type StreamRoute } from './route-table.ts';
-import { createStreamSender } from './result-stream.ts';
+import { createDocumentAnswers } from './public-document.ts';
+import { createStreamAnswers } from './result-stream.ts';
+import { routeTable, type Call, type Route, type StreamRoute } from './route-table.ts';
 
-export type Handler = (c: Context) => Response | Promise<Response>;
+export type Handler = (c: Context) => Answer | Promise<Answer>;
 /** The handlers of a path, by method. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
@@ -25,36 +26,27 @@ export function createHandlers(
   backend: Backend,
   { bodyLimit, ready, stopping }: HandlerOptions,
 ): Map<string, Handlers> {
-  const sendDocument = createDocumentSender();
-
-  const sendStream = createStreamSender(stopping);
+  const documentAnswer = createDocumentAnswers();
+  const streamAnswer = createStreamAnswers(stopping);
 
   const call =
     (name: RouteName, { access, answer, handle }: Route): Handler =>
     async (c) => {
-      const id = c.req.param('id') ?? '';
-      const { raw } = c.req;
-      const caller = callerOf(raw.headers);
-      const document = await handle(backend, {
-        id,
-        caller,
-        query: new URL(raw.url).searchParams,
-        signal: raw.signal,
-        body: (schema) => readBody(raw, schema, bodyLimit),
-      });
-      if (!document) return done(c);
-      if (document instanceof Again) return sendPrivately(c, document.document, answer.again);
-      const isPublic = access === 'public' || (access === 'optional-receipt' && !caller.receipt);
+      const asked = callOf(c, bodyLimit);
+      const document = await handle(backend, asked);
+      if (!document) return doneAnswer;
+      if (document instanceof Again) return privateAnswer(document.document, answer.again);
+      const isPublic = access === 'public' || (access === 'optional-receipt' && !asked.caller.receipt);
       return isPublic
-        ? sendDocument(c, `${name} ${id}`, document)
-        : sendPrivately(c, document, answer.status);
+        ? documentAnswer(`${name} ${asked.id}`, document, c.req.header('if-none-match'))
+        : privateAnswer(document, answer.status);
     };
 
   const stream =
     ({ watch }: StreamRoute): Handler =>
     (c) => {
-      const call = { id: c.req.param('id') ?? '', caller: callerOf(c.req.raw.headers) };
-      return sendStream(c, (listen, signal) => watch(backend, call, listen, signal));
+      const asked = callOf(c, bodyLimit);
+      return streamAnswer(c.req.raw, (listen, signal) => watch(backend, asked, listen, signal));
     };
 
   const paths = new Map<string, Handlers>();
@@ -65,25 +57,31 @@ export function createHandlers(
     paths.set(path, { ...paths.get(path), [method]: handler });
   }
   let description: object | undefined;
-  paths.set('/v1/openapi.json', { GET: (c) => sendDocument(c, 'openapi', (description ??= describeApi())) });
-  paths.set('/healthz', { GET: (c) => sendPrivately(c, { status: 'ok' }) });
+  paths.set('/v1/openapi.json', {
+    GET: (c) => documentAnswer('openapi', (description ??= describeApi()), c.req.header('if-none-match')),
+  });
+  paths.set('/healthz', { GET: () => privateAnswer({ status: 'ok' }) });
   paths.set('/readyz', {
-    GET: async (c) => {
+    GET: async () => {
       await ready();
-      return sendPrivately(c, { status: 'ok' });
+      return privateAnswer({ status: 'ok' });
     },
   });
   return paths;
 }
 
-/** What is one respondent's alone, or true only now, is kept by nobody on the way. */
-function sendPrivately(c: Context, document: object, status: Route['answer']['status'] = 200): Response {
-  c.header('Cache-Control', 'no-store');
-  c.header('Content-Type', 'application/json');
-  return c.body(JSON.stringify(document), status as 200);
-}
-
-function done(c: Context): Response {
-  c.header('Cache-Control', 'no-store');
-  return c.body(null, 204);
+/** What few calls look at is made when it is looked at. */
+function callOf(c: Context, bodyLimit: number): Call {
+  const { raw } = c.req;
+  return {
+    id: c.req.param('id') ?? '',
+    caller: callerOf(raw.headers),
+    get query() {
+      return new URL(raw.url).searchParams;
+    },
+    get signal() {
+      return raw.signal;
+    },
+    body: (schema) => readBody(raw, schema, bodyLimit),
+  };
 }

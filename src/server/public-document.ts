@@ -1,33 +1,59 @@
-import type { Context } from 'hono';
+import type { Answer } from './answer.ts';
 
-/** Sends documents that anybody may keep, with 304 where the caller has the document already. */
-export type SendDocument = (c: Context, name: string, document: object) => Promise<Response>;
+/** Answers with documents that anybody may keep, and with 304 where the caller has the document already. */
+export type AnswerWithDocument = (
+  name: string,
+  document: object,
+  ifNoneMatch: string | undefined,
+) => Promise<Answer>;
 
-/** Remembers the tag of each name, so that a document is hashed once for each time that it changes. */
-export function createDocumentSender(): SendDocument {
-  const tagged = new Map<string, { readonly text: string; readonly tag: string }>();
+/** A document as it was last written under a name. The clock goes on while it stays the same: `rest` is without that. */
+interface Written {
+  readonly rest: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly tag: string;
+}
 
-  const tagOf = async (name: string, text: string): Promise<string> => {
-    const known = tagged.get(name);
-    if (known?.text === text) return known.tag;
-    const tag = await weakTag(text);
-    tagged.set(name, { text, tag });
-    return tag;
+/**
+ * Remembers what each name last stood for, so that a document is written out and hashed once for each time that
+ * it changes. Content never changes in place, so parts that are the same objects are the same texts.
+ */
+export function createDocumentAnswers(): AnswerWithDocument {
+  const known = new Map<string, Written>();
+
+  const writtenAs = async (name: string, rest: Written['rest']): Promise<Written> => {
+    const last = known.get(name);
+    if (last && isSame(last.rest, rest)) return last;
+    const text = JSON.stringify(rest);
+    const tag = last?.text === text ? last.tag : await weakTag(text);
+    const written = { rest, text, tag };
+    known.set(name, written);
+    return written;
   };
 
-  return async (c, name, document) => {
-    // The clock goes on while the document stays the same: the tag is over the rest, and the time of a 304 is its Date.
+  return async (name, document, ifNoneMatch) => {
+    // The tag is over all but the clock, and the time of a 304 is its Date.
     const { now, asOf, ...rest } = document as { now?: string; asOf?: string };
     const clock = now ? { now } : asOf ? { asOf } : undefined;
-    const text = JSON.stringify(rest);
-    const tag = await tagOf(name, text);
-    c.header('ETag', tag);
-    c.header('Cache-Control', 'no-cache');
-    if (clock) c.header('Date', new Date(now ?? asOf ?? '').toUTCString());
-    if (holds(c.req.header('if-none-match'), tag)) return c.body(null, 304);
-    c.header('Content-Type', 'application/json');
-    return c.body(clock ? `${text.slice(0, -1)},${JSON.stringify(clock).slice(1)}` : text, 200);
+    const { text, tag } = await writtenAs(name, rest);
+    const headers = {
+      ETag: tag,
+      'Cache-Control': 'no-cache',
+      ...(clock && { Date: new Date(now ?? asOf ?? '').toUTCString() }),
+    };
+    if (holds(ifNoneMatch, tag)) return { status: 304, headers, body: null };
+    return {
+      status: 200,
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: clock ? `${text.slice(0, -1)},${JSON.stringify(clock).slice(1)}` : text,
+    };
   };
+}
+
+function isSame(one: Written['rest'], other: Written['rest']): boolean {
+  if (one === other) return true;
+  const keys = Object.keys(other);
+  return keys.length === Object.keys(one).length && keys.every((key) => one[key] === other[key]);
 }
 
 async function weakTag(text: string): Promise<string> {
@@ -37,6 +63,7 @@ async function weakTag(text: string): Promise<string> {
 
 /** Weak comparison (RFC 9110, 13.1.2). */
 function holds(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined || ifNoneMatch === tag) return ifNoneMatch === tag;
   const opaque = (text: string) => text.trim().replace(/^W\//, '');
-  return ifNoneMatch?.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag)) ?? false;
+  return ifNoneMatch.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag));
 }

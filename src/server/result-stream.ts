@@ -1,12 +1,18 @@
-import type { Context } from 'hono';
+import type { Answer } from './answer.ts';
 
 type Watch = (listen: (document: object) => void, signal: AbortSignal) => Promise<void>;
-type SendStream = (c: Context, watch: Watch) => Promise<Response>;
+type AnswerWithStream = (request: Request, watch: Watch) => Promise<Answer>;
 
 /** Milliseconds between signs of life, well within the client's patience and that of most proxies. */
 const heartbeat = 10_000;
 /** Bytes that may wait for a client that reads too slowly. */
 const mostWaiting = 64 * 1024;
+
+const headers = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+} as const;
 
 const encoder = new TextEncoder();
 const comment = encoder.encode(':\n\n');
@@ -15,7 +21,7 @@ const comment = encoder.encode(':\n\n');
  * Sends what is watched as Server-Sent Events. What cannot be watched is refused as any other call is: the
  * stream begins with the first document. It ends when the client goes, reads too slowly, or `stopping` aborts.
  */
-export function createStreamSender(stopping: AbortSignal | undefined): SendStream {
+export function createStreamAnswers(stopping: AbortSignal | undefined): AnswerWithStream {
   /** One document goes to many clients and is written once. */
   const written = new WeakMap<object, Uint8Array>();
   const eventOf = (document: object): Uint8Array => {
@@ -24,8 +30,8 @@ export function createStreamSender(stopping: AbortSignal | undefined): SendStrea
     return event;
   };
 
-  return async (c, watch) => {
-    const { signal: gone } = c.req.raw;
+  return async (request, watch) => {
+    const { signal: gone } = request;
     const stop = new AbortController();
     const end = () => stop.abort();
     gone.addEventListener('abort', end);
@@ -49,12 +55,8 @@ export function createStreamSender(stopping: AbortSignal | undefined): SendStrea
     await Promise.race([begun, watching]);
     // What fails later has nobody to be told but the client, who sees the stream end.
     watching.catch(() => {});
-    c.header('Content-Type', 'text/event-stream');
-    c.header('Cache-Control', 'no-store');
-    c.header('X-Accel-Buffering', 'no');
-    if (c.req.method !== 'HEAD') return c.body(readable, 200);
-    end();
-    return c.body(null, 200);
+    if (request.method === 'HEAD') end();
+    return { status: 200, headers, body: request.method === 'HEAD' ? null : readable };
   };
 }
 

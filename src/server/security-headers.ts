@@ -1,5 +1,3 @@
-import type { Context } from 'hono';
-
 const headers = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -10,7 +8,11 @@ const headers = {
 const yearInSeconds = 31_536_000;
 
 /** What holds for every answer of the calls: data, and nothing that a browser should show or run. */
-export function sendSecurityHeaders(c: Context, { secure }: { readonly secure: boolean }): void {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  if (secure) c.header('Strict-Transport-Security', `max-age=${yearInSeconds}`);
-}
+export const securityHeaders = ({
+  secure,
+}: {
+  readonly secure: boolean;
+}): Readonly<Record<string, string>> => ({
+  ...headers,
+  ...(secure && { 'Strict-Transport-Security': `max-age=${yearInSeconds}` }),
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
+import { webHashing } from '../../src/backend/hashing.ts';
 import {
   deriveReceipt,
   equalInConstantTime,
@@ -8,9 +9,11 @@ import {
   hashReceipt,
   importSecret,
   readReceipt,
+  tagChoice,
 } from '../../src/backend/receipt.ts';
+import { nodeHashing } from '../../src/server/node/node-hashing.ts';
 
-const setup = async (fill = 7) => ({ key: await importSecret(new Uint8Array(32).fill(fill)) });
+const setup = async (fill = 7) => ({ key: importSecret(new Uint8Array(32).fill(fill)) });
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/);
 const idempotencyKey = fc.stringMatching(/^[\x21-\x7e]{16,40}$/);
@@ -76,6 +79,24 @@ it('derives what stands in receipts that were given out long ago', async () => {
   assert.equal(
     await hashReceipt(receipt),
     '8417c81716a2dee43350560c39626091b74d31573331738f6c18014c26e44f49',
+  );
+});
+
+it('hashes alike in a browser and in the server', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), idempotencyKey, async (text, chosen) => {
+      const made = async (hashing: typeof webHashing) => {
+        const sign = importSecret(new Uint8Array(32).fill(7), hashing);
+        const receipt = await deriveReceipt(sign, text, chosen);
+        return [
+          receipt,
+          await hashBody(sign, text),
+          await hashReceipt(receipt, hashing),
+          await tagChoice(receipt, [text, chosen], hashing),
+        ];
+      };
+      assert.deepEqual(await made(nodeHashing), await made(webHashing));
+    }),
   );
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { endOfDay, startOfDay } from '../../src/time/index.ts';
+import { dayAt, endOfDay, startOfDay } from '../../src/time/index.ts';
 
 const iso = (instant: Date) => instant.toISOString().replace(':00.000Z', 'Z');
 
@@ -53,4 +53,19 @@ test('turns from one day to the next at midnight by the clocks of Stockholm, on 
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('tells the day of any instant, in whatever order they are asked about', () => {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+  const near = fc.integer({ min: -90_000_000, max: 90_000_000 });
+  const base = Date.parse('2026-03-29T12:00:00Z');
+  fc.assert(
+    fc.property(fc.array(near, { minLength: 2 }), (steps) => {
+      for (const step of steps) {
+        const instant = new Date(base + step);
+        assert.equal(dayAt(instant), clock.format(instant));
+      }
+    }),
+  );
+  assert.throws(() => dayAt(new Date(NaN)), RangeError);
 });

@@ -7,6 +7,7 @@ import { ContentError } from './content-error.ts';
 import { readContentFolder } from './content-folder.ts';
 import { createHttpServer, listen } from './http-server.ts';
 import { createLog, logRequest } from './log.ts';
+import { nodeHashing } from './node-hashing.ts';
 import { packageFolder } from './package-folder.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
 import { staticPages } from './static-pages.ts';
@@ -20,7 +21,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
   const log = createLog();
   const store = await openStore(configuration.database);
   try {
-    const backend = createRecordBackend({ content, ...store });
+    const backend = createRecordBackend({ content, ...store, hashing: nodeHashing });
     const stopping = new AbortController();
     const api = createApp(backend, {
       origins,

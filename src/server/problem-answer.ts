@@ -1,9 +1,9 @@
-import type { Context } from 'hono';
 import { BackendError } from '../backend/errors.ts';
-import { isProblemName } from '../backend/problem-status.ts';
+import { isProblemName, problemStatus } from '../backend/problem-status.ts';
 import { problemOf } from '../backend/refusal.ts';
 import { receiptScheme } from '../backend/routes.ts';
 import type { ProblemName } from '../contracts/index.ts';
+import type { Answer } from './answer.ts';
 
 /** Seconds that a caller waits where whoever refused could not tell. */
 const patience = 5;
@@ -14,7 +14,7 @@ export function problemNameOf(error: unknown): ProblemName {
 }
 
 /** An error as RFC 9457 `application/problem+json`. Nothing of what was not foreseen is told. */
-export function problemResponse(c: Context, error: unknown): Response {
+export function problemAnswer(error: unknown): Answer {
   const name = problemNameOf(error);
   const told = name !== 'internal' && error instanceof BackendError ? error : undefined;
   const problem = problemOf(
@@ -22,11 +22,19 @@ export function problemResponse(c: Context, error: unknown): Response {
     told?.message ?? 'It is not your fault. Try again in a while.',
     told?.problem?.errors,
   );
-  if (problem.status === 429 || name === 'overloaded' || name === 'unavailable') {
-    c.header('Retry-After', String(told?.retryAfter ?? patience));
-  }
-  if (name === 'receipt-needed') c.header('WWW-Authenticate', receiptScheme);
-  c.header('Content-Type', 'application/problem+json');
-  c.header('Cache-Control', 'no-store');
-  return c.body(JSON.stringify(problem), problem.status as 400);
+  const waits = problem.status === 429 || name === 'overloaded' || name === 'unavailable';
+  const scheme = challenges[name];
+  return {
+    status: problemStatus[name],
+    headers: {
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/problem+json',
+      ...(waits && { 'Retry-After': String(told?.retryAfter ?? patience) }),
+      ...(scheme && { 'WWW-Authenticate': scheme }),
+    },
+    body: JSON.stringify(problem),
+    error,
+  };
 }
+
+const challenges: Partial<Record<ProblemName, string>> = { 'receipt-needed': receiptScheme };
