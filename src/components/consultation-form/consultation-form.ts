@@ -14,7 +14,7 @@ import { choices } from '../../styles/choices.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { fetchFailureWords, loadFailed, loading } from '../../templates/loading.ts';
 import { openingAt } from '../../time/index.ts';
 import type { Answering } from './answering.ts';
 import { turningPoints, withAnswer, withRespondent } from './consultation-form.state.ts';
@@ -26,8 +26,8 @@ import { fetchesRest, formBody } from './views/form-body.ts';
 /**
  * A consultation that a resident answers: questions in steps, a review, a receipt, and a way back.
  *
- * What reading and filling in takes is here. The rest is `Answering`, fetched when the form is first touched.
- *
+ * @privateRemarks What reading and filling in takes is here. The rest is `Answering`, fetched when the form is
+ * first touched.
  * @summary Asks the questions of one consultation and sends the answers to a backend.
  * @slot - Fallback content, seen until the element works and when it cannot.
  * @fires samrad-ready - The consultation is shown.
@@ -36,7 +36,6 @@ import { fetchesRest, formBody } from './views/form-body.ts';
  * @fires samrad-response-submitted - The response is stored.
  * @fires samrad-draft-saved - A draft was put on this device.
  * @fires samrad-draft-cleared - The draft is gone from this device.
- * @csspart heading, question, option, button, error, status, receipt, receipt-code
  */
 export class SamradConsultationForm extends LitElement {
   static override readonly styles = [tokens, base, buttons, choices, fields, panels, styles];
@@ -46,13 +45,13 @@ export class SamradConsultationForm extends LitElement {
   consultation: string | PublishedConsultation | undefined;
   /** The URL of the backend's root, absolute or relative to the page. */
   backend: string | undefined;
-  /** What the backend speaks: `samrad` (default) or `static`. */
+  /** What the backend speaks; `static` is documents that are only to be read. */
   kind: string | undefined;
   /** The URL of one document that holds the consultation; then no server is needed to read it. */
   src: string | undefined;
   /** A backend as an object; comes before the attributes. */
   backendClient: Backend | undefined;
-  /** `auto` takes the page's own colours where they can be read; `default` does not. */
+  /** `auto` takes the page's own colours where they can be read. */
   theme: string | undefined;
   /** The level of the title; what is below it follows. */
   headingLevel = 2;
@@ -67,6 +66,7 @@ export class SamradConsultationForm extends LitElement {
     this,
     (backend, id, signal) => backend.consultation(id, signal),
     (consultation) => this.#begin(consultation),
+    fetchFailureWords,
   );
   #session: FormSession | undefined;
   #answering: Answering | undefined;

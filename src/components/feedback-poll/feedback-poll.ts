@@ -12,7 +12,7 @@ import { buttons } from '../../styles/buttons.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { fetchFailureWords, loadFailed, loading } from '../../templates/loading.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import type { Casting } from './casting.ts';
 import { toggled, withChoice } from './feedback-poll.state.ts';
@@ -25,15 +25,13 @@ import { needsRest, pollBody } from './views/poll-body.ts';
 /**
  * A question with one tap, and what people answered.
  *
- * What choosing takes is here. The rest is `Casting`, fetched when the poll is first touched or the results
- * are to be shown.
- *
+ * @privateRemarks What choosing takes is here. The rest is `Casting`, fetched when the poll is first touched or the
+ * results are to be shown.
  * @summary Asks one question, casts the vote and shows the results as the poll's policy allows.
  * @slot - Fallback content, seen until the element works and when it cannot.
  * @fires samrad-ready - The poll is shown.
  * @fires samrad-load-failed - The poll could not be fetched.
  * @fires samrad-vote-cast - The vote is counted.
- * @csspart heading, question, option, button, error, status, item, bar, receipt, receipt-code
  */
 export class SamradFeedbackPoll extends LitElement {
   static override readonly styles = [tokens, base, buttons, choices, panels, styles];
@@ -43,13 +41,13 @@ export class SamradFeedbackPoll extends LitElement {
   poll: string | PublishedPoll | undefined;
   /** The URL of the backend's root, absolute or relative to the page. */
   backend: string | undefined;
-  /** What the backend speaks: `samrad` (default) or `static`. */
+  /** What the backend speaks; `static` is documents that are only to be read. */
   kind: string | undefined;
   /** The URL of one document that holds the poll; then no server is needed to read it. */
   src: string | undefined;
   /** A backend as an object; comes before the attributes. */
   backendClient: Backend | undefined;
-  /** `auto` takes the page's own colours where they can be read; `default` does not. */
+  /** `auto` takes the page's own colours where they can be read. */
   theme: string | undefined;
   /** The level of the question; what is below it follows. */
   headingLevel = 2;
@@ -64,6 +62,7 @@ export class SamradFeedbackPoll extends LitElement {
     this,
     (backend, id, signal) => backend.poll(id, signal),
     (poll) => this.#begin(poll),
+    fetchFailureWords,
   );
   #session: PollSession | undefined;
   #casting: Casting | undefined;

@@ -8,7 +8,7 @@ import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { fetchFailureWords, loadFailed, loading } from '../../templates/loading.ts';
 import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { SamradAreaToggledEvent } from './priority-area-explainer.events.ts';
@@ -31,7 +31,6 @@ import { explainerBody } from './views/explainer-body.ts';
  * @fires samrad-ready - The areas are shown.
  * @fires samrad-load-failed - The dialogue could not be fetched.
  * @fires samrad-area-toggled - A person has opened or closed an area.
- * @csspart heading, item, button, tab, panel, image, quote, status, error
  */
 export class SamradPriorityAreaExplainer extends LitElement {
   static override readonly styles = [tokens, base, buttons, panels, styles];
@@ -47,7 +46,11 @@ export class SamradPriorityAreaExplainer extends LitElement {
   dialogue: string | PublishedDialogue | undefined;
   /** The id of one area: just that one is shown, and it is open. */
   area: string | undefined;
-  /** `accordion` (default) or `tabs`. */
+  /**
+   * How the areas are laid out.
+   * @type {'accordion' | 'tabs'}
+   * @default 'accordion'
+   */
   layout: string | undefined;
   /**
    * Whether the page's address follows: `#` and the id of an area opens it, and opening one puts it there. Off
@@ -56,13 +59,13 @@ export class SamradPriorityAreaExplainer extends LitElement {
   fragment = false;
   /** The URL of the backend's root, absolute or relative to the page. */
   backend: string | undefined;
-  /** What the backend speaks: `samrad` (default) or `static`. */
+  /** What the backend speaks; `static` is documents that are only to be read. */
   kind: string | undefined;
   /** The URL of one document that holds the dialogue; then no server is needed. */
   src: string | undefined;
   /** A backend as an object; comes before the attributes. */
   backendClient: Backend | undefined;
-  /** `auto` takes the page's own colours where they can be read; `default` does not. */
+  /** `auto` takes the page's own colours where they can be read. */
   theme: string | undefined;
   /** The level of the areas' titles; what is below them follows. */
   headingLevel = 2;
@@ -75,6 +78,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
     this,
     (backend, id, signal) => backend.dialogue(id, signal),
     (dialogue) => this.#begin(dialogue),
+    fetchFailureWords,
   );
   #state: ExplainerState = { open: [], isEasyRead: false };
 
