@@ -16,6 +16,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   readonly #host: LoadHost<T>;
   readonly #read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>;
   readonly #loaded: (value: T) => void;
+  readonly #failed: () => Promise<void>;
   #question: readonly unknown[] = [];
   #abort: AbortController | undefined;
 
@@ -23,15 +24,17 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   value: T | undefined;
   error: BackendError | undefined;
 
-  /** `loaded` is called before the host renders what came. */
+  /** `loaded` is called before the host renders what came; `failed` is waited for before it renders a failure. */
   constructor(
     host: LoadHost<T>,
     read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>,
     loaded: (value: T) => void,
+    failed: () => Promise<void>,
   ) {
     this.#host = host;
     this.#read = read;
     this.#loaded = loaded;
+    this.#failed = failed;
     host.addController(this);
   }
 
@@ -71,6 +74,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
       this.#loaded(value);
       this.#host.dispatchEvent(new SamradReadyEvent(value.id));
     } catch (cause) {
+      if (!signal.aborted) await this.#failed();
       if (signal.aborted) return;
       this.error = BackendError.from(cause);
       const id = typeof wanted === 'object' ? wanted.id : (wanted ?? '');

@@ -6,6 +6,7 @@ import { plural } from '../../i18n/plural.ts';
 import { fill } from '../../i18n/wording.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
+import { fetchFailureWords } from '../../templates/loading.ts';
 import { counted, isNews, mayShowResults, openedState, problemOf, screenOf } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import type { PollSession } from './poll-session.ts';
@@ -26,6 +27,7 @@ export class Casting {
   constructor(session: PollSession) {
     const { host } = session;
     this.#session = session;
+    void fetchFailureWords();
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
     this.sending = new VoteSending(host, session.voteName);
