@@ -81,6 +81,24 @@ export const choices = css`
     display: block;
     margin: 0;
   }
+  /* Short steps side by side, as many as fit; each keeps a target of 44 px. */
+  .segments {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(3.25rem, 1fr));
+    border: solid var(--_border);
+    border-width: 1px 0 0 1px;
+  }
+  .segments .choice {
+    flex-direction: column;
+    align-items: center;
+    gap: 0.25rem;
+    border-width: 0 1px 1px 0;
+    border-radius: 0;
+    text-align: center;
+  }
+  .segments.wide {
+    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
+  }
   @media (forced-colors: active) {
     .choice:has(:checked) {
       outline: 2px solid Highlight;

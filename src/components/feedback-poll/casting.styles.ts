@@ -7,7 +7,10 @@ export const styles = css`
     margin-block-start: 1.5rem;
   }
   .basis {
-    margin-block: 0.25rem 0.75rem;
+    margin-block: 0.5rem 0.75rem;
+  }
+  .withheld {
+    margin-block-start: 0.5rem;
   }
   .results,
   .ranked,
