@@ -6,6 +6,8 @@ export interface Place {
   /** The language of the page; default `sv`. */
   readonly lang?: string;
   readonly scheme?: 'light' | 'dark';
+  /** The direction of the page; default `ltr`. */
+  readonly dir?: 'ltr' | 'rtl';
   /** A column of 320 px, such as a phone has. */
   readonly narrow?: boolean;
   /** The level of the heading that the widget stands under; default 1. */
@@ -14,8 +16,9 @@ export interface Place {
 
 /** A host page in miniature: one main landmark, and headings down to the one that the widget stands under. */
 export function inPlace(story: () => unknown, place: Place): TemplateResult {
-  const { lang = 'sv', scheme = 'light', narrow = false, under = 1 } = place;
+  const { lang = 'sv', scheme = 'light', dir = 'ltr', narrow = false, under = 1 } = place;
   document.documentElement.lang = lang;
+  document.documentElement.dir = dir;
   document.documentElement.classList.toggle('dark', scheme === 'dark');
   return html`<main class=${classMap({ place: true, narrow })}>
     <div role="heading" aria-level="1" class="page-title">Exempelkommun</div>

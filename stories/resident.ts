@@ -37,10 +37,22 @@ export class Resident {
   }
 
   /** Unfolds what a summary says. */
-  async open(summary: string): Promise<void> {
+  async open(summary: Text): Promise<void> {
     await userEvent.click(
-      await this.#finds(summary, (seen) => seen.queryByText(summary, { selector: 'summary' })),
+      await this.#finds(summary, () =>
+        found([...this.#root.querySelectorAll('summary')].find((one) => says(one, summary))),
+      ),
     );
+  }
+
+  /** Follows a link. */
+  async follows(link: Text): Promise<void> {
+    await userEvent.click(await this.#finds(link, (seen) => seen.queryByRole('link', { name: link })));
+  }
+
+  /** Chooses a tab. */
+  async chooses(tab: Text): Promise<void> {
+    await userEvent.click(await this.#finds(tab, (seen) => seen.queryByRole('tab', { name: tab })));
   }
 
   /** Chooses an option of a question, or of a row of it. */
@@ -104,6 +116,14 @@ export class Resident {
   get #text(): string {
     return (this.#root.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
   }
+}
+
+const found = (element: HTMLElement | undefined): HTMLElement | null => element ?? null;
+
+/** Words that are split over several elements count as one text. */
+function says(element: Element, words: Text): boolean {
+  const text = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return typeof words === 'string' ? text === words : words.test(text);
 }
 
 /** A label may go on with a mark, such as that the question is optional. */

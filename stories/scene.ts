@@ -8,6 +8,8 @@ type Documents = Parameters<typeof createContent>[0];
 export interface Scene extends Documents {
   /** When the story begins; time goes on from there. */
   readonly now?: Date;
+  /** What others have voted, by poll: one choice each. They did on the day that it opened. */
+  readonly votes?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** `pending` never answers; `offline` cuts the line; else the server refuses by that name. */
   readonly failures?: Partial<Record<Exclude<keyof Backend, 'readOnly'>, FailureReason | 'pending'>>;
 }
@@ -20,10 +22,25 @@ export const documentUrl = (folder: 'consultations' | 'dialogues' | 'polls', id:
   `${sceneUrl}/documents/${folder}/${id}.json`;
 
 /** The very server application, behind the network's edge. */
-export function handlersOf({ now = new Date(), failures = {}, ...documents }: Scene): AnyHandler[] {
+export function handlersOf({
+  now = new Date(),
+  votes = {},
+  failures = {},
+  ...documents
+}: Scene): AnyHandler[] {
   const ahead = now.getTime() - Date.now();
-  const clock = () => new Date(Date.now() + ahead);
-  const backend = failing(createMemoryBackend(createContent(documents), { now: clock }), failures);
+  let earlier: Date | undefined;
+  const clock = () => earlier ?? new Date(Date.now() + ahead);
+  const whole = createMemoryBackend(createContent(documents), { now: clock });
+  const backend = failing(whole, failures);
+  const haveVoted = (async () => {
+    for (const { id, opens } of documents.polls ?? []) {
+      earlier = opens ? new Date(`${opens}T12:00:00Z`) : undefined;
+      for (const [index, choice] of (votes[id] ?? []).entries())
+        await whole.vote(id, { choice: [...choice] }, { idempotencyKey: `others-${index}`.padEnd(16, '-') });
+    }
+    earlier = undefined;
+  })();
   return [
     http.get(documentUrl(':folder' as 'polls', ':id'), ({ params: { folder, id } }) => {
       const document = documents[folder as 'polls']?.find((one) => one.id === id);
@@ -31,9 +48,16 @@ export function handlersOf({ now = new Date(), failures = {}, ...documents }: Sc
         ? HttpResponse.json(document, { headers: { date: clock().toUTCString() } })
         : new HttpResponse(null, { status: 404 });
     }),
-    http.all(`${sceneUrl}/*`, ({ request }) => answer(backend, request)),
+    http.all(`${sceneUrl}/*`, async ({ request }) => {
+      await haveVoted;
+      return answer(backend, request);
+    }),
   ];
 }
+
+/** So many votes of the same choice. */
+export const votesFor = (count: number, ...choice: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: count }, () => choice);
 
 async function answer(backend: Backend, request: Request): Promise<Response> {
   let isCut = false;

@@ -5,23 +5,9 @@ import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/f
 import type { Poll, PollResults, PublishedPoll } from '../../../src/contracts/index.ts';
 import '../../../src/define/feedback-poll.ts';
 import { statusAt } from '../../../src/time/index.ts';
+import { parkPoll } from '../../support/park-poll.ts';
 
-export const examplePoll: Poll = {
-  id: 'viktigast',
-  question: { sv: 'Vad är viktigast i parken?', en: 'What matters most in the park?' },
-  intro: { sv: 'Parken ska rustas upp.', en: 'The park is to be renewed.' },
-  languages: ['sv', 'en'],
-  options: [
-    { id: 'trad', text: { sv: 'Träd', en: 'Trees' } },
-    { id: 'bankar', text: { sv: 'Bänkar', en: 'Benches' } },
-    { id: 'lek', text: { sv: 'Lekplats' } },
-  ],
-  choice: { kind: 'one' },
-  opens: '2026-03-01',
-  closes: '2026-03-31',
-  results: 'after-answering',
-  guarantee: 'one-per-browser',
-};
+export { parkPoll as examplePoll };
 
 export const times = {
   before: new Date('2026-02-20T12:00:00Z'),
@@ -133,7 +119,7 @@ export interface PollPageOptions {
 
 /** A poll on a page, and ways to use it as a person does. */
 export async function setupPoll(options: PollPageOptions = {}) {
-  const poll: Poll = { ...examplePoll, ...options.poll };
+  const poll: Poll = { ...parkPoll, ...options.poll };
   const server = pollBackend(poll, options.now);
   server.failures.push(...(options.failures ?? []));
   const backend = options.change?.(server.backend) ?? server.backend;

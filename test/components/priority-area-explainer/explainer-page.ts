@@ -2,67 +2,15 @@ import { fixture, html } from '@open-wc/testing';
 import type { Backend } from '../../../src/backend/backend.ts';
 import { BackendError, type FailureReason } from '../../../src/backend/errors.ts';
 import type { SamradPriorityAreaExplainer } from '../../../src/components/priority-area-explainer/priority-area-explainer.ts';
-import type { Initiative, PublishedDialogue } from '../../../src/contracts/index.ts';
+import type { PublishedDialogue } from '../../../src/contracts/index.ts';
 import '../../../src/define/priority-area-explainer.ts';
 import { exampleConsultation, exampleTimes } from '../../support/example-consultation.ts';
+import { parkDialogue } from '../../support/park-dialogue.ts';
 import { examplePoll, published } from '../feedback-poll/poll-page.ts';
 
-const document = { sv: 'Parkplanen', en: 'The park plan' };
+const { initiatives: benches, followUps: _, ...dialogueOnly } = parkDialogue;
 
-export const exampleDialogue: PublishedDialogue = {
-  id: 'exempelstaden',
-  title: { sv: 'Dialog om Exempelstaden', en: 'Dialogue on Exampletown' },
-  summary: { sv: 'Allt om stadens parker.', en: 'All about the parks.' },
-  languages: ['sv', 'en'],
-  publisher: { name: { sv: 'Exempelkommun' }, kind: 'municipality' },
-  parties: [
-    { id: 'kommunen', name: { sv: 'Exempelkommun' }, kind: 'municipality', url: 'https://example.org/' },
-    { id: 'foreningen', name: { sv: 'Parkens vänner' }, kind: 'association' },
-  ],
-  agreements: [],
-  goals: [
-    {
-      id: 'gront',
-      quote: { sv: 'Alla ska ha nära till en park.', en: 'Everybody is to live near a park.' },
-      source: { document, place: { sv: 'sidan 3', en: 'page 3' }, url: 'https://example.org/plan' },
-    },
-  ],
-  areas: [
-    {
-      id: 'parker',
-      title: { sv: 'Parker', en: 'Parks' },
-      summary: { sv: 'Gröna rum.', en: 'Green rooms.' },
-      easyRead: { sv: 'Det ska finnas parker.', en: 'There are to be parks.' },
-      why: { sv: 'Staden växer, och parkerna ska räcka.', en: 'The town grows.' },
-      goals: ['gront'],
-      parties: ['kommunen', 'foreningen'],
-      initiatives: ['bankar'],
-      influenceScope: { sv: 'Du kan påverka var bänkarna står.', en: 'Where the benches stand.' },
-      participationLevel: { scale: 'skr', level: { sv: 'Konsultation', en: 'Consultation' } },
-      contact: { name: { sv: 'Parkkontoret' }, email: 'park@example.org', phone: '013-20 60 00' },
-      image: { url: '/demo/favicon.svg', alt: { sv: 'En park', en: 'A park' } },
-      links: [{ label: { sv: 'Om parkerna' }, url: 'https://example.org/parker' }],
-      source: { document },
-    },
-    {
-      id: 'gator',
-      title: { sv: 'Gator', en: 'Streets' },
-      summary: { sv: 'Lugna gator.', en: 'Calm streets.' },
-    },
-    { id: 'torg', title: { sv: 'Torg', en: 'Squares' }, summary: { sv: 'Torgen.', en: 'The squares.' } },
-  ],
-  consultations: ['parken'],
-  polls: ['viktigast'],
-};
-
-const bench: Initiative = {
-  id: 'bankar',
-  title: { sv: 'Nya bänkar', en: 'New benches' },
-  when: '2026',
-  status: 'ongoing',
-  areas: ['parker'],
-  consultations: ['parken'],
-};
+export const exampleDialogue: PublishedDialogue = dialogueOnly;
 
 /** A backend that knows the example, with the network in the test's hand. */
 export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue) {
@@ -79,7 +27,7 @@ export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue) 
     readOnly: true,
     dialogue: (id) => answer(`dialogue ${id}`, dialogue),
     initiatives: (_, { area = '' }) => {
-      const items = [bench].filter(({ areas }) => areas?.includes(area));
+      const items = benches.filter(({ areas }) => areas?.includes(area));
       const counts = { area: {}, status: {}, party: {} };
       return answer(`initiatives ${area}`, { items, next: null, total: items.length, counts, now });
     },

@@ -1,0 +1,102 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { SamradPriorityAreaExplainer } from 'samrad';
+import type { Dialogue, PriorityArea } from 'samrad/contracts';
+import { exampleConsultation, exampleTimes } from '../../test/support/example-consultation.ts';
+import { parkDialogue } from '../../test/support/park-dialogue.ts';
+import { parkPoll } from '../../test/support/park-poll.ts';
+import { Resident } from '../resident.ts';
+import { sceneUrl, type Scene } from '../scene.ts';
+
+export interface ExplainerArgs extends Pick<
+  Partial<SamradPriorityAreaExplainer>,
+  'area' | 'layout' | 'headingLevel' | 'label'
+> {
+  readonly backend?: string | undefined;
+  readonly src?: string;
+}
+
+/** Drawn for the example: a picture that the page itself carries. */
+const picture = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 160">
+    <path fill="#dbe9ee" d="M0 0h320v160H0z"/><path fill="#7fa98c" d="M0 120h320v40H0z"/>
+    <circle cx="90" cy="80" r="44" fill="#3f7a57"/><path fill="#5b4636" d="M86 110h8v30h-8z"/>
+    <circle cx="230" cy="92" r="32" fill="#56916d"/><path fill="#5b4636" d="M227 112h6v28h-6z"/>
+  </svg>`,
+)}`;
+
+/** The example's dialogue, with something said of each area. */
+export const areas: readonly PriorityArea[] = parkDialogue.areas.map((area) =>
+  area.id === 'parker'
+    ? {
+        ...area,
+        summary: {
+          sv: 'Gröna rum nära alla, där man kan vila, leka och träffas.',
+          en: 'Green rooms near everybody, to rest, play and meet in.',
+        },
+      }
+    : area,
+);
+
+/** A scene with the dialogue, its consultation and its poll, changed where a story needs it. */
+export function areaScene(change: Partial<Dialogue> = {}, more: Scene = {}): Scene {
+  return {
+    now: exampleTimes.during,
+    dialogues: [{ ...parkDialogue, areas: [...areas], ...change }],
+    consultations: [{ ...exampleConsultation, links: { answer: 'https://example.org/svara' } }],
+    polls: [{ ...parkPoll, area: 'parker', links: { answer: 'https://example.org/rosta' } }],
+    ...more,
+  };
+}
+
+/** A scene in which the first area is changed. */
+export const withArea = (change: Partial<PriorityArea>): Scene =>
+  areaScene({ areas: areas.map((area, index) => (index === 0 ? { ...area, ...change } : area)) });
+
+export const withPicture: Partial<PriorityArea> = {
+  image: {
+    url: picture,
+    alt: { sv: 'Två träd på en äng', en: 'Two trees in a meadow' },
+    credit: { sv: 'Bild: påhittad', en: 'Picture: made up' },
+  },
+};
+
+/** The areas in a list. A story that does nothing waits until they are shown. */
+export const park = {
+  component: 'samrad-priority-area-explainer',
+  args: { backend: sceneUrl },
+  parameters: { scene: areaScene() },
+  play: ({ canvasElement }) => new Resident(canvasElement).waits(),
+  render: ({ backend, src, area, layout, headingLevel, label }) =>
+    html`<samrad-priority-area-explainer
+      dialogue="exempelstaden"
+      area=${area ?? nothing}
+      layout=${layout ?? nothing}
+      backend=${backend ?? nothing}
+      src=${src ?? nothing}
+      heading-level=${headingLevel ?? nothing}
+      label=${label ?? nothing}
+    >
+      <p>Du kan också läsa om områdena på biblioteket.</p>
+    </samrad-priority-area-explainer>`,
+} satisfies Meta<ExplainerArgs>;
+
+export type ExplainerStory = StoryObj<ExplainerArgs>;
+
+/** A story of what somebody does with the areas. */
+export const when = (
+  act: (resident: Resident) => Promise<unknown>,
+  more: ExplainerStory = {},
+): ExplainerStory => ({
+  ...more,
+  play: async ({ canvasElement }) => {
+    await act(new Resident(canvasElement));
+  },
+});
+
+/** Opens the first area and waits for what is going on in it. */
+export async function readFirst(resident: Resident): Promise<void> {
+  await resident.press(/Parker/);
+  await resident.sees('Nya bänkar');
+  await resident.waits();
+}
