@@ -7,10 +7,12 @@ import { fill } from '../../i18n/wording.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import { fetchFailureWords } from '../../templates/loading.ts';
-import { counted, isNews, mayShowResults, openedState, problemOf, screenOf } from './feedback-poll.state.ts';
+import { counted, isNews, mayShowResults, problemOf, withChoice } from './casting.state.ts';
+import { openedState, screenOf } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import type { PollSession } from './poll-session.ts';
 import type { PollView } from './poll-view.ts';
+import { choicesLeft } from './views/choice-words.ts';
 import { VoteSending } from './vote-sending.ts';
 
 export * from './views/casting-views.ts';
@@ -28,6 +30,8 @@ export class Casting {
     const { host } = session;
     this.#session = session;
     void fetchFailureWords();
+    const kept = readVote(session.voteName);
+    if (isCast(kept)) session.state = openedState(kept);
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
     this.sending = new VoteSending(host, session.voteName);
@@ -53,6 +57,14 @@ export class Casting {
       isFinal: !isOpen,
     };
     this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
+  }
+
+  /** Another choice; how many are left is told once whoever chooses pauses. */
+  choose(choice: readonly string[]): void {
+    const { poll, state, wording, announcer } = this.#session;
+    this.#session.write(withChoice(poll, state, choice));
+    if (poll.choice.kind === 'several')
+      announcer.say(choicesLeft(poll.choice.max - choice.length, wording), 'later');
   }
 
   readonly cast = async (): Promise<void> => {

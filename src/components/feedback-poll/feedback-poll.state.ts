@@ -1,4 +1,4 @@
-import type { Poll, PollResults } from '../../contracts/index.ts';
+import type { Poll } from '../../contracts/index.ts';
 
 /** A vote that was cast here: the code that it can be changed with, and what it was for. */
 export interface Cast {
@@ -43,40 +43,6 @@ export function toggled(
   return kind === 'ranking' ? next : options.map(({ id }) => id).filter((id) => next.includes(id));
 }
 
-/** An option and its neighbour change places; nothing happens at the ends. */
-export function moved(order: readonly string[], option: string, by: -1 | 1): string[] {
-  const at = order.indexOf(option);
-  const neighbour = order[at + by];
-  if (at < 0 || neighbour === undefined) return [...order];
-  return order.map((one, index) => (index === at ? neighbour : index === at + by ? option : one));
-}
-
-export function problemOf(
-  { choice: rule, options }: Poll,
-  choice: readonly string[],
-): ChoiceProblem | undefined {
-  if (choice.length === 0) return 'none';
-  if (rule.kind === 'several' && choice.length > rule.max) return 'too-many';
-  if (rule.kind === 'ranking' && choice.length < options.length) return 'unfinished';
-  return undefined;
-}
-
-/** With another choice; a problem on show goes as soon as it is mended. */
-export const withChoice = (poll: Poll, state: PollState, choice: readonly string[]): PollState => ({
-  ...state,
-  choice,
-  problem: state.problem && problemOf(poll, choice),
-});
-
-/** The vote is counted. `unkept`: the browser would not keep the receipt. */
-export const counted = (state: PollState, cast: Cast, unkept: boolean): PollState => ({
-  view: 'results',
-  choice: cast.choice,
-  cast,
-  news: state.cast ? 'changed' : 'cast',
-  unkept,
-});
-
 export type Screen = 'upcoming' | 'choosing' | 'elsewhere' | 'results';
 
 /** Which screen it is: what has been done, within what the clock and the backend allow. */
@@ -89,56 +55,3 @@ export function screenOf(
   if (view === 'results' || opening !== 'open') return 'results';
   return canVote ? 'choosing' : 'elsewhere';
 }
-
-/** Whether it makes sense to ask for the results; the backend decides whether to give them. */
-export function mayShowResults({ results }: Poll, isOpen: boolean, hasVoted: boolean): boolean {
-  switch (results) {
-    case 'always':
-      return true;
-    case 'never':
-      return false;
-    case 'after-answering':
-      return hasVoted || !isOpen;
-    case 'after-closing':
-    case 'when-published':
-      return !isOpen;
-  }
-}
-
-/** One row of the results. `votes` and `share` (0 to 1) are missing where so few chose it that it is not shown. */
-export interface ResultRow {
-  readonly option: Poll['options'][number];
-  readonly votes: number | undefined;
-  readonly share: number | undefined;
-  readonly isMine: boolean;
-}
-
-/** The rows in the poll's own order, which does not jump about when votes come in. A ranking's own vote is its first. */
-export function resultRows(poll: Poll, results: PollResults, cast: Cast | undefined): ResultRow[] {
-  const mine = poll.choice.kind === 'ranking' ? cast?.choice.slice(0, 1) : cast?.choice;
-  return poll.options.map((option) => {
-    const votes = results.options.find(({ id }) => id === option.id)?.votes ?? undefined;
-    return {
-      option,
-      votes,
-      share: votes === undefined ? undefined : results.total ? votes / results.total : 0,
-      isMine: mine?.includes(option.id) ?? false,
-    };
-  });
-}
-
-/**
- * Whether every hidden number is known to be small. Where several are hidden one of them may be larger: it is
- * hidden so that the small one cannot be worked out.
- */
-export function hidesOnlyFew(poll: Poll, { options, total }: PollResults): boolean {
-  const hidden = options.filter(({ votes }) => votes === null).length;
-  if (hidden <= 1) return true;
-  if (poll.choice.kind === 'several') return false;
-  const shown = options.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
-  return total - shown < (poll.threshold ?? 5);
-}
-
-/** Whether anything but the time differs: only then is there something to tell. */
-export const isNews = (before: PollResults | undefined, after: PollResults): boolean =>
-  JSON.stringify([before?.total, before?.options]) !== JSON.stringify([after.total, after.options]);

@@ -15,12 +15,12 @@ import { tokens } from '../../styles/tokens.styles.ts';
 import { fetchFailureWords, loadFailed, loading } from '../../templates/loading.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import type { Casting } from './casting.ts';
-import { toggled, withChoice } from './feedback-poll.state.ts';
+import { toggled } from './feedback-poll.state.ts';
 import { styles } from './feedback-poll.styles.ts';
-import { voteName } from './kept-vote.ts';
 import { PollSession } from './poll-session.ts';
 import type { CastingModule, PollActions, PollView } from './poll-view.ts';
 import { needsRest, pollBody } from './views/poll-body.ts';
+import { hasVote, voteName } from './vote-name.ts';
 
 /**
  * A question with one tap, and what people answered.
@@ -104,7 +104,7 @@ export class SamradFeedbackPoll extends LitElement {
 
   #view(): PollView | undefined {
     if (!this.#session || !this.#load.value) return undefined;
-    const { poll, state, backend } = this.#session;
+    const { poll, state, backend, voteName } = this.#session;
     return {
       poll,
       state,
@@ -112,6 +112,7 @@ export class SamradFeedbackPoll extends LitElement {
       headingLevel: this.headingLevel,
       opening: openingAt(poll, this.#clock.now()),
       canVote: backend?.readOnly === false,
+      hasVote: hasVote(voteName),
       lazy: this.#rest,
       views: this.#rest.value,
       casting: this.#casting,
@@ -127,8 +128,8 @@ export class SamradFeedbackPoll extends LitElement {
       if (poll && state) this.#actions.choose(toggled(poll, state.choice, option, isTicked));
     },
     choose: (choice) => {
-      const session = this.#session;
-      session?.write(withChoice(session.poll, session.state, choice));
+      if (this.#casting) this.#casting.choose(choice);
+      else this.#session?.write({ ...this.#session.state, choice });
     },
     cast: () => void this.#withRest((casting) => void casting.cast()),
     showResults: () => void this.#withRest((casting) => casting.showResults()),

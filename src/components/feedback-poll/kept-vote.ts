@@ -1,22 +1,11 @@
 import type { Cast } from './feedback-poll.state.ts';
+import { voteKey } from './vote-name.ts';
 
 /**
  * What lies on the device of somebody who has pressed the button: her receipt, or, until it has come, the
  * key that it is asked for with. Nothing lies there before.
  */
 export type KeptVote = Cast | { readonly key: string; readonly choice: readonly string[] };
-
-/** What a vote is kept under: pages of one site that point at the same backend share it. */
-export function voteName(root: string | undefined, poll: string): string {
-  try {
-    return `${root ? new URL(root, document.baseURI).href : ''}#${poll}`;
-  } catch {
-    return `${root ?? ''}#${poll}`;
-  }
-}
-
-/** Under which key of the device's storage the vote in a poll lies. */
-export const voteKey = (name: string): string => `samrad:vote:${name}`;
 
 /** What was kept of a vote here. What cannot be read is as good as nothing. */
 export function readVote(name: string): KeptVote | undefined {

@@ -4,7 +4,6 @@ import type { PublishedPoll } from '../../contracts/index.ts';
 import type { Announcer } from '../../controllers/announcer.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { openedState, type PollState } from './feedback-poll.state.ts';
-import { isCast, readVote } from './kept-vote.ts';
 
 /** One person's visit to one poll: what she has done, and what her doing it needs. */
 export class PollSession {
@@ -17,7 +16,7 @@ export class PollSession {
   readonly wording: Wording;
   readonly announcer: Announcer;
 
-  state: PollState;
+  state: PollState = openedState(undefined);
 
   constructor(given: Omit<PollSession, 'state' | 'write' | 'move' | 'focusHeading'>) {
     ({
@@ -28,8 +27,6 @@ export class PollSession {
       wording: this.wording,
       announcer: this.announcer,
     } = given);
-    const kept = readVote(this.voteName);
-    this.state = openedState(isCast(kept) ? kept : undefined);
   }
 
   /** Takes over a new state, on the same screen. */

@@ -17,6 +17,8 @@ export interface PollView {
   readonly opening: 'upcoming' | 'open' | 'grace' | 'closed';
   /** False where the backend only reads, or where there is none. */
   readonly canVote: boolean;
+  /** Something of a vote lies on this device, and is read when the rest is here. */
+  readonly hasVote: boolean;
   readonly lazy: Lazy<CastingModule>;
   readonly views: CastingModule | undefined;
   readonly casting: Casting | undefined;

@@ -110,7 +110,7 @@ describe('samrad-feedback-poll', () => {
     it('counts down how many more can be chosen and refuses too many', async () => {
       const page = await setupPoll({ poll: { choice: { kind: 'several', max: 2 } } });
       const hint = () => page.root.querySelector('#hint')?.textContent;
-      expect(hint()).to.equal('Du kan välja 2 till.');
+      expect(hint()).to.equal('Välj högst 2');
       await page.choose('Träd');
       expect(hint()).to.equal('Du kan välja 1 till.');
       await page.choose('Bänkar');

@@ -6,13 +6,11 @@ import {
   isNews,
   mayShowResults,
   moved,
-  openedState,
   problemOf,
   resultRows,
-  screenOf,
-  toggled,
   withChoice,
-} from '../../../src/components/feedback-poll/feedback-poll.state.ts';
+} from '../../../src/components/feedback-poll/casting.state.ts';
+import { openedState, screenOf, toggled } from '../../../src/components/feedback-poll/feedback-poll.state.ts';
 import type { Poll, PollResults } from '../../../src/contracts/index.ts';
 
 const pollOf = (choice: Poll['choice'], results: Poll['results'] = 'always'): Poll => ({

@@ -4,6 +4,7 @@ import type { CastingView } from '../poll-view.ts';
 import { elsewhere, upcoming } from './not-here.ts';
 import { resultsScreen } from './results-screen.ts';
 
+export { choiceHint, choiceProblem } from './choice-words.ts';
 export { rankingOptions } from './ranking-options.ts';
 export { sendingFailure } from './sending-failure.ts';
 

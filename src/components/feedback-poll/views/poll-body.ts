@@ -14,8 +14,8 @@ export function pollBody(view: PollView): TemplateResult {
 }
 
 /** Whether something is to be shown that choosing does not need. */
-export const needsRest = ({ state, opening, canVote, poll }: PollView): boolean =>
-  screenOf(state, opening, canVote) !== 'choosing' || poll.choice.kind === 'ranking';
+export const needsRest = ({ state, opening, canVote, hasVote, poll }: PollView): boolean =>
+  screenOf(state, opening, canVote) !== 'choosing' || poll.choice.kind === 'ranking' || hasVote;
 
 const fetchFailed = ({
   lazy: { error },

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '../../../contracts/index.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
-import { moved } from '../feedback-poll.state.ts';
+import { moved } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 
 type Option = Poll['options'][number];

@@ -4,7 +4,7 @@ import { instantInWords } from '../../../i18n/dates.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
-import { hidesOnlyFew, resultRows, type ResultRow } from '../feedback-poll.state.ts';
+import { hidesOnlyFew, resultRows, type ResultRow } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 
 /** How many chose what, as bars or as a table, with what the numbers stand for in the same breath. */
@@ -90,9 +90,13 @@ function bars(rows: readonly ResultRow[], view: CastingView): TemplateResult {
                     ${row.votes?.toLocaleString(wording.locale)}`
             }
           </span>
-          <svg class="bar" part="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            ${svg`<rect width=${100 * (row.share ?? 0)} height="1"></rect>`}
-          </svg>
+          ${
+            row.share === undefined
+              ? nothing
+              : svg`<svg class="bar" part="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width=${100 * row.share} height="1"></rect>
+                </svg>`
+          }
         </li>`,
     )}
   </ul>`;

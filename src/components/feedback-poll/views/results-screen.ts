@@ -4,7 +4,7 @@ import { dayInWords } from '../../../i18n/dates.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { loadFailed, loading } from '../../../templates/loading.ts';
-import { mayShowResults } from '../feedback-poll.state.ts';
+import { mayShowResults } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 import { questionTitle } from './not-here.ts';
 import { resultsPart } from './results-part.ts';
