@@ -21,6 +21,15 @@ export const sceneUrl = '/samrad';
 export const documentUrl = (folder: 'consultations' | 'dialogues' | 'polls', id: string): string =>
   `${sceneUrl}/documents/${folder}/${id}.json`;
 
+/** A picture that a document may show, drawn for the stories. */
+export const pictureUrl = `${sceneUrl}/picture.svg`;
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120" width="640" height="240">
+  <path fill="#dbe9ee" d="M0 0h320v120H0z"/><path fill="#7fa98c" d="M0 90h320v30H0z"/>
+  <circle cx="90" cy="52" r="36" fill="#3f7a57"/><path fill="#5b4636" d="M86 80h8v26h-8z"/>
+  <circle cx="230" cy="64" r="26" fill="#56916d"/><path fill="#5b4636" d="M227 84h6v24h-6z"/>
+</svg>`;
+
 /** The very server application, behind the network's edge. */
 export function handlersOf({
   now = new Date(),
@@ -48,6 +57,7 @@ export function handlersOf({
         ? HttpResponse.json(document, { headers: { date: clock().toUTCString() } })
         : new HttpResponse(null, { status: 404 });
     }),
+    http.get(pictureUrl, () => HttpResponse.text(picture, { headers: { 'content-type': 'image/svg+xml' } })),
     http.all(`${sceneUrl}/*`, async ({ request }) => {
       await haveVoted;
       return answer(backend, request);

@@ -10,7 +10,7 @@ export function elementPage({ modules }: Manifest, tag: string): TemplateResult 
     .find((one): one is ElementDeclaration => 'tagName' in one && one.tagName === tag);
   if (!element) throw new Error(`The manifest has no <${tag}>.`);
   const { attributes, members, events, slots, cssParts, cssProperties } = element;
-  return html`<article class="element-page">
+  return html`<main class="element-page" lang="en">
     <h1><code>&lt;${tag}&gt;</code></h1>
     <p class="summary">${inline(element.summary)}</p>
     <p>${inline(element.description)}</p>
@@ -25,7 +25,7 @@ export function elementPage({ modules }: Manifest, tag: string): TemplateResult 
     )}
     ${list('Events', events)} ${list('Slots', slots)} ${list('Parts', cssParts)}
     ${list('Custom properties', cssProperties)}
-  </article>`;
+  </main>`;
 }
 
 /** Long lines scroll inside, and a keyboard must reach what scrolls. */

@@ -6,7 +6,7 @@ import { exampleConsultation, exampleTimes } from '../../test/support/example-co
 import { parkDialogue } from '../../test/support/park-dialogue.ts';
 import { parkPoll } from '../../test/support/park-poll.ts';
 import { Resident } from '../resident.ts';
-import { sceneUrl, type Scene } from '../scene.ts';
+import { pictureUrl, sceneUrl, type Scene } from '../scene.ts';
 
 export interface ExplainerArgs extends Pick<
   Partial<SamradPriorityAreaExplainer>,
@@ -15,15 +15,6 @@ export interface ExplainerArgs extends Pick<
   readonly backend?: string | undefined;
   readonly src?: string;
 }
-
-/** Drawn for the example: a picture that the page itself carries. */
-const picture = `data:image/svg+xml,${encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 160">
-    <path fill="#dbe9ee" d="M0 0h320v160H0z"/><path fill="#7fa98c" d="M0 120h320v40H0z"/>
-    <circle cx="90" cy="80" r="44" fill="#3f7a57"/><path fill="#5b4636" d="M86 110h8v30h-8z"/>
-    <circle cx="230" cy="92" r="32" fill="#56916d"/><path fill="#5b4636" d="M227 112h6v28h-6z"/>
-  </svg>`,
-)}`;
 
 /** The example's dialogue, with something said of each area. */
 export const areas: readonly PriorityArea[] = parkDialogue.areas.map((area) =>
@@ -34,6 +25,7 @@ export const areas: readonly PriorityArea[] = parkDialogue.areas.map((area) =>
           sv: 'Gröna rum nära alla, där man kan vila, leka och träffas.',
           en: 'Green rooms near everybody, to rest, play and meet in.',
         },
+        image: undefined,
       }
     : area,
 );
@@ -55,7 +47,7 @@ export const withArea = (change: Partial<PriorityArea>): Scene =>
 
 export const withPicture: Partial<PriorityArea> = {
   image: {
-    url: picture,
+    url: pictureUrl,
     alt: { sv: 'Två träd på en äng', en: 'Two trees in a meadow' },
     credit: { sv: 'Bild: påhittad', en: 'Picture: made up' },
   },

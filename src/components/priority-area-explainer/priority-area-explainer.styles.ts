@@ -43,6 +43,7 @@ export const styles = css`
     content: '\\2212';
   }
   .summary {
+    margin-block-start: 0.25rem;
     color: var(--_muted);
   }
   .area:has(.number) .summary {
@@ -86,6 +87,7 @@ export const styles = css`
   }
   .part + .part,
   .columns > * + *,
+  figure + .columns,
   .part + .meta {
     margin-block-start: 1.25rem;
   }
