@@ -33,6 +33,9 @@ export const styles = css`
   .sign {
     color: var(--_accent);
   }
+  .number {
+    white-space: nowrap;
+  }
   .sign {
     text-align: end;
   }
@@ -51,13 +54,13 @@ export const styles = css`
   }
   @container (max-width: 24rem) {
     .opener:has(.number) {
-      grid-template-columns: 1.25rem minmax(0, 1fr) 1rem;
+      grid-template-columns: 1.5rem minmax(0, 1fr) 1rem;
     }
     .opener {
       font-size: 0.9em;
     }
     .area:has(.number) .summary {
-      padding-inline-start: 1.75rem;
+      padding-inline-start: 2rem;
     }
   }
   .name {
