@@ -5,6 +5,7 @@ import type {
   PollResults,
   PublishedConsultation,
   PublishedDialogue,
+  PublishedOutcome,
   PublishedPoll,
   Response,
   SentResponse,
@@ -47,6 +48,8 @@ export interface Backend {
   respond(consultation: string, response: Response, caller: Caller): Promise<Acknowledgement>;
   /** What the holder of the caller's receipt sent. */
   sentResponse(caller: Caller): Promise<SentResponse>;
+  /** The receipt of an answer opens what is shown after answering; results that may not be seen are left out. */
+  outcome(consultation: string, caller: Caller, signal?: AbortSignal): Promise<PublishedOutcome>;
   replaceResponse(response: Response, caller: Caller): Promise<SentResponse>;
   /** Erases what was sent; the receipt opens nothing after that. */
   withdrawResponse(caller: Caller): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Acknowledgement, PollResults, SentResponse, VoteReceipt } from '../contracts/index.ts';
+import type { Acknowledgement, PollResults, PublishedOutcome, SentResponse, VoteReceipt } from '../contracts/index.ts';
 import type { Backend, Caller } from './backend.ts';
 import { BackendError } from './errors.ts';
 import { exchange, type PlainInit, type Reply } from './exchange.ts';
@@ -74,6 +74,13 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
     },
 
     async results(id, caller, signal) {
+    async outcome(id, caller, signal) {
+      return documentIn<PublishedOutcome>(await send('outcome', { id, caller, signal }), [
+        'consultation',
+        'policy',
+      ]);
+    },
+
       return documentIn<PollResults>(await send('results', { id, caller, signal }), ['total', 'options']);
     },
 

@@ -75,6 +75,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     withdrawResponse: async (...given) => (await answering()).withdrawResponse(...given),
     vote: async (...given) => (await answering()).vote(...given),
     changeVote: async (...given) => (await answering()).changeVote(...given),
+    outcome: async (...given) => (await answering()).outcome(...given),
     results: async (...given) => (await answering()).results(...given),
     watchResults: async (...given) => (await answering()).watchResults(...given),
   };

@@ -10,9 +10,11 @@ export function createMemoryBackend(
   options: { now?: () => Date; secret?: Uint8Array } = {},
 ): Backend {
   const { secret = crypto.getRandomValues(new Uint8Array(32)), ...clock } = options;
+  const records = createMemoryRecords();
   return createRecordBackend({
     content,
-    records: createMemoryRecords(),
+    records,
+    steps: records.steps,
     votes: createMemoryVotes(),
     secret,
     ...clock,

@@ -1,7 +1,9 @@
+import { createMemoryResultSteps } from './outcome/memory-result-steps.ts';
+import type { ResultSteps } from './outcome/result-steps.ts';
 import type { ResponseRecord, ResponseRecords } from './response-records.ts';
 
 /** Answers that live as long as the page or the process. */
-export function createMemoryRecords(): ResponseRecords {
+export function createMemoryRecords(): ResponseRecords & { readonly steps: ResultSteps } {
   const records = new Map<string, ResponseRecord>();
 
   const change = (receiptHash: string, changed: Partial<ResponseRecord>) => {
@@ -13,6 +15,8 @@ export function createMemoryRecords(): ResponseRecords {
   };
 
   return {
+    steps: createMemoryResultSteps(() => records.values()),
+
     async add(record) {
       if (!records.has(record.receiptHash)) records.set(record.receiptHash, structuredClone(record));
       return structuredClone(records.get(record.receiptHash) ?? record);

@@ -26,18 +26,22 @@ import {
 } from './receipt.ts';
 import { refusal } from './refusal.ts';
 import type { ResponseRecord, ResponseRecords } from './response-records.ts';
+import { createOutcomes } from './outcome/outcomes.ts';
+import type { ResultSteps } from './outcome/result-steps.ts';
 import { selectInitiatives } from './select-initiatives.ts';
 import type { VoteRecords } from './vote-records.ts';
 import { createVoting } from './voting.ts';
 
 /**
  * `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides.
+ * `steps`: what was told of results; without them none are told of a consultation while it is open.
  * `hashing`: how receipts are hashed; the platform's Web Crypto, unless given.
  */
 export interface RecordBackendOptions {
   readonly content: Content;
   readonly records: ResponseRecords;
   readonly votes: VoteRecords;
+  readonly steps?: ResultSteps;
   readonly secret: Uint8Array;
   readonly now?: () => Date;
   readonly hashing?: Hashing;
@@ -67,6 +71,18 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
       return refusal('closed', 'The consultation has been taken down.');
     return response ? refusalOf(consultation, response, instant) : refusalByTime(consultation, instant);
   };
+
+  const outcomes = createOutcomes({
+    consultation: (id) => published(content.consultations.get(id)),
+    hasAnswered: async (id, { receipt }) => {
+      const plain = receipt && readReceipt(receipt);
+      const record = plain && (await records.find(await hashReceipt(plain, hashing)));
+      return !!record && record.consultation === id && record.response !== undefined;
+    },
+    records,
+    steps: options.steps,
+    now,
+  });
 
   const sent = (record: StandingRecord): SentResponse => ({
     consultation: record.consultation,
@@ -102,6 +118,8 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
       return publishedPoll(published(content.polls.get(id)), now());
     },
 
+    outcome: outcomes.outcome,
+
     async respond(id, response, caller) {
       const consultation = published(content.consultations.get(id));
       const idempotencyKey = idempotencyKeyOf(caller);
@@ -130,6 +148,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
           'Send a new answer under a new key, or change the first one with its receipt.',
         );
       }
+      outcomes.changed(id);
       return { receipt, receivedAt: record.receivedAt };
     },
 
@@ -143,7 +162,9 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
       const refused = refusalToChange(record, instant, response);
       if (refused) throw refused;
       const change = { response, changedAt: instant.toISOString(), flags: flagsOf(response) };
-      return sent(standing(await records.replace(record.receiptHash, change)));
+      const replaced = standing(await records.replace(record.receiptHash, change));
+      outcomes.changed(record.consultation);
+      return sent(replaced);
     },
 
     async withdrawResponse(caller) {
@@ -152,6 +173,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
       const refused = refusalToChange(record, instant);
       if (refused) throw refused;
       if (!(await records.withdraw(record.receiptHash, instant.toISOString()))) throw withdrawn();
+      outcomes.changed(record.consultation);
     },
   };
 }

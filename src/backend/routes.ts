@@ -5,6 +5,7 @@ export const routes = {
   followUps: { method: 'GET', path: '/v1/dialogues/:id/follow-ups' },
   consultation: { method: 'GET', path: '/v1/consultations/:id' },
   poll: { method: 'GET', path: '/v1/polls/:id' },
+  outcome: { method: 'GET', path: '/v1/consultations/:id/outcome' },
   respond: { method: 'POST', path: '/v1/consultations/:id/responses' },
   sentResponse: { method: 'GET', path: '/v1/responses' },
   replaceResponse: { method: 'PUT', path: '/v1/responses' },

@@ -1,3 +1,6 @@
+/** Whether a count is so small that it may single somebody out. A threshold of 1 hides nothing. */
+export const isSmall = (count: number, threshold: number): boolean => threshold > 1 && count < threshold;
+
 /**
  * Hides every count below `threshold`, and as many more as it takes for none to be worked out from the others.
  * What is hidden is everything up to some count, and holds at least two different counts. So any two of them could
@@ -10,4 +13,16 @@ export function hideSmallCells(cells: readonly number[], threshold: number): (nu
   const small = sizes.filter((size) => size < threshold);
   const most = small.length === 1 ? (sizes[1] ?? small[0]) : small.at(-1);
   return most === undefined ? [...cells] : cells.map((cell) => (cell <= most ? null : cell));
+}
+
+/**
+ * The same where each of `of` answers could choose several: that nearly all chose something tells as much of the
+ * few who did not, so a count that near to all is small as well.
+ */
+export function hideSmallShares(cells: readonly number[], of: number, threshold: number): (number | null)[] {
+  const hidden = hideSmallCells(
+    cells.map((cell) => Math.min(cell, of - cell)),
+    threshold,
+  );
+  return cells.map((cell, i) => (hidden[i] === null ? null : cell));
 }

@@ -5,6 +5,7 @@ import type { Backend } from './backend.ts';
 import { checkedId } from './checked-id.ts';
 import { BackendError } from './errors.ts';
 import { exchange, globalFetch, serverTime, type Fetch, type Reply } from './exchange.ts';
+import { publishedOutcome } from './outcome/results-policy.ts';
 import { isPublished, publishedConsultation, publishedDialogue, publishedPoll } from './published.ts';
 import { failureIn } from './failed-reply.ts';
 import { absoluteUrl, urlUnder } from './root-url.ts';
@@ -61,6 +62,11 @@ export function createStaticBackend(address: StaticAddress, fetch: Fetch = globa
     async poll(id, signal) {
       const { document, now } = await read(Poll, 'polls', id, signal);
       return publishedPoll(document, now);
+    },
+
+    async outcome(id, _, signal) {
+      const { document, now } = await read(Consultation, 'consultations', id, signal);
+      return publishedOutcome(document, now);
     },
 
     respond: readOnly,

@@ -8,6 +8,7 @@ import { Guarantee, ParticipationLevel, ResultsPolicy } from './participation.ts
 import { ContactPoint, Publisher } from './party.ts';
 import { Question } from './question.ts';
 import { RespondentPart } from './respondent.ts';
+import { Retention } from './retention.ts';
 import { Id, LanguageTag, LocalizedProse, LocalizedText, Url } from './text.ts';
 
 /** Questions that belong together; one step of the form where the consultation is shown in steps. */
@@ -64,6 +65,9 @@ export const Consultation = z.strictObject({
   verification: z.optional(z.enum(['none', 'email', 'eid'])),
   results: z.optional(ResultsPolicy),
   guarantee: z.optional(Guarantee),
+  /** A count of answers below this is not shown, nor what would tell it; default 5. */
+  threshold: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+  retention: z.optional(Retention),
   /** How many days a draft on the respondent's device lives; default 14. */
   draftDays: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
   links: z.optional(z.strictObject({ answer: z.optional(Url), outcome: z.optional(Url) })),

@@ -91,6 +91,14 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
   },
   respond: {
     summary: 'Sends a response; gives the receipt that opens it',
+  outcome: {
+    summary:
+      'What came of a consultation: its results as its policy allows, small counts hidden, and the outcome',
+    access: 'optional-receipt',
+    answer: { status: 200, schema: contracts.PublishedOutcome },
+    problems: ['not-found', ...anyCall],
+    handle: (backend, { id, caller, signal }) => backend.outcome(id, caller, signal),
+  },
     access: 'submission',
     body: contracts.Response,
     answer: { status: 201, schema: contracts.Acknowledgement },

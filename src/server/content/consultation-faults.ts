@@ -6,6 +6,7 @@ import type { Fault } from './finding.ts';
 import { danglingOne, repeatedIds } from './id-faults.ts';
 import type { Neighbours } from './neighbours.ts';
 import { questionFaults } from './question-faults.ts';
+import { retentionFaults } from './retention-faults.ts';
 
 /** What would keep a consultation from being answered, or from being answered lawfully. */
 export function consultationFaults(consultation: Consultation, { ids }: Neighbours): Fault[] {
@@ -15,6 +16,7 @@ export function consultationFaults(consultation: Consultation, { ids }: Neighbou
     ...danglingOne(dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
     ...dayFaults(consultation),
     ...privacyFaults(consultation),
+    ...retentionFaults(consultation),
     ...repeatedIds(sections, ['sections']),
     ...sections.flatMap(({ questions }, i) => repeatedIds(questions, ['sections', i, 'questions'], met)),
     ...sections.flatMap(({ questions }, i) =>

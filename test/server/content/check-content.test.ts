@@ -55,6 +55,21 @@ describe('a document', () => {
 });
 
 describe('a consultation', () => {
+  it('says in one way how long answers are kept, and from when that counts', () => {
+    const keeping = (retention: object, closes?: string) =>
+      faultsIn({
+        consultation: { ...exampleConsultation, closes, retention: { decision: '§ 45', ...retention } },
+      });
+    assert.deepEqual(keeping({ until: '2028-12-31' }), []);
+    assert.deepEqual(keeping({ months: 24 }, '2026-03-31'), []);
+    const oneWay = 'retention: say how long answers are kept: in "months" or in "until", and not in both';
+    assert.deepEqual(keeping({}), [oneWay]);
+    assert.deepEqual(keeping({ months: 24, until: '2028-12-31' }, '2026-03-31'), [oneWay]);
+    assert.deepEqual(keeping({ months: 24 }), [
+      'retention.months: counts from the last day to answer: say which in "closes"',
+    ]);
+  });
+
   it('that asks for personal data has a privacy notice', () => {
     const missing =
       'notices.privacy: is missing, though the consultation asks for personal data; say who handles it and why';

@@ -1,0 +1,125 @@
+import type {
+  Condition,
+  Consultation,
+  ConsultationResults,
+  Question,
+  QuestionResult,
+} from '../../contracts/index.ts';
+import { hideSmallCells, hideSmallShares, isSmall } from '../small-cells.ts';
+import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
+import { numberSpans } from './number-spans.ts';
+import { questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
+
+const usualThreshold = 5;
+
+/** A count below this is not shown. */
+export const thresholdOf = ({ threshold = usualThreshold }: Consultation): number => threshold;
+
+/** Whether what was answered to a question may be told at all; what somebody wrote never is. */
+export type MayTell = (question: Question) => boolean;
+
+/** What publishers have said may be shown, and that is not personal. */
+export const isPublic: MayTell = (question) =>
+  'publish' in question && question.publish === true && !question.personal;
+
+/**
+ * What may be told of the counts. In each question, and in each row of a matrix, small counts are hidden with as
+ * many more as keep them from being worked out; and a question that only some were asked is not told of where how
+ * many they were would give away what is hidden of the question that it hung on.
+ */
+export function consultationResults(
+  consultation: Consultation,
+  { total, questions }: AnswerTally,
+  mayTell: MayTell = isPublic,
+): ConsultationResults {
+  const { guarantee } = consultation;
+  const threshold = thresholdOf(consultation);
+  const told = new Map<string, QuestionResult>();
+  const hanging = new Map<string, readonly Condition[]>();
+
+  const isSafe = (conditions: readonly Condition[], answered: number): boolean =>
+    conditions.length === 0 ||
+    (!isSmall(Math.min(answered, total - answered), threshold) &&
+      !conditions.some((condition) => tellsWhatIsHidden(condition, told)));
+
+  for (const section of consultation.sections) {
+    for (const question of section.questions) {
+      const own = [section.showIf, question.showIf].filter((condition) => condition !== undefined);
+      // What it hangs on may itself hang on something.
+      const conditions = [...own, ...own.flatMap(questionsIn).flatMap((id) => hanging.get(id) ?? [])];
+      hanging.set(question.id, conditions);
+      const tally = questions.get(question.id);
+      if (!tally || question.type === 'statement' || !mayTell(question)) continue;
+      const shown = isSafe(conditions, tally.answered) ? tally : undefined;
+      told.set(question.id, questionResult(question, shown, total, threshold));
+    }
+  }
+  return { total, threshold, ...(guarantee && { guarantee }), questions: [...told.values()] };
+}
+
+/** Without a tally everything is hidden. */
+function questionResult(
+  question: Question,
+  tally: QuestionTally | undefined,
+  total: number,
+  threshold: number,
+): QuestionResult {
+  const answered = tally?.answered ?? 0;
+  const head = { question: question.id, answered: isSmall(answered, threshold) ? null : answered };
+  const counted = (ids: readonly string[], part = ''): number[] =>
+    ids.map((id) => tally?.parts.get(part)?.get(id) ?? 0);
+  const named = (ids: readonly string[], shown: readonly (number | null)[]) =>
+    ids.map((id, i) => ({ id, count: shown[i] ?? null }));
+  const shares = (ids: readonly string[], part?: string) =>
+    named(ids, hideSmallCells(counted(ids, part), threshold));
+
+  switch (question.type) {
+    case 'single-choice':
+    case 'multiple-choice': {
+      const options = idsOf(question.options);
+      const ids = question.other ? [...options, otherChoice] : options;
+      const counts = counted(ids);
+      const shown =
+        question.type === 'single-choice'
+          ? hideSmallCells(counts, threshold)
+          : hideSmallShares(counts, answered, threshold);
+      return {
+        ...head,
+        choices: named(options, shown),
+        ...(question.other && { other: shown[options.length] ?? null }),
+      };
+    }
+    case 'ranking':
+      return { ...head, choices: shares(idsOf(question.options)) };
+    case 'stance':
+      return { ...head, choices: shares(stances) };
+    case 'scale':
+      return {
+        ...head,
+        choices: shares(
+          Array.from({ length: question.to - question.from + 1 }, (_, i) => String(question.from + i)),
+        ),
+      };
+    case 'consent': {
+      // Whoever did not tick it is counted by the rest.
+      const [ticked = null] = hideSmallShares(counted(['true']), total, threshold);
+      return { ...head, answered: ticked, choices: [{ id: 'true', count: ticked }] };
+    }
+    case 'matrix': {
+      const columns = idsOf(question.columns);
+      return { ...head, rows: question.rows.map(({ id }) => ({ id, choices: shares(columns, id) })) };
+    }
+    case 'number': {
+      const spans = numberSpans(tally?.parts.get('') ?? new Map(), question, threshold);
+      const shown = hideSmallCells(
+        spans.map(({ count }) => count),
+        threshold,
+      );
+      return { ...head, numbers: spans.map((span, i) => ({ ...span, count: shown[i] ?? null })) };
+    }
+    default:
+      return head;
+  }
+}
+
+const idsOf = (parts: readonly { readonly id: string }[]): string[] => parts.map(({ id }) => id);

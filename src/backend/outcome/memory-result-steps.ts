@@ -1,0 +1,26 @@
+import type { ResponseRecord } from '../response-records.ts';
+import type { ResultStep, ResultSteps } from './result-steps.ts';
+
+/** Steps that live as long as the page or the process. `records`: every one there is, withdrawn ones too. */
+export function createMemoryResultSteps(records: () => Iterable<ResponseRecord>): ResultSteps {
+  const kept = new Map<string, ResultStep>();
+  return {
+    async find(consultation) {
+      return kept.get(consultation);
+    },
+    async keep(consultation, step) {
+      kept.set(consultation, step);
+    },
+    async changes(consultation, after) {
+      const times = [...records()]
+        .filter((record) => record.consultation === consultation)
+        .map(({ receivedAt, changedAt = '', withdrawnAt = '' }) =>
+          [receivedAt, changedAt, withdrawnAt].reduce((a, b) => (a > b ? a : b)),
+        );
+      return {
+        count: times.filter((time) => time > after).length,
+        last: times.reduce((a, b) => (a > b ? a : b), ''),
+      };
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Consultation, ConsultationResults } from '../../contracts/index.ts';
+import { openingAt } from '../../time/index.ts';
+import type { ResponseRecords } from '../response-records.ts';
+import { tallyAnswers } from './answer-tally.ts';
+import { consultationResults, isPublic, thresholdOf } from './consultation-results.ts';
+import type { ResultSteps } from './result-steps.ts';
+
+interface Read {
+  readonly isClosed: boolean;
+  /** Milliseconds of the clock that decides. */
+  readonly at: number;
+  readonly results: Promise<ConsultationResults | undefined>;
+  /** Answers that this process has taken, changed or withdrawn since. */
+  changes: number;
+}
+
+interface Counted {
+  readonly state: string;
+  readonly results: Promise<ConsultationResults>;
+}
+
+/** Milliseconds after which results are looked at again, though this process knows of no change: there may be others. */
+const freshFor = 60_000;
+
+/** Gives the results of consultations, counted once for all who ask until enough has changed. */
+export class ResultsReader {
+  readonly #records: ResponseRecords;
+  readonly #steps: ResultSteps | undefined;
+  readonly #now: () => Date;
+  readonly #read = new Map<string, Read>();
+  readonly #counted = new Map<string, Counted>();
+
+  constructor(records: ResponseRecords, steps: ResultSteps | undefined, now: () => Date) {
+    this.#records = records;
+    this.#steps = steps;
+    this.#now = now;
+  }
+
+  changed(consultation: string): void {
+    const read = this.#read.get(consultation);
+    if (read) read.changes++;
+  }
+
+  /** Nothing where the consultation is open and no steps are kept. */
+  results(consultation: Consultation): Promise<ConsultationResults | undefined> {
+    const { id } = consultation;
+    const now = this.#now();
+    const isClosed = openingAt(consultation, now) === 'closed';
+    const last = this.#read.get(id);
+    const isFresh =
+      last?.isClosed === isClosed &&
+      last.changes < thresholdOf(consultation) &&
+      Math.abs(now.getTime() - last.at) < freshFor;
+    if (last && isFresh) return last.results;
+    const results = isClosed ? this.#final(consultation) : this.#stepped(consultation);
+    const read = { isClosed, at: now.getTime(), results, changes: 0 };
+    this.#read.set(id, read);
+    // What could not be read is not remembered.
+    results.catch(() => this.#read.get(id) === read && this.#read.delete(id));
+    return results;
+  }
+
+  /** Every answer. Where they have been disposed of, the results that remain of them. */
+  async #final(consultation: Consultation): Promise<ConsultationResults> {
+    const { id } = consultation;
+    if (!this.#steps) return this.#count(consultation);
+    const { count, last } = await this.#steps.changes(id, '');
+    const kept = count === 0 ? await this.#steps.find(id) : undefined;
+    if (kept) return stillPublic(kept.results, consultation);
+    const state = `${count} ${last}`;
+    const known = this.#counted.get(id);
+    if (known?.state === state) return known.results;
+    const results = this.#count(consultation);
+    this.#counted.set(id, { state, results });
+    results.catch(() => this.#counted.delete(id));
+    return results;
+  }
+
+  /** As at the last step, unless so many answers have changed that the next can be taken. */
+  async #stepped(consultation: Consultation): Promise<ConsultationResults | undefined> {
+    const { id } = consultation;
+    if (!this.#steps) return undefined;
+    const kept = await this.#steps.find(id);
+    const { count } = await this.#steps.changes(id, kept?.asOf ?? '');
+    const threshold = thresholdOf(consultation);
+    if (kept && count < threshold) return stillPublic(kept.results, consultation);
+    const results = await this.#count(consultation);
+    // An answer that came while they were counted counts as older than the step: the next comes late rather than early.
+    const { last } = await this.#steps.changes(id, '');
+    if (results.total >= threshold) await this.#steps.keep(id, { asOf: last, results });
+    return results;
+  }
+
+  async #count(consultation: Consultation): Promise<ConsultationResults> {
+    return consultationResults(
+      consultation,
+      await tallyAnswers(consultation, this.#records.all(consultation.id)),
+    );
+  }
+}
+
+/** A publisher may have thought better of it since. */
+function stillPublic(results: ConsultationResults, { sections }: Consultation): ConsultationResults {
+  const open = new Set(sections.flatMap(({ questions }) => questions.filter(isPublic)).map(({ id }) => id));
+  return { ...results, questions: results.questions.filter(({ question }) => open.has(question)) };
+}
