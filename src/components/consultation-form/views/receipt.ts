@@ -40,8 +40,8 @@ export function receipt(view: AnsweringView): TemplateResult {
         { title: true, focus: true },
       )}
       <p class="meta numeric">${when} · ${localized(consultation.title, locale)}</p>
-      <p class="question" id="code">${msg('Ditt kvitto', { id: 'receipt.code' })}</p>
-      <p class="code" part="receipt-code" aria-labelledby="code">${code}</p>
+      <p class="question">${msg('Ditt kvitto', { id: 'receipt.code' })}</p>
+      <p class="code" part="receipt-code">${code}</p>
       <p>${use}</p>
       <div class="actions screen-only">
         <button type="button" class="primary" part="button" @click=${() => answering.copy(code)}>
