@@ -9,7 +9,7 @@ const rooms = {
   backend: { code: ['questionnaire', 'time'], types: ['contracts'] },
   'server/content': { code: ['backend', 'contracts', 'questionnaire', 'zod', 'jsonc-parser'] },
   'server/export': { code: ['questionnaire'], types: ['backend', 'contracts'] },
-  'server/store': { code: ['backend', 'node', 'kysely'], types: ['contracts'] },
+  'server/store': { code: ['backend', 'node', 'kysely', 'pg'], types: ['contracts'] },
   'server/node': {
     code: [
       'backend',

@@ -48,6 +48,10 @@ export class ResultsFeed {
     if (watched.timer === undefined) this.#tell(poll, watched);
   }
 
+  allChanged(): void {
+    for (const poll of this.#polls.keys()) this.changed(poll);
+  }
+
   /** Tells at once, and then again after a pause where more has happened. */
   #tell(poll: string, watched: Watched): void {
     watched.timer = undefined;

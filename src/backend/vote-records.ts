@@ -19,7 +19,7 @@ export interface VoteRecord {
 
 /**
  * How votes are counted. `counted`: the options that a choice adds one to. `batch`: how many votes are cast or
- * changed before what is shown takes a step.
+ * changed, at least, before what is shown takes a step.
  */
 export interface Counting {
   readonly counted: (choice: readonly string[]) => readonly string[];
@@ -45,4 +45,6 @@ export interface VoteRecords {
   change(vote: VoteRecord, counting: Counting): Promise<boolean>;
   /** `live`: every vote. `shown`: as it stood at the last step. */
   tallies(poll: string): Promise<{ readonly live: Tally; readonly shown: Tally }>;
+  /** Tells of polls that were voted in by way of another process, where there may be one; without an id, any may have been. */
+  readonly onVotes?: ((listen: (poll?: string) => void) => void) | undefined;
 }

@@ -46,6 +46,7 @@ export function createVoting({
   };
 
   const feed = new ResultsFeed(read);
+  votes.onVotes?.((id) => (id === undefined ? feed.allChanged() : feed.changed(id)));
 
   return {
     async vote(id, vote, caller) {

@@ -9,23 +9,37 @@ type MigrationTable = {
 };
 
 /**
- * Brings the tables up to date in one transaction, which takes the write lock first: of two processes
- * that start at once, the second finds the work done.
+ * Brings the tables up to date in one transaction, which takes a lock first: of two processes that start at once,
+ * the second finds the work done. `lock`: takes it, where the beginning of a transaction does not.
  */
-export async function migrate(db: Kysely<Schema>, known = migrations): Promise<void> {
+export async function migrate(
+  db: Kysely<Schema>,
+  {
+    known = migrations,
+    lock = async () => {},
+  }: { known?: typeof migrations; lock?: (transaction: Kysely<Schema>) => Promise<unknown> } = {},
+): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await lock(transaction);
+    const newer = (await done(transaction)).find((name) => !Object.hasOwn(known, name));
+    if (newer !== undefined) {
+      throw new DatabaseError(
+        `The database was written by a newer Samråd (it has the migration ${newer}). Start that version, or restore a copy from before the upgrade.`,
+      );
+    }
     const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => known } });
     const { error } = await migrator.migrateToLatest();
-    if (error === undefined) return;
-    const done = await transaction
-      .$extendTables<MigrationTable>()
-      .selectFrom('kysely_migration')
-      .select('name')
-      .execute();
-    const newer = done.find(({ name }) => !Object.hasOwn(known, name));
-    if (newer === undefined) throw error;
-    throw new DatabaseError(
-      `The database was written by a newer Samråd (it has the migration ${newer.name}). Start that version, or restore a copy from before the upgrade.`,
-    );
+    if (error !== undefined) throw error;
   });
+}
+
+async function done(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const rows = await db
+    .$extendTables<MigrationTable>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import type { Response, ResponseFlag } from '../../contracts/index.ts';
 import type { ResponseRecord } from '../../backend/response-records.ts';
 import type { ResponseRow } from './schema.ts';
 
-/** The columns in the order that `insertResponse` names them. */
+/** The columns in the order that `insertResponses` names them. */
 export const rowOf = (record: ResponseRecord): (string | null)[] => [
   record.receiptHash,
   record.consultation,
@@ -14,9 +14,10 @@ export const rowOf = (record: ResponseRecord): (string | null)[] => [
   JSON.stringify(record.flags),
 ];
 
-export const insertResponse = `
+export const insertResponses = `
   INSERT INTO responses (receipt_hash, consultation, body_hash, received_at, changed_at, withdrawn_at, response, flags)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+  SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7
+  FROM json_each($1) WHERE true ON CONFLICT DO NOTHING RETURNING receipt_hash`;
 
 export const recordOf = (row: ResponseRow): ResponseRecord => ({
   receiptHash: row.receipt_hash,

@@ -1,33 +1,48 @@
+import { setImmediate } from 'node:timers/promises';
 import { BackendError } from '../../backend/errors.ts';
-import type { SqliteConnection } from './sqlite-connection.ts';
-import { storeFailure } from './store-failure.ts';
+import type { Connection } from './connection.ts';
+import type { Steps } from './steps.ts';
+
+/** One kind of write: takes all of it in a batch at once, and gives a result for each. It may be run twice, the first time rolled back. */
+export type BatchWrite<In, Out> = (inputs: readonly In[]) => Steps<readonly Out[]>;
+
+type AnyWrite = BatchWrite<never, unknown>;
 
 interface Job {
-  /** Writes, and gives what tells the caller so. */
-  readonly attempt: () => () => void;
-  readonly reject: (failure: BackendError) => void;
+  readonly kind: AnyWrite;
+  readonly input: unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (failure: unknown) => void;
 }
 
 /**
- * Group commit: what is asked for in one turn of the event loop is written in one transaction, so that
- * many callers share the wait for the disk. A caller is told only after the commit.
+ * Group commit: what is asked for while the last batch is written goes into one transaction, so that many callers
+ * share the wait for the disk. A caller is told only after the commit. `kinds`: in the order that they are written in,
+ * the same in every process, so that no two wait for each other.
  */
 export class WriteBatcher {
-  readonly #connection: SqliteConnection;
+  readonly #connection: Connection;
+  readonly #kinds: readonly AnyWrite[];
   readonly #batch: number;
   readonly #longestQueue: number;
   #queue: Job[] = [];
+  #writing: Promise<void> | undefined;
   #closed = false;
 
-  constructor(connection: SqliteConnection, { batch = 1_000, longestQueue = 5_000 } = {}) {
+  constructor(
+    connection: Connection,
+    kinds: readonly AnyWrite[],
+    { batch = 1_000, longestQueue = 5_000 } = {},
+  ) {
     this.#connection = connection;
+    this.#kinds = kinds;
     this.#batch = batch;
     this.#longestQueue = longestQueue;
   }
 
-  /** `work` may run twice, the first time rolled back. Rejects with a `BackendError`. */
-  write<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
+  /** Rejects with a `BackendError`. */
+  write<In, Out>(kind: BatchWrite<In, Out>, input: In): Promise<Out> {
+    return new Promise<Out>((resolve, reject) => {
       if (this.#closed) {
         reject(new BackendError('unavailable', 'The server is stopping.', { retryAfter: 5 }));
         return;
@@ -36,35 +51,35 @@ export class WriteBatcher {
         reject(new BackendError('overloaded', 'Too many answers arrive at once.', { retryAfter: 2 }));
         return;
       }
-      if (this.#queue.length === 0) setImmediate(() => this.#flush());
-      const attempt = () => {
-        const result = work();
-        return () => resolve(result);
-      };
-      this.#queue.push({ attempt, reject });
+      this.#queue.push({ kind, input, resolve: resolve as Job['resolve'], reject });
+      this.#writing ??= this.#writeAll();
     });
   }
 
   /** Writes what waits and takes no more. */
-  close(): void {
+  async close(): Promise<void> {
     this.#closed = true;
-    while (this.#queue.length > 0) this.#flush();
+    await this.#writing;
   }
 
-  #flush(): void {
-    const jobs = this.#queue.splice(0, this.#batch);
-    if (jobs.length === 0) return;
-    if (this.#queue.length > 0) setImmediate(() => this.#flush());
+  async #writeAll(): Promise<void> {
+    while (this.#queue.length > 0) {
+      await setImmediate();
+      await this.#write(this.#queue.splice(0, this.#batch));
+    }
+    this.#writing = undefined;
+  }
+
+  async #write(jobs: readonly Job[]): Promise<void> {
     try {
-      const acknowledgements = this.#connection.transaction(() => jobs.map((job) => job.attempt()));
-      for (const acknowledge of acknowledgements) acknowledge();
+      await this.#commit(jobs);
     } catch {
-      this.#writeOneByOne(jobs);
+      await this.#writeOneByOne(jobs);
     }
   }
 
   /** One bad row must not take the others down with it. A store that is away fails them all without waiting for each. */
-  #writeOneByOne(jobs: readonly Job[]): void {
+  async #writeOneByOne(jobs: readonly Job[]): Promise<void> {
     let away: BackendError | undefined;
     for (const job of jobs) {
       if (away !== undefined) {
@@ -72,12 +87,28 @@ export class WriteBatcher {
         continue;
       }
       try {
-        this.#connection.transaction(job.attempt)();
+        await this.#commit([job]);
       } catch (error) {
-        const failure = storeFailure(error);
+        const failure = BackendError.from(error);
         if (failure.reason === 'unavailable') away = failure;
         job.reject(failure);
       }
     }
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<void> {
+    const results = await this.#connection.transaction(this.#stepsOf(jobs));
+    for (const [job, result] of results) job.resolve(result);
+  }
+
+  *#stepsOf(jobs: readonly Job[]): Steps<Map<Job, unknown>> {
+    const results = new Map<Job, unknown>();
+    for (const kind of this.#kinds) {
+      const ofKind = jobs.filter((job) => job.kind === kind);
+      if (ofKind.length === 0) continue;
+      const given = yield* kind(ofKind.map(({ input }) => input as never));
+      ofKind.forEach((job, i) => results.set(job, given[i]));
+    }
+    return results;
   }
 }

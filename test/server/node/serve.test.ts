@@ -6,10 +6,9 @@ import { describe, it } from 'node:test';
 import { exampleConsultation, exampleDialogue, examplePoll } from '../../support/example-consultation.ts';
 import { openConsultation, writeContent } from '../../support/example-content.ts';
 import { samrad } from '../../support/samrad-process.ts';
-import { kyselyDatabase } from '../../../src/server/store/kysely-database.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { migrations } from '../../../src/server/store/migrations/index.ts';
-import { SqliteConnection } from '../../../src/server/store/sqlite-connection.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { post, serving, setUpFolder, takenPort } from './serve-setup.ts';
 
@@ -104,8 +103,8 @@ describe('samrad serve', () => {
     await writeFile(letter, 'Not a database, however long this letter may be.'.repeat(100));
     const newer = join(folder, 'newer.db');
     const connection = new SqliteConnection(newer);
-    await migrate(kyselyDatabase(connection), { ...migrations, '9999-later': { up: async () => {} } });
-    connection.close();
+    await migrate(connection.db, { known: { ...migrations, '9999-later': { up: async () => {} } } });
+    await connection.close();
     for (const [database, says] of [
       [
         letter,
@@ -113,7 +112,10 @@ describe('samrad serve', () => {
       ],
       [folder, /^samrad: The database .* cannot be opened: .* Check that /],
       [newer, /^samrad: The database was written by a newer Samråd .*9999-later.* Start that version/],
-      ['postgres://localhost/samrad', /^samrad: PostgreSQL is not in this version\. Give the path/],
+      [
+        'postgres://kim:hemligt@localhost:1/samrad',
+        /^samrad: The database postgres:\/\/kim@localhost:1\/samrad cannot be opened: connect ECONNREFUSED .*Check that the server runs/,
+      ],
     ] as const) {
       const result = await samrad(['serve', '--port', '0', '--content', content, '--database', database]);
       assert.match(result.errors, says);

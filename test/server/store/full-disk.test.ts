@@ -4,15 +4,15 @@ import { test } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
 import { createRecordBackend } from '../../../src/backend/record-backend.ts';
 import { createApp } from '../../../src/server/app.ts';
-import { storeOn } from '../../../src/server/store/open-store.ts';
-import { SqliteConnection } from '../../../src/server/store/sqlite-connection.ts';
+import { sqliteStoreOn } from '../../../src/server/store/sqlite/open-sqlite.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
 import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
 import { listed } from '../../support/example-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 async function setup() {
   const connection = new SqliteConnection(join(await temporaryFolder(), 'samrad.db'));
-  const store = await storeOn(connection);
+  const store = await sqliteStoreOn(connection);
   const content = createContent({ consultations: [exampleConsultation] });
   const app = createApp(createRecordBackend({ content, ...store, now: () => exampleTimes.during }));
   const send = (key: string) =>

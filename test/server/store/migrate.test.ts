@@ -8,11 +8,10 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { DatabaseError } from '../../../src/server/store/database-error.ts';
-import { kyselyDatabase } from '../../../src/server/store/kysely-database.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { migrations } from '../../../src/server/store/migrations/index.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
-import { SqliteConnection } from '../../../src/server/store/sqlite-connection.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
 import { exampleRecord } from '../../support/example-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -65,8 +64,8 @@ test('refuses a database that a newer version wrote, and leaves it as it was', a
   const { database } = await setup();
   const newer = new SqliteConnection(database);
   const later = { up: async () => {} };
-  await migrate(kyselyDatabase(newer), { ...migrations, '9999-later': later });
-  newer.close();
+  await migrate(newer.db, { known: { ...migrations, '9999-later': later } });
+  await newer.close();
   await assert.rejects(openStore(database), (error) => {
     assert.ok(error instanceof DatabaseError);
     assert.match(error.message, /newer Samråd .*9999-later/);
@@ -79,26 +78,24 @@ test('refuses a database that a newer version wrote, and leaves it as it was', a
 test('rolls a failed migration back whole', async () => {
   const { database } = await setup();
   const connection = new SqliteConnection(database);
-  const db = kyselyDatabase(connection);
   const half = {
     async up(transaction: Kysely<unknown>) {
       await sql`create table half (id text)`.execute(transaction);
       throw new Error('broke off');
     },
   };
-  await assert.rejects(migrate(db, { ...migrations, '9999-half': half }), /broke off/);
+  await assert.rejects(migrate(connection.db, { known: { ...migrations, '9999-half': half } }), /broke off/);
   const tables = connection.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
   assert.deepEqual(tables, []);
-  connection.close();
+  await connection.close();
 });
 
-test('says how to mend a file that is no database, a folder that cannot be written, and PostgreSQL', async () => {
+test('says how to mend a file that is no database, and a folder that cannot be written', async () => {
   const { folder } = await setup();
   const text = join(folder, 'letter.txt');
   await writeFile(text, 'Not a database, however long this letter may be.'.repeat(100));
   await assert.rejects(openStore(text), /letter\.txt cannot be opened: file is not a database\. Check/);
   await assert.rejects(openStore(join(text, 'samrad.db')), /cannot be opened: .*Check/);
-  await assert.rejects(openStore('postgres://localhost/samrad'), /PostgreSQL is not in this version/);
 });
 
 test('reads pages of an export along the index', async () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { BackendError } from '../../../src/backend/errors.ts';
-import { storeOn } from '../../../src/server/store/open-store.ts';
-import { SqliteConnection } from '../../../src/server/store/sqlite-connection.ts';
+import { sqliteStoreOn } from '../../../src/server/store/sqlite/open-sqlite.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
+import { rowsOf } from '../../../src/server/store/steps.ts';
 import { WriteBatcher } from '../../../src/server/store/write-batcher.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';
@@ -13,12 +14,18 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 async function setup() {
   const path = join(await temporaryFolder(), 'samrad.db');
   const connection = new SqliteConnection(path);
-  const store = await storeOn(connection);
+  const store = await sqliteStoreOn(connection);
   /** What another process sees: only what is committed. */
   const other = new DatabaseSync(path);
   const committed = () => Number(other.prepare('SELECT count(*) AS n FROM responses').get()?.['n']);
   return { connection, store, records: store.records, other, committed };
 }
+
+/** Writes nothing, and gives what it was given. */
+const echo = function* (numbers: readonly number[]) {
+  yield* rowsOf('SELECT 1');
+  return numbers;
+};
 
 const reason = (reason: string) => (error: unknown) =>
   error instanceof BackendError && error.reason === reason;
@@ -42,9 +49,12 @@ test('acknowledges nothing that the commit itself refuses', async () => {
     CREATE TABLE parent (id INTEGER PRIMARY KEY);
     CREATE TABLE child (parent REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
     INSERT INTO parent VALUES (1)`);
-  const writes = new WriteBatcher(connection);
-  const insert = (parent: number) =>
-    writes.write(() => connection.statement('INSERT INTO child VALUES (?)').run(parent));
+  const insertAll = function* (parents: readonly string[]) {
+    for (const parent of parents) yield* rowsOf('INSERT INTO child VALUES ($1)', parent);
+    return parents;
+  };
+  const writes = new WriteBatcher(connection, [insertAll]);
+  const insert = (parent: number) => writes.write(insertAll, String(parent));
   const results = await Promise.allSettled([insert(1), insert(2)]);
   assert.deepEqual(
     results.map(({ status }) => status),
@@ -54,14 +64,10 @@ test('acknowledges nothing that the commit itself refuses', async () => {
 });
 
 test('does not let one bad row take the others down', async () => {
-  const { connection, store, committed } = await setup();
-  const writes = new WriteBatcher(connection);
+  const { store, committed } = await setup();
+  const unstorable = null as unknown as string;
   const insert = (number: number) =>
-    writes.write(() =>
-      connection
-        .statement('INSERT INTO responses VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(number === 3 ? null : `key ${number}`, 'parken', '', '', null, null, null, '[]'),
-    );
+    store.records.add(exampleRecord(number, number === 3 ? { consultation: unstorable } : {}));
   const results = await Promise.allSettled([1, 2, 3, 4, 5].map(insert));
   assert.deepEqual(
     results.map(({ status }) => status),
@@ -74,22 +80,22 @@ test('does not let one bad row take the others down', async () => {
 
 test('turns away what comes past the end of the queue, and says when to come back', async () => {
   const { connection, store } = await setup();
-  const writes = new WriteBatcher(connection, { longestQueue: 2 });
-  const results = await Promise.allSettled([1, 2, 3].map((number) => writes.write(() => number)));
+  const writes = new WriteBatcher(connection, [echo], { longestQueue: 2 });
+  const results = await Promise.allSettled([1, 2, 3].map((number) => writes.write(echo, number)));
   assert.deepEqual(
     results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason.reason)),
     [1, 2, 'overloaded'],
   );
   assert.ok(results[2]?.status === 'rejected' && results[2].reason.retryAfter > 0);
-  assert.equal(await writes.write(() => 4), 4);
+  assert.equal(await writes.write(echo, 4), 4);
   await store.close();
 });
 
 test('writes everything that waits in batches of its size', async () => {
   const { connection, store } = await setup();
-  const writes = new WriteBatcher(connection, { batch: 10 });
+  const writes = new WriteBatcher(connection, [echo], { batch: 10 });
   const numbers = Array.from({ length: 35 }, (_, number) => number);
-  assert.deepEqual(await Promise.all(numbers.map((number) => writes.write(() => number))), numbers);
+  assert.deepEqual(await Promise.all(numbers.map((number) => writes.write(echo, number))), numbers);
   await store.close();
 });
 

@@ -1,9 +1,6 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-
-/** `without rowid`: a row has no sequential number that would tell in which order people answered. */
-const keyedTable = sql`strict, without rowid`;
+import { bytes, keyedTable } from './keyed-table.ts';
 
 export const responses: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -17,7 +14,7 @@ export const responses: Migration = {
       .addColumn('withdrawn_at', 'text')
       .addColumn('response', 'text')
       .addColumn('flags', 'text', (column) => column.notNull())
-      .modifyEnd(keyedTable)
+      .modifyEnd(keyedTable(db))
       .execute();
     await db.schema
       .createIndex('responses_in_order')
@@ -27,8 +24,8 @@ export const responses: Migration = {
     await db.schema
       .createTable('settings')
       .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('value', 'blob', (column) => column.notNull())
-      .modifyEnd(keyedTable)
+      .addColumn('value', bytes(db), (column) => column.notNull())
+      .modifyEnd(keyedTable(db))
       .execute();
   },
 };

@@ -1,9 +1,6 @@
-import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-
-/** `without rowid`: a row has no sequential number, so that neither table tells the order in which people voted. */
-const keyedTable = sql`strict, without rowid`;
+import { keyedTable } from './keyed-table.ts';
 
 /**
  * A vote and the token of who cast it stand in tables of their own with nothing in common that would join them.
@@ -17,14 +14,14 @@ export const polls: Migration = {
       .addColumn('poll', 'text', (column) => column.notNull())
       .addColumn('choice', 'text', (column) => column.notNull())
       .addColumn('day', 'text', (column) => column.notNull())
-      .modifyEnd(keyedTable)
+      .modifyEnd(keyedTable(db))
       .execute();
     await db.schema
       .createTable('poll_tokens')
       .addColumn('receipt_hash', 'text', (column) => column.primaryKey().notNull())
       .addColumn('poll', 'text', (column) => column.notNull())
       .addColumn('body_tag', 'text', (column) => column.notNull())
-      .modifyEnd(keyedTable)
+      .modifyEnd(keyedTable(db))
       .execute();
     await db.schema
       .createTable('poll_counts')
@@ -33,7 +30,7 @@ export const polls: Migration = {
       .addColumn('votes', 'integer', (column) => column.notNull())
       .addColumn('shown', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('poll_counts_key', ['poll', 'option'])
-      .modifyEnd(keyedTable)
+      .modifyEnd(keyedTable(db))
       .execute();
     await db.schema
       .createTable('poll_totals')
@@ -41,7 +38,7 @@ export const polls: Migration = {
       .addColumn('votes', 'integer', (column) => column.notNull())
       .addColumn('shown', 'integer', (column) => column.notNull())
       .addColumn('waiting', 'integer', (column) => column.notNull())
-      .modifyEnd(keyedTable)
+      .modifyEnd(keyedTable(db))
       .execute();
   },
 };

@@ -1,15 +1,14 @@
-import type { SqliteConnection } from './sqlite-connection.ts';
-
 /**
  * Text that was withdrawn or replaced still stands in the write-ahead log until that is emptied. This
  * empties it within a second, once for all the changes of that second, and tries again while somebody reads.
  */
-export class Erasure {
-  readonly #connection: SqliteConnection;
+export class LogErasure {
+  readonly #empty: () => boolean;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(connection: SqliteConnection) {
-    this.#connection = connection;
+  /** `empty`: empties the log, or gives false where somebody is in the way. */
+  constructor(empty: () => boolean) {
+    this.#empty = empty;
   }
 
   due(): void {
@@ -24,7 +23,7 @@ export class Erasure {
     this.#timer = undefined;
     let emptied = false;
     try {
-      emptied = this.#connection.emptyLog();
+      emptied = this.#empty();
     } catch {
       // The store is away; the next write says so to its caller.
     }

@@ -1,4 +1,4 @@
-import { BackendError } from '../../backend/errors.ts';
+import { BackendError } from '../../../backend/errors.ts';
 
 /** Primary result codes of SQLite, https://www.sqlite.org/rescode.html */
 const codes = { busy: 5, locked: 6, full: 13, constraint: 19 } as const;
@@ -16,8 +16,8 @@ export function leavesConnectionSound(error: unknown): boolean {
   return code === codes.busy || code === codes.locked || code === codes.full || code === codes.constraint;
 }
 
-/** What a failure of the database is to the caller. */
-export function storeFailure(error: unknown): BackendError {
+/** What a failure of SQLite is to the caller. */
+export function sqliteFailure(error: unknown): BackendError {
   if (error instanceof BackendError) return error;
   const code = resultCode(error);
   if (code === codes.full) {

@@ -1,11 +1,10 @@
 import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import type { SqliteDatabase } from 'kysely';
-import type { SQLInputValue } from 'node:sqlite';
-import type { Schema } from './schema.ts';
-import type { SqliteConnection } from './sqlite-connection.ts';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Schema } from '../schema.ts';
 
 /** Kysely over `node:sqlite`, for the queries that are not on the hot path. Closing is the connection's own business. */
-export function kyselyDatabase(connection: SqliteConnection): Kysely<Schema> {
+export function kyselyDatabase(connection: { readonly database: DatabaseSync }): Kysely<Schema> {
   const database: SqliteDatabase = {
     prepare(sql) {
       // A transaction that reads first and writes later would fail instead of waiting for another process.

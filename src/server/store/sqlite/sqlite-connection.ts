@@ -2,7 +2,13 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
-import { leavesConnectionSound } from './store-failure.ts';
+import type { Kysely } from 'kysely';
+import type { Connection } from '../connection.ts';
+import type { Schema } from '../schema.ts';
+import type { Statement, Steps, Value } from '../steps.ts';
+import { LogErasure } from './log-erasure.ts';
+import { kyselyDatabase } from './kysely-database.ts';
+import { leavesConnectionSound, sqliteFailure } from './sqlite-failure.ts';
 
 const busyTimeout = 5_000;
 
@@ -20,10 +26,12 @@ const pragmas = `
 `;
 
 /** One connection to one database, with its prepared statements. Opens itself again after a failure. */
-export class SqliteConnection {
+export class SqliteConnection implements Connection {
   readonly #path: string;
+  readonly #erasure = new LogErasure(() => this.emptyLog());
   #database: DatabaseSync;
   #statements = new Map<string, StatementSync>();
+  readonly db: Kysely<Schema> = kyselyDatabase(this);
 
   constructor(path: string) {
     this.#path = path;
@@ -38,28 +46,38 @@ export class SqliteConnection {
     return this.#database;
   }
 
-  /** Prepared once for each text. */
-  statement(sql: string): StatementSync {
-    const { database } = this;
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = database.prepare(sql);
-      this.#statements.set(sql, statement);
+  async read<Row>(sql: string, ...values: Value[]): Promise<readonly Row[]> {
+    try {
+      return this.#rows({ sql, values }) as Row[];
+    } catch (error) {
+      throw sqliteFailure(error);
     }
-    return statement;
   }
 
-  /** Gives what `work` gives once it is committed. Nothing of it stands when this throws. */
-  transaction<T>(work: () => T): T {
+  async query<T>(ask: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+    try {
+      return await ask(this.db);
+    } catch (error) {
+      throw sqliteFailure(error);
+    }
+  }
+
+  /** Waits for nothing in between: what others read over this connection is committed. */
+  async transaction<T>(steps: Steps<T>): Promise<T> {
     try {
       this.database.exec('BEGIN IMMEDIATE');
-      const result = work();
+      let step = steps.next([]);
+      while (!step.done) step = steps.next(this.#rows(step.value));
       this.#database.exec('COMMIT');
-      return result;
+      return step.value;
     } catch (error) {
       this.#recover(error);
-      throw error;
+      throw sqliteFailure(error);
     }
+  }
+
+  eraseSoon(): void {
+    this.#erasure.due();
   }
 
   /**
@@ -76,7 +94,22 @@ export class SqliteConnection {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    this.#erasure.stop();
+    this.#closeDatabase();
+  }
+
+  #rows({ sql, values }: Statement): unknown[] {
+    const { database } = this;
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(ownSql(sql));
+      this.#statements.set(sql, statement);
+    }
+    return statement.all(...values);
+  }
+
+  #closeDatabase(): void {
     if (this.#database.isOpen) this.#database.close();
   }
 
@@ -87,9 +120,12 @@ export class SqliteConnection {
     } catch {
       // A connection that cannot roll back is of no use; the next caller opens a new one.
     }
-    this.close();
+    this.#closeDatabase();
   }
 }
+
+/** Parameters go by their place. Whoever writes has the whole database, so that no row need be locked. */
+const ownSql = (sql: string): string => sql.replaceAll(/\$\d/g, '?').replaceAll(' FOR UPDATE', '');
 
 /** Answers hold personal data, so a new file is its owner's alone; SQLite gives its log the same mode. */
 function open(path: string): DatabaseSync {

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+import type { Steps, Value } from './steps.ts';
+
+/** A database. Everything rejects with a `BackendError` that says what the failure is to the caller. */
+export interface Connection {
+  /** The rows of one statement, prepared once for each text. */
+  read<Row>(sql: string, ...values: Value[]): Promise<readonly Row[]>;
+  /** A query that is not on the hot path. */
+  query<T>(ask: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Gives what the steps give once that is on the disk. Nothing of it stands when this rejects. */
+  transaction<T>(steps: Steps<T>): Promise<T>;
+  /** Text was withdrawn or replaced: clears away, soon, what the database still keeps of it. */
+  eraseSoon(): void;
+  close(): Promise<void>;
+}

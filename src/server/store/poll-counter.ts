@@ -1,0 +1,80 @@
+import type { Counting } from '../../backend/vote-records.ts';
+import { inKeyOrder } from './in-key-order.ts';
+import type { PollTotalRow } from './schema.ts';
+import { rowsOf } from './steps.ts';
+import type { Steps } from './steps.ts';
+
+const addToTotals = `
+  INSERT INTO poll_totals (poll, votes, shown, waiting)
+  SELECT value->>0, CAST(value->>1 AS INTEGER), 0, CAST(value->>2 AS INTEGER) FROM json_each($1) WHERE true
+  ON CONFLICT (poll) DO UPDATE
+  SET votes = poll_totals.votes + excluded.votes, waiting = poll_totals.waiting + excluded.waiting
+  RETURNING poll, waiting`;
+const addToCounts = `
+  INSERT INTO poll_counts (poll, option, votes, shown)
+  SELECT value->>0, value->>1, CAST(value->>2 AS INTEGER), 0 FROM json_each($1) WHERE true
+  ON CONFLICT (poll, option) DO UPDATE SET votes = poll_counts.votes + excluded.votes`;
+const showCounts = 'UPDATE poll_counts SET shown = votes WHERE poll IN (SELECT value->>0 FROM json_each($1))';
+const showTotals =
+  'UPDATE poll_totals SET shown = votes, waiting = 0 WHERE poll IN (SELECT value->>0 FROM json_each($1))';
+
+interface Change {
+  voters: number;
+  waiting: number;
+  readonly batch: number;
+  readonly options: Map<string, number>;
+}
+
+/** Sums up what a batch of votes does to the counts, and writes that once for each poll and option. */
+export class PollCounter {
+  readonly #changes = new Map<string, Change>();
+
+  get polls(): string[] {
+    return [...this.#changes.keys()];
+  }
+
+  /** One more who voted. */
+  cast(poll: string, { counted, batch }: Counting, choice: readonly string[]): void {
+    const change = this.#changeOf(poll, batch);
+    change.voters += 1;
+    change.waiting += 1;
+    add(change, counted(choice), 1);
+  }
+
+  /** Somebody chose otherwise. */
+  changed(poll: string, { counted, batch }: Counting, before: readonly string[], now: readonly string[]) {
+    const change = this.#changeOf(poll, batch);
+    change.waiting += 1;
+    add(change, counted(before), -1);
+    add(change, counted(now), 1);
+  }
+
+  /** A poll's total is its lock: whoever has that may write its counts. */
+  *write(): Steps<void> {
+    const changes = inKeyOrder(this.#changes, ([poll]) => poll);
+    if (changes.length === 0) return;
+    const totals = yield* rowsOf<Pick<PollTotalRow, 'poll' | 'waiting'>>(
+      addToTotals,
+      JSON.stringify(changes.map(([poll, { voters, waiting }]) => [poll, voters, waiting])),
+    );
+    const counts = changes.flatMap(([poll, { options }]) =>
+      inKeyOrder(options, ([option]) => option).map(([option, votes]) => [poll, option, votes]),
+    );
+    yield* rowsOf(addToCounts, JSON.stringify(counts));
+    const due = totals.filter(({ poll, waiting }) => waiting >= (this.#changes.get(poll)?.batch ?? 0));
+    if (due.length === 0) return;
+    const stepping = JSON.stringify(due.map(({ poll }) => [poll]));
+    yield* rowsOf(showCounts, stepping);
+    yield* rowsOf(showTotals, stepping);
+  }
+
+  #changeOf(poll: string, batch: number): Change {
+    const change = this.#changes.get(poll) ?? { voters: 0, waiting: 0, batch, options: new Map() };
+    this.#changes.set(poll, change);
+    return change;
+  }
+}
+
+function add({ options }: Change, counted: readonly string[], votes: number): void {
+  for (const option of counted) options.set(option, (options.get(option) ?? 0) + votes);
+}

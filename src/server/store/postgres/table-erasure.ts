@@ -1,0 +1,47 @@
+import type { Pool } from 'pg';
+
+/** Milliseconds. */
+const usualPause = 60_000;
+const patience = 600_000;
+
+/** `query_timeout` is in pg's documentation, though not in its types. */
+const vacuum = { text: 'VACUUM (SKIP_LOCKED) responses', query_timeout: patience };
+
+/**
+ * PostgreSQL keeps the old version of a row until the table is vacuumed, which it does by itself only when much has
+ * changed. This does it soon after an answer was withdrawn or replaced, once for all the changes of that time.
+ */
+export class TableErasure {
+  readonly #pool: Pool;
+  readonly #pause: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(pool: Pool, pause = usualPause) {
+    this.#pool = pool;
+    this.#pause = pause;
+  }
+
+  due(): void {
+    this.#timer ??= setTimeout(() => void this.#vacuum(), this.#pause).unref();
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #vacuum(): Promise<void> {
+    this.#timer = undefined;
+    try {
+      const client = await this.#pool.connect();
+      try {
+        await client.query(`SET statement_timeout = ${patience}`);
+        await client.query(vacuum);
+      } finally {
+        // Closed rather than given back: the next caller must not get its patience.
+        client.release(true);
+      }
+    } catch {
+      // The database is away, or stopping: what is left goes with the next change, or when it vacuums by itself.
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { ResponseRecords } from '../../backend/response-records.ts';
+import type { VoteRecords } from '../../backend/vote-records.ts';
+import type { Connection } from './connection.ts';
+import { storeSecret } from './store-secret.ts';
+import { StoredResponses } from './stored-responses.ts';
+import { StoredVotes } from './stored-votes.ts';
+import type { WriteVotes } from './stored-votes.ts';
+import { WriteBatcher } from './write-batcher.ts';
+import { addResponses, changeResponses } from './write-responses.ts';
+import { writeVotes } from './write-votes.ts';
+
+export interface Store {
+  readonly records: ResponseRecords;
+  readonly votes: VoteRecords;
+  /** 32 random bytes, the same for the life of the database. */
+  readonly secret: Uint8Array;
+  /** Rejects with a `BackendError` while the database cannot be read. */
+  ready(): Promise<void>;
+  /** Writes what waits, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** What a database does besides, where several processes share it. */
+export interface Sharing {
+  readonly writeVotes?: WriteVotes;
+  /** Tells of polls that may have been voted in by way of another process; without an id, any may. */
+  readonly onVotes?: VoteRecords['onVotes'];
+}
+
+/** The store over a database whose tables are up to date. */
+export async function storeOn(connection: Connection, sharing: Sharing = {}): Promise<Store> {
+  const kindOfVotes = sharing.writeVotes ?? writeVotes;
+  const writes = new WriteBatcher(connection, [addResponses, changeResponses, kindOfVotes]);
+  return {
+    records: new StoredResponses(connection, writes),
+    votes: new StoredVotes(connection, writes, kindOfVotes, sharing.onVotes),
+    secret: await storeSecret(connection),
+    async ready() {
+      await connection.read('SELECT 1 FROM settings');
+    },
+    async close() {
+      await writes.close();
+      await connection.close();
+    },
+  };
+}
