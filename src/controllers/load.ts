@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.ts';
 import { BackendError } from '../backend/errors.ts';
+import { pointerOf, providerChanged, providerOf } from './backend-provider.ts';
 import { backendOf, type BackendPointer } from './backend-source.ts';
 import { SamradLoadFailedEvent, SamradReadyEvent } from './load-events.ts';
 
@@ -19,8 +20,11 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   readonly #failed: () => Promise<void>;
   #question: readonly unknown[] = [];
   #abort: AbortController | undefined;
+  #provider: Element | undefined;
 
   backend: Backend | undefined;
+  /** Where the backend is: the URL of its root, or of its one document. */
+  root: string | undefined;
   value: T | undefined;
   error: BackendError | undefined;
 
@@ -39,11 +43,13 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   }
 
   hostConnected(): void {
+    this.#provider = providerOf(this.#host);
+    this.#provider?.addEventListener(providerChanged, this.#handleChange);
     if (!this.value) this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    const { backendClient, backend, kind, src } = this.#host;
+    const { backendClient, backend, kind, src } = this.#pointer();
     const question = [this.#host.wanted(), backendClient, backend, kind, src];
     const isSame = question.every((part, index) => part === this.#question[index]);
     // What is here stays when the host is moved on its page: somebody may be answering it.
@@ -53,8 +59,16 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   }
 
   hostDisconnected(): void {
+    this.#provider?.removeEventListener(providerChanged, this.#handleChange);
     this.#abort?.abort();
     this.#abort = undefined;
+  }
+
+  readonly #handleChange = (): void => this.#host.requestUpdate();
+
+  /** In this order: the host's own object, the nearest provider, the host's attributes. */
+  #pointer(): BackendPointer {
+    return this.#host.backendClient || !this.#provider ? this.#host : pointerOf(this.#provider);
   }
 
   retry(): void {
@@ -84,14 +98,16 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   }
 
   async #fetch(wanted: string | T | undefined, signal: AbortSignal): Promise<T> {
+    const pointer = this.#pointer();
     this.backend = undefined;
+    this.root = pointer.backend ?? pointer.src;
     if (typeof wanted === 'object') {
       // What is given can be read without a backend; sending it is another matter.
-      this.backend = await backendOf(this.#host).catch(() => undefined);
+      this.backend = await backendOf(pointer).catch(() => undefined);
       return wanted;
     }
-    this.backend = await backendOf(this.#host);
-    if (!wanted && !this.#host.src) {
+    this.backend = await backendOf(pointer);
+    if (!wanted && !pointer.src) {
       throw new BackendError('not-configured', 'Name the document to show, for example consultation="...".');
     }
     return this.#read(this.backend, wanted ?? '', signal);

@@ -17,9 +17,9 @@ export class ServerClock implements ReactiveController {
     host.addController(this);
   }
 
-  /** Takes the server's time, ISO 8601, as that of this moment. */
-  set(now: string): void {
-    this.#ahead = Date.parse(now) - Date.now();
+  /** Takes the server's time, ISO 8601, as that of this moment, or of another by the device's clock. */
+  set(now: string, at: number = Date.now()): void {
+    this.#ahead = Date.parse(now) - at;
   }
 
   now(): Date {

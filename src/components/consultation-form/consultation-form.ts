@@ -137,7 +137,7 @@ export class SamradConsultationForm extends LitElement {
   #begin(consultation: PublishedConsultation): void {
     this.#clock.set(consultation.now);
     this.#clock.wakeAt(turningPoints(consultation));
-    const draftName = `${this.backend ?? this.src ?? ''}#${consultation.id}`;
+    const draftName = `${this.#load.root ?? ''}#${consultation.id}`;
     this.#answering = undefined;
     this.#session = new FormSession({
       host: this,

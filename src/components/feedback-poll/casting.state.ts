@@ -1,6 +1,13 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
 import type { Cast, ChoiceProblem, PollState } from './feedback-poll.state.ts';
 
+/** What is known when the poll is opened: whoever has voted here sees the results first. */
+export const openedState = (cast: Cast | undefined): PollState => ({
+  view: cast ? 'results' : 'choosing',
+  choice: cast?.choice ?? [],
+  cast,
+});
+
 /** An option and its neighbour change places; nothing happens at the ends. */
 export function moved(order: readonly string[], option: string, by: -1 | 1): string[] {
   const at = order.indexOf(option);

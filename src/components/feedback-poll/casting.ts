@@ -1,17 +1,19 @@
 import { adoptStyles, type LitElement } from 'lit';
 import type { PollResults } from '../../contracts/index.ts';
 import { LiveResults } from '../../controllers/live-results.ts';
+import { ServerClock } from '../../controllers/server-clock.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { plural } from '../../i18n/plural.ts';
 import { fill } from '../../i18n/wording.ts';
+import { fetchFailureWords } from '../../templates/loading.ts';
+import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
-import { fetchFailureWords } from '../../templates/loading.ts';
-import { counted, isNews, mayShowResults, problemOf, withChoice } from './casting.state.ts';
-import { openedState, screenOf } from './feedback-poll.state.ts';
+import { counted, isNews, mayShowResults, openedState, problemOf, withChoice } from './casting.state.ts';
+import { screenOf, type Opening, type PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
-import type { PollSession } from './poll-session.ts';
-import type { PollView } from './poll-view.ts';
+import { PollSession } from './poll-session.ts';
+import type { PollView, PollVisit } from './poll-view.ts';
 import { choicesLeft } from './views/choice-words.ts';
 import { VoteSending } from './vote-sending.ts';
 
@@ -20,22 +22,34 @@ export * from './views/casting-views.ts';
 /** All that somebody does beyond choosing: casting, changing, reading the results, keeping the receipt. */
 export class Casting {
   readonly #session: PollSession;
+  readonly #clock: ServerClock;
   readonly sending: VoteSending;
   readonly feed: LiveResults;
   copied = false;
   isPaused = false;
   isTable = false;
 
-  constructor(session: PollSession) {
-    const { host } = session;
-    this.#session = session;
+  constructor(visit: PollVisit) {
+    const { host, poll, loadedAt } = visit;
+    const session = (this.#session = new PollSession(visit));
     void fetchFailureWords();
-    const kept = readVote(session.voteName);
-    if (isCast(kept)) session.state = openedState(kept);
+    this.#clock = new ServerClock(host);
+    this.#clock.set(poll.now, loadedAt);
+    this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
     this.sending = new VoteSending(host, session.voteName);
     this.feed = new LiveResults(host, (before, after) => this.#tell(before, after));
+  }
+
+  get state(): PollState {
+    return this.#session.state;
+  }
+
+  /** By the server's clock. A vote that comes in the time of grace is no answer that somebody was writing. */
+  get opening(): Opening {
+    const opening = openingAt(this.#session.poll, this.#clock.now());
+    return opening === 'grace' ? 'closed' : opening;
   }
 
   /** False where the poll was given without a backend. */
@@ -122,6 +136,8 @@ export class Casting {
   end(): void {
     this.feed.end();
     this.#session.host.removeController(this.sending);
+    this.#session.host.removeController(this.#clock);
+    this.#clock.hostDisconnected();
   }
 
   #tell(before: PollResults | undefined, after: PollResults): void {

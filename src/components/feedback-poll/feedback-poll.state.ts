@@ -1,4 +1,7 @@
-import type { Poll } from '../../contracts/index.ts';
+import type { Poll, PublishedPoll } from '../../contracts/index.ts';
+
+/** Whether one can vote: by the server's word when it was fetched, and by its clock from then on. */
+export type Opening = PublishedPoll['status'];
 
 /** A vote that was cast here: the code that it can be changed with, and what it was for. */
 export interface Cast {
@@ -22,13 +25,6 @@ export interface PollState {
   readonly unkept?: boolean;
 }
 
-/** What is known when the poll is opened: whoever has voted here sees the results first. */
-export const openedState = (cast: Cast | undefined): PollState => ({
-  view: cast ? 'results' : 'choosing',
-  choice: cast?.choice ?? [],
-  cast,
-});
-
 /** What is chosen once an option is ticked or unticked. Too many may stand: whoever swaps two options ticks first. */
 export function toggled(
   { choice: { kind }, options }: Poll,
@@ -46,11 +42,7 @@ export function toggled(
 export type Screen = 'upcoming' | 'choosing' | 'elsewhere' | 'results';
 
 /** Which screen it is: what has been done, within what the clock and the backend allow. */
-export function screenOf(
-  { view }: PollState,
-  opening: 'upcoming' | 'open' | 'grace' | 'closed',
-  canVote: boolean,
-): Screen {
+export function screenOf({ view }: PollState, opening: Opening, canVote: boolean): Screen {
   if (opening === 'upcoming') return 'upcoming';
   if (view === 'results' || opening !== 'open') return 'results';
   return canVote ? 'choosing' : 'elsewhere';

@@ -4,7 +4,6 @@ import type { PublishedPoll } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
-import { ServerClock } from '../../controllers/server-clock.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -13,11 +12,9 @@ import { choices } from '../../styles/choices.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { fetchFailureWords, loadFailed, loading } from '../../templates/loading.ts';
-import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import type { Casting } from './casting.ts';
 import { toggled } from './feedback-poll.state.ts';
 import { styles } from './feedback-poll.styles.ts';
-import { PollSession } from './poll-session.ts';
 import type { CastingModule, PollActions, PollView } from './poll-view.ts';
 import { needsRest, pollBody } from './views/poll-body.ts';
 import { hasVote, voteName } from './vote-name.ts';
@@ -56,15 +53,15 @@ export class SamradFeedbackPoll extends LitElement {
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
-  readonly #clock = new ServerClock(this);
   readonly #rest = new Lazy<CastingModule>(this, () => import('./casting.ts'));
   readonly #load = new Load<PublishedPoll>(
     this,
     (backend, id, signal) => backend.poll(id, signal),
-    (poll) => this.#begin(poll),
+    () => this.#begin(),
     fetchFailureWords,
   );
-  #session: PollSession | undefined;
+  #choice: readonly string[] = [];
+  #loadedAt = 0;
   #casting: Casting | undefined;
 
   /** What is to be loaded: named by its id, or given. */
@@ -73,10 +70,20 @@ export class SamradFeedbackPoll extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { value } = this.#rest;
-    if (value && this.#session) this.#casting ??= new value.Casting(this.#session);
-    const view = this.#view();
-    if (view) this.#casting?.follow(view);
+    const { value: rest } = this.#rest;
+    const { value: poll, backend } = this.#load;
+    if (!rest || !poll) return;
+    this.#casting ??= new rest.Casting({
+      host: this,
+      poll,
+      backend,
+      loadedAt: this.#loadedAt,
+      choice: this.#choice,
+      voteName: this.#voteName(poll),
+      wording: this.#words,
+      announcer: this.#announcer,
+    });
+    this.#casting.follow(this.#view(poll));
   }
 
   override render(): TemplateResult {
@@ -91,31 +98,29 @@ export class SamradFeedbackPoll extends LitElement {
   }
 
   protected override updated(): void {
-    const view = this.#view();
-    if (view && !this.#rest.error && needsRest(view)) this.#actions.fetchRest();
+    const { value } = this.#load;
+    if (value && !this.#rest.error && needsRest(this.#view(value))) this.#actions.fetchRest();
   }
 
   #renderContent(): TemplateResult {
-    const { error } = this.#load;
+    const { error, value } = this.#load;
     if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
-    const view = this.#view();
-    return view ? pollBody(view) : loading(this.#words);
+    return value ? pollBody(this.#view(value)) : loading(this.#words);
   }
 
-  #view(): PollView | undefined {
-    if (!this.#session || !this.#load.value) return undefined;
-    const { poll, state, backend, voteName } = this.#session;
+  #view(poll: PublishedPoll): PollView {
+    const casting = this.#casting;
     return {
       poll,
-      state,
+      state: casting?.state ?? { view: 'choosing', choice: this.#choice },
       wording: this.#words,
       headingLevel: this.headingLevel,
-      opening: openingAt(poll, this.#clock.now()),
-      canVote: backend?.readOnly === false,
-      hasVote: hasVote(voteName),
+      opening: casting?.opening ?? poll.status,
+      canVote: this.#load.backend?.readOnly === false,
+      hasVote: hasVote(this.#voteName(poll)),
       lazy: this.#rest,
       views: this.#rest.value,
-      casting: this.#casting,
+      casting,
       actions: this.#actions,
     };
   }
@@ -124,30 +129,28 @@ export class SamradFeedbackPoll extends LitElement {
     fetchRest: () => void this.#rest.fetch(),
     announce: (text, when) => this.#announcer.say(text, when),
     toggle: (option, isTicked) => {
-      const { poll, state } = this.#session ?? {};
-      if (poll && state) this.#actions.choose(toggled(poll, state.choice, option, isTicked));
+      const { value } = this.#load;
+      if (value) this.#actions.choose(toggled(value, this.#view(value).state.choice, option, isTicked));
     },
     choose: (choice) => {
-      if (this.#casting) this.#casting.choose(choice);
-      else this.#session?.write({ ...this.#session.state, choice });
+      this.#choice = choice;
+      this.#casting?.choose(choice);
+      this.#actions.fetchRest();
+      this.requestUpdate();
     },
     cast: () => void this.#withRest((casting) => void casting.cast()),
     showResults: () => void this.#withRest((casting) => casting.showResults()),
   };
 
-  #begin(poll: PublishedPoll): void {
-    this.#clock.set(poll.now);
-    this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));
+  #begin(): void {
+    this.#loadedAt = Date.now();
+    this.#choice = [];
     this.#casting?.end();
     this.#casting = undefined;
-    this.#session = new PollSession({
-      host: this,
-      poll,
-      backend: this.#load.backend,
-      voteName: voteName(this.backend ?? this.src, poll.id),
-      wording: this.#words,
-      announcer: this.#announcer,
-    });
+  }
+
+  #voteName(poll: PublishedPoll): string {
+    return voteName(this.#load.root, poll.id);
   }
 
   async #withRest(use: (casting: Casting) => void): Promise<void> {

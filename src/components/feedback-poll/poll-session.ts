@@ -3,7 +3,10 @@ import type { Backend } from '../../backend/backend.ts';
 import type { PublishedPoll } from '../../contracts/index.ts';
 import type { Announcer } from '../../controllers/announcer.ts';
 import type { Wording } from '../../i18n/wording.ts';
-import { openedState, type PollState } from './feedback-poll.state.ts';
+import { openedState } from './casting.state.ts';
+import type { PollState } from './feedback-poll.state.ts';
+import { isCast, readVote } from './kept-vote.ts';
+import type { PollVisit } from './poll-view.ts';
 
 /** One person's visit to one poll: what she has done, and what her doing it needs. */
 export class PollSession {
@@ -16,9 +19,9 @@ export class PollSession {
   readonly wording: Wording;
   readonly announcer: Announcer;
 
-  state: PollState = openedState(undefined);
+  state: PollState;
 
-  constructor(given: Omit<PollSession, 'state' | 'write' | 'move' | 'focusHeading'>) {
+  constructor({ choice, ...given }: PollVisit) {
     ({
       host: this.host,
       poll: this.poll,
@@ -27,6 +30,8 @@ export class PollSession {
       wording: this.wording,
       announcer: this.announcer,
     } = given);
+    const kept = readVote(this.voteName);
+    this.state = isCast(kept) ? openedState(kept) : { view: 'choosing', choice };
   }
 
   /** Takes over a new state, on the same screen. */

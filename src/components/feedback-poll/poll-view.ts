@@ -1,11 +1,29 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Backend } from '../../backend/backend.ts';
 import type { PublishedPoll } from '../../contracts/index.ts';
+import type { Announcer } from '../../controllers/announcer.ts';
 import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { Casting } from './casting.ts';
-import type { PollState } from './feedback-poll.state.ts';
+import type { Opening, PollState } from './feedback-poll.state.ts';
 
 /** The code for all that comes after choosing, in a chunk of its own. */
 export type CastingModule = typeof import('./casting.ts');
+
+/** One person's visit to one poll: what she has chosen so far, and what her voting needs. */
+export interface PollVisit {
+  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly poll: PublishedPoll;
+  /** When the poll came, in milliseconds by the device's own clock. */
+  readonly loadedAt: number;
+  readonly choice: readonly string[];
+  /** Nothing where it can only be read. */
+  readonly backend: Backend | undefined;
+  /** Under what name a vote in it lies on the device. */
+  readonly voteName: string;
+  readonly wording: Wording;
+  readonly announcer: Announcer;
+}
 
 /** Everything a view of the poll is drawn from. */
 export interface PollView {
@@ -14,7 +32,7 @@ export interface PollView {
   readonly wording: Wording;
   readonly headingLevel: number;
   /** By the server's clock. */
-  readonly opening: 'upcoming' | 'open' | 'grace' | 'closed';
+  readonly opening: Opening;
   /** False where the backend only reads, or where there is none. */
   readonly canVote: boolean;
   /** Something of a vote lies on this device, and is read when the rest is here. */

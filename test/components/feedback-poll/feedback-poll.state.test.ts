@@ -6,11 +6,12 @@ import {
   isNews,
   mayShowResults,
   moved,
+  openedState,
   problemOf,
   resultRows,
   withChoice,
 } from '../../../src/components/feedback-poll/casting.state.ts';
-import { openedState, screenOf, toggled } from '../../../src/components/feedback-poll/feedback-poll.state.ts';
+import { screenOf, toggled } from '../../../src/components/feedback-poll/feedback-poll.state.ts';
 import type { Poll, PollResults } from '../../../src/contracts/index.ts';
 
 const pollOf = (choice: Poll['choice'], results: Poll['results'] = 'always'): Poll => ({
@@ -69,7 +70,6 @@ describe('the screen', () => {
 
   it('is the results when it has closed and a notice before it opens, whoever asks', () => {
     assert.equal(screenOf(fresh, 'closed', false), 'results');
-    assert.equal(screenOf(fresh, 'grace', true), 'results');
     assert.equal(screenOf(voted, 'upcoming', true), 'upcoming');
   });
 
