@@ -9,13 +9,18 @@ const rooms = {
   backend: { code: ['questionnaire', 'time'], types: ['contracts'] },
   'server/content': { code: ['backend', 'contracts', 'questionnaire', 'zod', 'jsonc-parser'] },
   'server/export': { code: ['questionnaire'], types: ['backend', 'contracts'] },
-  'server/store': { code: ['backend', 'node', 'kysely', 'pg'], types: ['contracts'] },
+  'server/officers': {
+    code: ['backend', 'server', 'contracts', 'zod'],
+    types: ['server/guard'],
+  },
+  'server/store': { code: ['backend', 'node', 'kysely', 'pg'], types: ['contracts', 'server/officers'] },
   'server/node': {
     code: [
       'backend',
       'server',
       'server/content',
       'server/export',
+      'server/officers',
       'server/store',
       'contracts',
       'zod',
@@ -27,7 +32,7 @@ const rooms = {
       'package.json',
     ],
   },
-  server: { code: ['backend', 'contracts', 'questionnaire', 'time', 'hono', 'zod'] },
+  server: { code: ['backend', 'contracts', 'questionnaire', 'time', 'server/officers', 'hono', 'zod'] },
   i18n: { code: ['lit', '@lit/localize'], types: ['contracts'] },
   styles: { code: ['lit'] },
   controllers: { code: ['backend', 'lit'], types: ['contracts'] },

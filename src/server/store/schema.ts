@@ -5,6 +5,8 @@ export interface Schema {
   poll_tokens: PollTokenRow;
   poll_counts: PollCountRow;
   poll_totals: PollTotalRow;
+  officer_tokens: OfficerTokenRow;
+  audit_log: AuditRow;
   settings: { name: string; value: Uint8Array };
 }
 
@@ -48,4 +50,25 @@ export interface PollTotalRow {
   votes: number;
   shown: number;
   waiting: number;
+}
+
+export interface OfficerTokenRow {
+  hash: string;
+  id: string;
+  name: string;
+  role: string;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+/** `entry`: random, tells entries of one instant apart. */
+export interface AuditRow {
+  at: string;
+  entry: string;
+  officer: string;
+  name: string;
+  action: string;
+  object: string;
+  detail: string;
 }

@@ -1,7 +1,9 @@
 import type { ResponseRecords } from '../../backend/response-records.ts';
 import type { VoteRecords } from '../../backend/vote-records.ts';
+import type { OfficerRecords } from '../officers/officer-records.ts';
 import type { Connection } from './connection.ts';
 import { storeSecret } from './store-secret.ts';
+import { StoredOfficers } from './stored-officers.ts';
 import { StoredResponses } from './stored-responses.ts';
 import { StoredVotes } from './stored-votes.ts';
 import type { WriteVotes } from './stored-votes.ts';
@@ -12,6 +14,7 @@ import { writeVotes } from './write-votes.ts';
 export interface Store {
   readonly records: ResponseRecords;
   readonly votes: VoteRecords;
+  readonly officers: OfficerRecords;
   /** 32 random bytes, the same for the life of the database. */
   readonly secret: Uint8Array;
   /** Rejects with a `BackendError` while the database cannot be read. */
@@ -34,6 +37,7 @@ export async function storeOn(connection: Connection, sharing: Sharing = {}): Pr
   return {
     records: new StoredResponses(connection, writes),
     votes: new StoredVotes(connection, writes, kindOfVotes, sharing.onVotes),
+    officers: new StoredOfficers(connection),
     secret: await storeSecret(connection),
     async ready() {
       await connection.read('SELECT 1 FROM settings');
