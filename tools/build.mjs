@@ -10,6 +10,7 @@ for (const mode of ['production', 'standalone', 'library', 'command']) {
   run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 }
 run('tsc', '-p', 'tsconfig.build.json');
+run('node', 'tools/manifest.mjs');
 
 /** What pages load: small on the wire, and with hashes that a page can hold it to (subresource integrity). */
 const embedded = readdirSync('dist', { recursive: true }).filter((file) =>

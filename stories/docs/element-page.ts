@@ -1,13 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Documented, ElementDeclaration, Manifest } from '../../tools/manifest/manifest.mjs';
+import type {
+  Documented,
+  ElementDeclaration,
+  EventDeclaration,
+  Manifest,
+} from '../../tools/manifest/manifest.mjs';
 import './element-page.css';
 import { markedSnippetOf, snippetOf } from './snippet.ts';
 
-/** All that the manifest says of an element, and how it comes into a page. */
-export function elementPage({ modules }: Manifest, tag: string): TemplateResult {
-  const element = modules
-    .flatMap(({ declarations }) => declarations)
-    .find((one): one is ElementDeclaration => 'tagName' in one && one.tagName === tag);
+/** All that the manifest says of an element, how it comes into a page, and one that works. */
+export function elementPage({ modules }: Manifest, tag: string, example: TemplateResult): TemplateResult {
+  const declarations = modules.flatMap((module) => module.declarations);
+  const element = declarations.find(
+    (one): one is ElementDeclaration => 'tagName' in one && one.tagName === tag,
+  );
   if (!element) throw new Error(`The manifest has no <${tag}>.`);
   const { attributes, members, events, slots, cssParts, cssProperties } = element;
   return html`<main class="element-page" lang="en">
@@ -23,8 +29,14 @@ export function elementPage({ modules }: Manifest, tag: string): TemplateResult 
       'Properties without an attribute',
       members.filter(({ attribute }) => !attribute),
     )}
-    ${list('Events', events)} ${list('Slots', slots)} ${list('Parts', cssParts)}
-    ${list('Custom properties', cssProperties)}
+    ${list(
+      'Events',
+      events.map((event) => withPayload(event, declarations)),
+    )}
+    ${list('Slots', slots)} ${list('Parts', cssParts)} ${list('Custom properties', cssProperties)}
+
+    <h2>Example</h2>
+    <div lang="sv">${example}</div>
   </main>`;
 }
 
@@ -51,6 +63,15 @@ function list(title: string, names: readonly Documented[]): TemplateResult | typ
           </div>`,
       )}
     </dl>`;
+}
+
+/** An event with what it carries. */
+function withPayload(event: Documented, declarations: readonly EventDeclaration[]): Documented {
+  const type = declarations.find(({ name }) => name === event.type?.text);
+  const payload = (type?.members ?? [])
+    .map(({ name, type: field }) => `${name}: ${field?.text ?? ''}`)
+    .join(', ');
+  return { ...event, type: { text: `${type?.name ?? 'Event'} {${payload}}` } };
 }
 
 /** Code stands between backticks in comments. */

@@ -5,7 +5,10 @@ import { reactiveProperties } from './reactive-properties.mjs';
 /** What an element can be given: `{ attributes, members }`, as the Custom Elements Manifest writes them. */
 export function elementApi(checker, element) {
   const type = checker.getTypeAtLocation(element.name);
-  const fields = reactiveProperties(checker, element).map((property) => {
+  const isOwn = ({ entry }) => entry.getSourceFile() === element.getSourceFile();
+  // What an element has for itself is what its readers look for first.
+  const properties = reactiveProperties(checker, element).sort((one, other) => isOwn(other) - isOwn(one));
+  const fields = properties.map((property) => {
     const declaration = type.getProperty(property.name).valueDeclaration;
     // What holds for every element is said where they share it.
     const documented = { ...jsDoc(property.entry), ...jsDoc(declaration) };

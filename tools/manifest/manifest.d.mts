@@ -21,12 +21,17 @@ export interface ElementDeclaration extends Documented {
   readonly cssProperties: readonly Documented[];
 }
 
+/** Its members are what the event carries. */
+export interface EventDeclaration extends Documented {
+  readonly members: readonly Documented[];
+}
+
 /** https://github.com/webcomponents/custom-elements-manifest, as far as it is filled here. */
 export interface Manifest {
   readonly schemaVersion: string;
   readonly modules: readonly {
     readonly path: string;
-    readonly declarations: readonly (Documented | ElementDeclaration)[];
+    readonly declarations: readonly (ElementDeclaration | EventDeclaration)[];
     readonly exports: readonly { readonly kind: string; readonly name: string }[];
   }[];
 }
