@@ -1,0 +1,420 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Backend } from '../../src/backend/backend.ts';
+import { createContent } from '../../src/backend/content.ts';
+import type { FailureReason } from '../../src/backend/errors.ts';
+import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { registerBackendKind } from '../../src/controllers/backend-kinds.ts';
+import '../../src/define/all.ts';
+import { failing, held, watched } from './unruly-backends.ts';
+import { all, levels, nextFrame, press, sees, text, until, within } from './widget-page.ts';
+import type { WidgetSubject } from './widget-subject.ts';
+import { widgetSubjects } from './widget-subjects.ts';
+
+/** What every widget has, whatever it shows. */
+interface Widget extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+  backendClient: Backend | undefined;
+  headingLevel: number;
+  label: string | undefined;
+}
+
+const retry = 'Försök igen';
+const failures: readonly (readonly [FailureReason, string])[] = [
+  ['not-found', 'Det finns inget här'],
+  ['offline', 'Du verkar vara utan uppkoppling'],
+  ['timeout', 'Det tog för lång tid'],
+  ['unavailable', 'Tjänsten svarar inte just nu'],
+  ['internal', 'Något gick fel hos oss'],
+];
+
+/** What each widget owes the pages it stands on and the people who use it, whatever it shows. */
+function widgetContract(subject: WidgetSubject): void {
+  const { tag, call, id, words } = subject;
+
+  const memory = (documents = subject.documents) =>
+    createMemoryBackend(createContent(documents), { now: () => subject.now });
+
+  /** A widget on its page, with the attributes and properties given. Nothing is waited for. */
+  const place = async (set: (element: Widget) => void, lang = 'sv') => {
+    const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+    const element = document.createElement(tag) as Widget;
+    const events: Event[] = [];
+    for (const type of ['samrad-ready', 'samrad-load-failed', ...subject.events])
+      element.addEventListener(type, (event) => events.push(event));
+    element.innerHTML = '<p>Ring oss i stället.</p>';
+    set(element);
+    host.append(element);
+    return { host, element, events };
+  };
+
+  const point =
+    (backend: Backend, more: Readonly<Record<string, string>> = {}) =>
+    (element: Widget) => {
+      element.setAttribute(call, id);
+      for (const [name, value] of Object.entries(more)) element.setAttribute(name, value);
+      element.backendClient = backend;
+    };
+
+  /** A widget that shows its document. */
+  const shown = async (more: Readonly<Record<string, string>> = {}, backend: Backend = memory()) => {
+    const page = await place(point(backend, more));
+    await sees(page.element, words.sv);
+    return page;
+  };
+
+  describe(`the contract of a widget: ${tag}`, () => {
+    beforeEach(() => localStorage.clear());
+    afterEach(() => (window.fetch = realFetch));
+
+    describe('is given its document', () => {
+      const pointers: Readonly<Record<string, (element: Widget) => void>> = {
+        'by an object and an id': point(memory()),
+        'by the attributes backend and kind': (element) => {
+          const asked: unknown[] = [];
+          registerBackendKind('contract', (address) => {
+            asked.push(address);
+            return memory();
+          });
+          element.setAttribute(call, id);
+          element.setAttribute('backend', '/somewhere/');
+          element.setAttribute('kind', 'contract');
+        },
+        'by the attribute src': (element) => {
+          const document = createContent(subject.documents)[`${call}s`].get(id);
+          const plain = JSON.stringify(document).replaceAll(/javascript:[^")]*/g, 'https://example.org/');
+          serve('/somewhere.json', plain);
+          element.setAttribute('src', '/somewhere.json');
+        },
+        'as a property': (element) => {
+          Object.assign(element, { [call]: subject.given });
+        },
+      };
+      for (const [way, give] of Object.entries(pointers)) {
+        it(way, async () => {
+          const { element, events } = await place(give);
+          await sees(element, words.sv);
+          expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+        });
+      }
+
+      it('and says once that it is there, with nothing but its id', async () => {
+        const { events } = await shown();
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+        expect(events[0]).to.include({ bubbles: true, composed: true, id });
+        expect(fieldsOf(events[0])).to.deep.equal(['id']);
+      });
+
+      it('and puts nothing on the device and no cookie into the page', async () => {
+        await shown();
+        expect([localStorage.length, document.cookie]).to.deep.equal([0, '']);
+      });
+    });
+
+    describe('cannot be shown', () => {
+      for (const [reason, title] of failures) {
+        it(`because of ${reason}: says so in words and to the page, and shows what stands in it`, async () => {
+          const { element, events } = await place(point(failing(memory(), reason)));
+          await sees(element, title);
+          expect(typesOf(events)).to.deep.equal(['samrad-load-failed']);
+          expect(events[0]).to.include({ bubbles: true, composed: true, id, reason });
+          expect(fieldsOf(events[0])).to.deep.equal(['id', 'reason']);
+          expect(within(element, '[part~=error] [role=heading]')?.textContent).to.include(title);
+          expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+        });
+      }
+
+      it('because nothing is configured', async () => {
+        const { element, events } = await place((one) => one.setAttribute(call, id));
+        await sees(element, 'inte färdigt inställt');
+        expect(events[0]).to.include({ reason: 'not-configured' });
+      });
+
+      it('because its kind of backend is unknown', async () => {
+        const { element, events } = await place((one) => {
+          one.setAttribute(call, id);
+          one.setAttribute('backend', '/somewhere/');
+          one.setAttribute('kind', 'hearsay');
+        });
+        await sees(element, 'inte färdigt inställt');
+        expect(events[0]).to.include({ reason: 'not-configured' });
+      });
+
+      it('and is shown when it is asked for again', async () => {
+        const network = { isDown: true };
+        const backend = failing(memory(), 'offline', () => network.isDown);
+        const { element, events } = await place(point(backend));
+        await sees(element, retry);
+        expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+        network.isDown = false;
+        press(element, retry);
+        await sees(element, words.sv);
+        expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-ready']);
+        expect(element.querySelector('p')?.checkVisibility()).to.equal(false);
+      });
+
+      it('and fails as often as it is asked for', async () => {
+        const { element, events } = await place(point(failing(memory(), 'offline')));
+        await sees(element, retry);
+        press(element, retry);
+        await until(() => events.length === 2);
+        await sees(element, retry);
+        expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-load-failed']);
+      });
+    });
+
+    const { empty } = subject;
+    if (empty) {
+      it('says what is to come where there is nothing yet', async () => {
+        const { element, events } = await place(point(memory(empty.documents)));
+        await sees(element, empty.words);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+      });
+    }
+
+    describe('speaks the language of its place', () => {
+      it('and follows when that changes', async () => {
+        const { host, element, events } = await shown();
+        host.lang = 'en';
+        await sees(element, words.en);
+        host.lang = 'sv';
+        await sees(element, words.sv);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+      });
+
+      it('and its own before that', async () => {
+        const { element } = await shown();
+        element.lang = 'en';
+        await sees(element, words.en);
+        element.removeAttribute('lang');
+        await sees(element, words.sv);
+      });
+    });
+
+    describe('loads anew', () => {
+      const other = () => {
+        const asked: string[] = [];
+        return { asked, backend: watched(memory(), call, (one) => asked.push(one)) };
+      };
+
+      it('when its backend changes', async () => {
+        const { element, events } = await shown();
+        const { asked, backend } = other();
+        element.backendClient = backend;
+        await until(() => events.length === 2);
+        expect(asked).to.deep.equal([id]);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready', 'samrad-ready']);
+        await sees(element, words.sv);
+      });
+
+      it('when it is to show something else', async () => {
+        const { element, events } = await shown();
+        element.setAttribute(call, 'saknas');
+        await sees(element, 'Det finns inget här');
+        element.setAttribute(call, id);
+        await sees(element, words.sv);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready', 'samrad-load-failed', 'samrad-ready']);
+      });
+
+      it('and drops the answer to what it asked before', async () => {
+        const late = held(memory(), call);
+        const { element, events } = await place(point(late.backend));
+        await until(() => late.signals.length === 1);
+        element.backendClient = memory();
+        await sees(element, words.sv);
+        expect(late.signals[0]?.aborted).to.equal(true);
+        late.refuse();
+        await settle(element);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+        expect(text(element)).to.include(words.sv);
+      });
+
+      it('not when it is moved on its page', async () => {
+        const { asked, backend } = other();
+        const { host, element, events } = await shown({}, backend);
+        const elsewhere = document.createElement('div');
+        host.append(elsewhere);
+        elsewhere.append(element);
+        await settle(element);
+        expect(asked).to.deep.equal([id]);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+      });
+    });
+
+    describe('leaves its page while it loads', () => {
+      it('and stops asking without a word', async () => {
+        const late = held(memory(), call);
+        const { element, events } = await place(point(late.backend));
+        await until(() => late.signals.length === 1);
+        element.remove();
+        expect(late.signals[0]?.aborted).to.equal(true);
+        late.refuse();
+        await settle(element);
+        expect(events).to.deep.equal([]);
+      });
+
+      it('and loads when it is back', async () => {
+        const late = held(memory(), call, 1);
+        const { host, element, events } = await place(point(late.backend));
+        await until(() => late.signals.length === 1);
+        element.remove();
+        host.append(element);
+        await sees(element, words.sv);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+      });
+    });
+
+    describe('has attributes that are its properties', () => {
+      const attributes: Readonly<Record<string, string>> = {
+        [call]: id,
+        backend: '/somewhere/',
+        kind: 'static',
+        src: '/somewhere.json',
+        label: 'En egen rubrik',
+        ...subject.attributes,
+      };
+      for (const [name, value] of Object.entries(attributes)) {
+        it(`${name}: written, changed and taken away`, () => {
+          const element = document.createElement(tag) as Widget;
+          const property = () => (element as unknown as Record<string, unknown>)[name];
+          element.setAttribute(name, value);
+          expect(property()).to.equal(value);
+          element.setAttribute(name, `${value}2`);
+          expect(property()).to.equal(`${value}2`);
+          element.removeAttribute(name);
+          expect(property() ?? undefined).to.equal(undefined);
+        });
+      }
+
+      it('heading-level, also when the property changes', async () => {
+        const { element } = await shown({ 'heading-level': '3' });
+        expect(element.headingLevel).to.equal(3);
+        expect(levels(element)[0]).to.equal(3);
+        element.headingLevel = 5;
+        await element.updateComplete;
+        expect(levels(element)[0]).to.equal(5);
+      });
+
+      it('label, which names its region', async () => {
+        const { element } = await shown({ label: 'En egen rubrik' });
+        const region = within(element, 'section');
+        expect(region?.getAttribute('aria-label')).to.equal('En egen rubrik');
+        element.label = 'En annan';
+        await element.updateComplete;
+        expect(region?.getAttribute('aria-label')).to.equal('En annan');
+        element.removeAttribute('label');
+        await element.updateComplete;
+        expect(region?.hasAttribute('aria-label')).to.equal(false);
+      });
+    });
+
+    for (const level of [1, 2, 3, 4, 5, 6]) {
+      it(`skips no heading level under level ${level}`, async () => {
+        const { element } = await shown({ 'heading-level': String(level) });
+        await subject.use(element);
+        const found = levels(element);
+        expect(found[0]).to.equal(level);
+        expect(Math.min(...found)).to.equal(level);
+        expect(Math.max(...found)).to.be.at.most(6);
+        const deeper = found.map((one, index) => one - (found[index - 1] ?? level));
+        expect(Math.max(...deeper), found.join()).to.be.at.most(1);
+      });
+    }
+
+    it('keeps to itself beside another of its kind', async () => {
+      const host = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
+      const elements = ['Den första', 'Den andra'].map((label) => {
+        const element = document.createElement(tag) as Widget;
+        point(memory(), { label })(element);
+        host.append(element);
+        return element;
+      });
+      await Promise.all(elements.map((element) => sees(element, words.sv)));
+      await subject.use(elements[0] as Widget);
+      const names = elements.map((element) => within(element, 'section')?.getAttribute('aria-label'));
+      expect(names).to.deep.equal(['Den första', 'Den andra']);
+      for (const element of elements) {
+        const ids = all(element, '[id]').map((one) => one.id);
+        expect(ids).to.deep.equal([...new Set(ids)]);
+      }
+      expect(host.querySelectorAll('[id]').length).to.equal(0);
+      expect(text(elements[1] as Widget)).to.include(words.sv);
+      await expect(host).to.be.accessible();
+    });
+
+    if (!subject.isSilent) {
+      it('has its live region, empty, from the first render on', async () => {
+        const { element } = await place(point(held(memory(), call).backend));
+        await element.updateComplete;
+        const region = within(element, '[role=status]');
+        expect(region?.textContent).to.equal('');
+        const { element: ready } = await shown();
+        expect(within(ready, '[role=status]')?.textContent).to.equal('');
+      });
+
+      it('keeps that region through all that it shows', async () => {
+        const { element } = await place(point(memory()));
+        await element.updateComplete;
+        const region = within(element, '[role=status]');
+        await sees(element, words.sv);
+        await subject.use(element);
+        expect(within(element, '[role=status]')).to.equal(region);
+      });
+    }
+
+    it('tells the page what is done, across shadow roots, and nothing of the answers', async () => {
+      const { element, events } = await shown();
+      await subject.use(element);
+      const told = events.filter(({ type }) => subject.events.includes(type));
+      expect([...new Set(typesOf(told))].sort()).to.deep.equal([...subject.events].sort());
+      for (const event of told) {
+        expect(event, event.type).to.include({ bubbles: true, composed: true });
+        const said = JSON.stringify(
+          Object.fromEntries(
+            fieldsOf(event).map((name) => [name, (event as unknown as Record<string, unknown>)[name]]),
+          ),
+        );
+        for (const secret of subject.secrets) expect(said, event.type).not.to.include(secret);
+      }
+    });
+
+    it('sets no style attribute, which strict pages block', async () => {
+      const { element } = await shown();
+      await subject.use(element);
+      expect(all(element, '[style]')).to.deep.equal([]);
+    });
+
+    it('leads nowhere that runs a script, whatever stands in its data', async () => {
+      const { element } = await shown();
+      expect(JSON.stringify(subject.documents)).to.include('javascript:');
+      await subject.use(element);
+      const led = all(element, '*').flatMap((one) =>
+        ['href', 'src', 'action', 'formaction', 'xlink:href'].map((name) => one.getAttribute(name) ?? ''),
+      );
+      expect(led.filter((url) => /^\s*(javascript|data|vbscript):/i.test(url))).to.deep.equal([]);
+    });
+  });
+}
+
+/** Long enough for what is wrong to show itself: all that was set in motion has run. */
+async function settle(element: HTMLElement): Promise<void> {
+  await (element as Widget).updateComplete;
+  await nextFrame();
+  await nextFrame();
+}
+
+const realFetch = window.fetch;
+
+/** Has a document at an address of this page, until the test is over. */
+function serve(path: string, document: string): void {
+  window.fetch = (request, init) =>
+    request === new URL(path, location.href).href
+      ? Promise.resolve(new Response(document, { headers: { 'content-type': 'application/json' } }))
+      : realFetch(request, init);
+}
+
+const typesOf = (events: readonly Event[]): string[] => events.map(({ type }) => type);
+
+const fieldsOf = (event: Event | undefined): string[] =>
+  Object.keys(event ?? {}).filter((key) => key !== 'isTrusted');
+
+for (const subject of widgetSubjects) widgetContract(subject);
