@@ -18,11 +18,16 @@ import type { InitiativeQuery } from './initiative-query.ts';
  * Who calls, as far as the rules need to know. `receipt`: the code that a respondent or a voter was given.
  * `idempotencyKey`: chosen by the caller for one submission, 16-200 visible characters.
  * `addressHash`: the network address under a salt of the day, never the address.
+ * `proof`: the solution of a challenge for this key. `decoy`: what stood in the field that people never meet.
+ * `identityToken`: a signed token of who has logged in, for polls that take one vote a verified person.
  */
 export interface Caller {
   readonly receipt?: string;
   readonly idempotencyKey?: string;
   readonly addressHash?: string;
+  readonly proof?: string;
+  readonly decoy?: string;
+  readonly identityToken?: string;
 }
 
 /** `isReplay`: the same vote had been counted before under the same key. */
@@ -43,13 +48,13 @@ export interface Backend {
   followUps(dialogue: string, signal?: AbortSignal): Promise<FollowUpList>;
   consultation(id: string, signal?: AbortSignal): Promise<PublishedConsultation>;
   poll(id: string, signal?: AbortSignal): Promise<PublishedPoll>;
+  /** The receipt of an answer opens what is shown after answering; results that may not be seen are left out. */
+  outcome(consultation: string, caller: Caller, signal?: AbortSignal): Promise<PublishedOutcome>;
 
   /** The same key and body again give the first acknowledgement again; another body is a conflict. */
   respond(consultation: string, response: Response, caller: Caller): Promise<Acknowledgement>;
   /** What the holder of the caller's receipt sent. */
   sentResponse(caller: Caller): Promise<SentResponse>;
-  /** The receipt of an answer opens what is shown after answering; results that may not be seen are left out. */
-  outcome(consultation: string, caller: Caller, signal?: AbortSignal): Promise<PublishedOutcome>;
   replaceResponse(response: Response, caller: Caller): Promise<SentResponse>;
   /** Erases what was sent; the receipt opens nothing after that. */
   withdrawResponse(caller: Caller): Promise<void>;

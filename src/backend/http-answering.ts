@@ -1,4 +1,10 @@
-import type { Acknowledgement, PollResults, PublishedOutcome, SentResponse, VoteReceipt } from '../contracts/index.ts';
+import type {
+  Acknowledgement,
+  PollResults,
+  PublishedOutcome,
+  SentResponse,
+  VoteReceipt,
+} from '../contracts/index.ts';
 import type { Backend, Caller } from './backend.ts';
 import { BackendError } from './errors.ts';
 import { exchange, type PlainInit, type Reply } from './exchange.ts';
@@ -6,7 +12,7 @@ import { failureIn } from './failed-reply.ts';
 import { urlOf, type HttpAddress } from './http-request.ts';
 import { readReceipt } from './receipt.ts';
 import { documentIn, isSuccess } from './reply.ts';
-import { receiptScheme, routes, type RouteName } from './routes.ts';
+import { identityScheme, receiptScheme, routes, type RouteName } from './routes.ts';
 
 /** The calls of somebody who answers: what she sends, what she has sent, and the results of it. */
 export type HttpAnswering = Omit<
@@ -23,13 +29,14 @@ interface Sent {
 
 export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnswering {
   const request = (name: RouteName, { id, body, caller }: Sent): [url: string, init: PlainInit] => [
-    urlOf(url, name, id),
+    urlOf(url, routes[name].path, id),
     {
       method: routes[name].method,
       cache: body || caller.receipt ? 'no-store' : 'default',
       headers: {
         ...(body && { 'content-type': 'application/json' }),
         ...(caller.idempotencyKey && { 'idempotency-key': caller.idempotencyKey }),
+        ...(caller.identityToken && { authorization: `${identityScheme} ${caller.identityToken}` }),
         ...(caller.receipt && { authorization: `${receiptScheme} ${plainReceipt(caller.receipt)}` }),
       },
       ...(body && { body: JSON.stringify(body) }),
@@ -45,10 +52,10 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
 
   return {
     async respond(id, body, caller) {
-      return documentIn<Acknowledgement>(await send('respond', { id, body, caller }), [
-        'receipt',
-        'receivedAt',
-      ]);
+      return documentIn<Acknowledgement>(
+        await send('respond', { id, body: accompanied(body, caller), caller }),
+        ['receipt', 'receivedAt'],
+      );
     },
 
     async sentResponse(caller) {
@@ -64,7 +71,7 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
     },
 
     async vote(id, body, caller) {
-      const reply = await send('vote', { id, body, caller });
+      const reply = await send('vote', { id, body: accompanied(body, caller), caller });
       const { receipt } = documentIn<VoteReceipt>(reply, ['receipt']);
       return reply.status === 201 ? { receipt } : { receipt, isReplay: true };
     },
@@ -73,7 +80,6 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
       return documentIn<VoteReceipt>(await send('changeVote', { body, caller }), ['receipt']);
     },
 
-    async results(id, caller, signal) {
     async outcome(id, caller, signal) {
       return documentIn<PublishedOutcome>(await send('outcome', { id, caller, signal }), [
         'consultation',
@@ -81,6 +87,7 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
       ]);
     },
 
+    async results(id, caller, signal) {
       return documentIn<PollResults>(await send('results', { id, caller, signal }), ['total', 'options']);
     },
 
@@ -92,6 +99,13 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
     },
   };
 }
+
+/** What is sent with what shows that it comes from a person. */
+const accompanied = (body: object, { proof, decoy }: Caller): object => ({
+  ...body,
+  ...(proof && { proof }),
+  ...(decoy && { website: decoy }),
+});
 
 const sentKeys = ['consultation', 'receivedAt', 'response'] as const;
 

@@ -10,8 +10,8 @@ import { BackendError } from './errors.ts';
 import { exchange, globalFetch, serverTime, type Reply } from './exchange.ts';
 import type { HttpAnswering } from './http-answering.ts';
 import { urlOf, type HttpAddress } from './http-request.ts';
+import { readingRoutes } from './reading-routes.ts';
 import { documentIn, isSuccess, reasonByStatus } from './reply.ts';
-import type { RouteName } from './routes.ts';
 
 /** `timeout`: default 20 000. */
 export type HttpBackendOptions = Pick<HttpAddress, 'url'> & Partial<HttpAddress>;
@@ -25,13 +25,13 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
   const { url: root, fetch, timeout } = address;
 
   const read = async <T extends object>(
-    name: RouteName,
+    name: keyof typeof readingRoutes,
     keys: readonly (keyof T & string)[],
     id: string,
     signal: AbortSignal | undefined,
     query?: object,
   ): Promise<T> => {
-    const url = urlOf(root, name, id, query);
+    const url = urlOf(root, readingRoutes[name].path, id, query);
     const reply = await exchange(fetch, url, { method: 'GET', cache: 'default', signal, timeout });
     if (!isSuccess(reply)) throw await failureIn(reply);
     return freshened(documentIn<T>(reply, keys), reply);
@@ -48,6 +48,12 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
   const prepare = <T>(document: T): T => {
     answering().catch(() => undefined);
     return document;
+  };
+
+  const later = <K extends keyof HttpAnswering>(name: K): HttpAnswering[K] => {
+    type Call = (...given: unknown[]) => unknown;
+    const call: Call = async (...given) => ((await answering())[name] as Call)(...given);
+    return call as HttpAnswering[K];
   };
 
   return {
@@ -69,15 +75,15 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
     poll: async (id, signal) =>
       prepare(await read<PublishedPoll>('poll', ['id', 'question', 'options', 'status', 'now'], id, signal)),
 
-    respond: async (...given) => (await answering()).respond(...given),
-    sentResponse: async (...given) => (await answering()).sentResponse(...given),
-    replaceResponse: async (...given) => (await answering()).replaceResponse(...given),
-    withdrawResponse: async (...given) => (await answering()).withdrawResponse(...given),
-    vote: async (...given) => (await answering()).vote(...given),
-    changeVote: async (...given) => (await answering()).changeVote(...given),
-    outcome: async (...given) => (await answering()).outcome(...given),
-    results: async (...given) => (await answering()).results(...given),
-    watchResults: async (...given) => (await answering()).watchResults(...given),
+    respond: later('respond'),
+    sentResponse: later('sentResponse'),
+    replaceResponse: later('replaceResponse'),
+    withdrawResponse: later('withdrawResponse'),
+    vote: later('vote'),
+    changeVote: later('changeVote'),
+    outcome: later('outcome'),
+    results: later('results'),
+    watchResults: later('watchResults'),
   };
 }
 

@@ -1,7 +1,6 @@
 import { checkedId } from './checked-id.ts';
 import type { Fetch } from './exchange.ts';
 import { urlUnder } from './root-url.ts';
-import { routes, type RouteName } from './routes.ts';
 
 /** `url`: the backend's root, absolute or relative to the page. `timeout`: milliseconds for one call. */
 export interface HttpAddress {
@@ -10,11 +9,11 @@ export interface HttpAddress {
   readonly timeout: number;
 }
 
-/** The absolute URL of a call. */
-export function urlOf(root: string, name: RouteName, id = '', query: object = {}): string {
+/** The absolute URL of a call at a path such as `/v1/polls/:id`. */
+export function urlOf(root: string, path: string, id = '', query: object = {}): string {
   const url = urlUnder(
     root,
-    routes[name].path.replace(':id', () => checkedId(id)),
+    path.replace(':id', () => checkedId(id)),
   );
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return given.length > 0 ? `${url}?${new URLSearchParams(given)}` : url;

@@ -12,10 +12,6 @@ export const choices = css`
     max-inline-size: var(--_measure);
     margin-block-start: calc(2.25 * var(--_space));
   }
-  .field.invalid {
-    padding-inline-start: 1rem;
-    border-inline-start: 4px solid var(--_error);
-  }
   .question {
     display: block;
     max-inline-size: 100%;
@@ -31,11 +27,6 @@ export const choices = css`
     margin-block-start: 0.25rem;
     color: var(--_muted);
     font-size: 0.9375em;
-  }
-  .error {
-    margin-block-start: 0.375rem;
-    color: var(--_error);
-    font-weight: 600;
   }
   .control {
     margin-block-start: 0.75rem;
@@ -61,14 +52,6 @@ export const choices = css`
   .choice:last-child {
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
-  }
-  .choice:has(:checked) {
-    background: var(--_tint);
-    box-shadow: inset 0 0 0 2px var(--_accent);
-    z-index: 1;
-  }
-  .choice:focus-within {
-    z-index: 2;
   }
   .choice input:is([type='radio'], [type='checkbox']) {
     flex: none;
@@ -98,11 +81,5 @@ export const choices = css`
   }
   .segments.wide {
     grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
-  }
-  @media (forced-colors: active) {
-    .choice:has(:checked) {
-      outline: 2px solid Highlight;
-      outline-offset: -4px;
-    }
   }
 `;

@@ -17,6 +17,7 @@ import {
   responseOf,
   retreated,
 } from './answering.state.ts';
+import { chosen } from '../../styles/chosen.styles.ts';
 import { styles } from './answering.styles.ts';
 import {
   SamradDraftClearedEvent,
@@ -49,7 +50,7 @@ export class Answering {
     const { host, consultation } = session;
     this.#session = session;
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
     this.draft = new Draft(host);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
     this.lookup = new Call(host);

@@ -7,6 +7,7 @@ import { plural } from '../../i18n/plural.ts';
 import { fill } from '../../i18n/wording.ts';
 import { fetchFailureWords } from '../../templates/loading.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
+import { chosen } from '../../styles/chosen.styles.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import { counted, isNews, mayShowResults, openedState, problemOf, withChoice } from './casting.state.ts';
@@ -37,7 +38,7 @@ export class Casting {
     this.#clock.set(poll.now, loadedAt);
     this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
     this.sending = new VoteSending(host, session.voteName);
     this.feed = new LiveResults(host, (before, after) => this.#tell(before, after));
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalizedProse } from '../../../contracts/index.ts';
 import { loadFailed, loading } from '../../../templates/loading.ts';
 import { screenOf } from '../feedback-poll.state.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
@@ -15,7 +16,14 @@ export function pollBody(view: PollView): TemplateResult {
 
 /** Whether something is to be shown that choosing does not need. */
 export const needsRest = ({ state, opening, canVote, hasVote, poll }: PollView): boolean =>
-  screenOf(state, opening, canVote) !== 'choosing' || poll.choice.kind === 'ranking' || hasVote;
+  screenOf(state, opening, canVote) !== 'choosing' ||
+  poll.choice.kind === 'ranking' ||
+  hasVote ||
+  hasMarks(poll.intro);
+
+/** Whether a text may be more than one plain paragraph. */
+const hasMarks = (texts: LocalizedProse | undefined): boolean =>
+  Object.values(texts ?? {}).some((text) => /[*[\n]/.test(text));
 
 const fetchFailed = ({
   lazy: { error },
