@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isPostgresUrl, withoutPassword } from '../store/postgres-url.ts';
 import { flags } from './flags.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,10 +38,19 @@ const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).
 
 const Path = z.string().check(z.minLength(1));
 
+/** A path, unless it is a URL; then of a kind that can be opened. */
+const Database = z.string().check(
+  z.minLength(1),
+  z.refine(
+    (text) => !/^[a-z][a-z\d+.-]*:\/\//i.test(text) || (isPostgresUrl(text) && URL.canParse(text)),
+    'must be the path of a SQLite file, or a URL such as postgres://user@host/database',
+  ),
+);
+
 export const ServeConfiguration = z.object({
   port: Port,
   host: z.optional(z.string()),
-  database: Path,
+  database: Database,
   content: Path,
   origins: Origins,
   site: z.optional(Path),
@@ -53,7 +63,7 @@ export const ExportConfiguration = z.object({
     z.refine((format) => format !== 'xlsx', 'xlsx is not in this version; csv opens in Excel'),
     z.refine((format) => ['csv', 'json', 'xlsx'].includes(format), 'must be csv or json'),
   ),
-  database: Path,
+  database: Database,
   content: Path,
   out: z.optional(Path),
   language: z.optional(
@@ -75,5 +85,5 @@ export function configuration<S extends z.ZodMiniType>(schema: S, values: FlagVa
 
 function wrongFlag(name: FlagName, message: string, values: FlagValues): string {
   const twin = flags[name].env;
-  return `--${name}${twin === undefined ? '' : ` (or ${twin})`} ${message}, not "${values[name]}".`;
+  return `--${name}${twin === undefined ? '' : ` (or ${twin})`} ${message}, not "${withoutPassword(values[name] ?? '')}".`;
 }

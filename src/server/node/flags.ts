@@ -22,10 +22,10 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
   },
   host: { value: '<address>', env: 'SAMRAD_HOST', says: 'address to listen on; all, unless given' },
   database: {
-    value: '<file>',
+    value: '<file|url>',
     env: 'SAMRAD_DATABASE',
     fallback: 'samrad.db',
-    says: 'SQLite file that keeps the answers, or :memory:',
+    says: 'SQLite file that keeps the answers, :memory:, or postgres://user@host/database',
   },
   content: {
     value: '<folder>',

@@ -75,7 +75,11 @@ describe('flags', () => {
       [['--port', '0x50'], '--port (or PORT) must be a whole number from 0 to 65535, not "0x50".'],
       [['--port'], '--port needs a value. Write --port <number>.'],
       [['--port', '--host', 'x'], '--port needs a value. Write --port <number>.'],
-      [['--database='], '--database needs a value. Write --database <file>.'],
+      [['--database='], '--database needs a value. Write --database <file|url>.'],
+      [
+        ['--database', 'mysql://kim:hemligt@db/samrad'],
+        '--database (or SAMRAD_DATABASE) must be the path of a SQLite file, or a URL such as postgres://user@host/database, not "mysql://kim@db/samrad".',
+      ],
       [['--https=yes'], '--https takes no value. Write --https alone.'],
       [
         ['--origins', 'https://a.example.org/sida'],
