@@ -4,17 +4,29 @@ import { fieldProblems } from '../contracts/field-problems.ts';
 
 const deepest = 32;
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads the JSON body of a request by its schema. Rejects with a `BackendError` for anything else than one
  * document of JSON in UTF-8, of at most `limit` bytes, that is on contract.
  */
 export async function readBody<T>(request: Request, schema: z.ZodMiniType<T>, limit: number): Promise<T> {
-  checkType(request.headers);
-  const document = parse(await readBytes(request, limit));
-  checkNesting(document);
+  const { document } = await readJson(request, limit);
   const errors = fieldProblems(schema, document);
   if (errors.length > 0) throw refusal('invalid', 'The body is not on contract; see errors.', { errors });
   return document as T;
+}
+
+/** Reads the JSON body of a request, whatever is in it, with the text that it was written as. Rejects as `readBody`. */
+export async function readJson(
+  request: Request,
+  limit: number,
+): Promise<{ readonly text: string; readonly document: unknown }> {
+  checkType(request.headers);
+  const text = decoded(await readBytes(request, limit));
+  const document = parse(text);
+  checkNesting(document);
+  return { text, document };
 }
 
 function checkType(headers: Headers): void {
@@ -72,14 +84,16 @@ function brokenOff(): never {
   throw refusal('bad-request', 'The body broke off before its end.');
 }
 
-function parse(bytes: Uint8Array): unknown {
+function decoded(bytes: Uint8Array): string {
   if (bytes.length === 0) throw refusal('bad-request', 'The body is empty.');
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw refusal('bad-request', 'The body is not UTF-8.');
   }
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -8,11 +8,29 @@ import type { Finding } from '../content/finding.ts';
 const kinds = ['dialogues', 'consultations', 'polls'];
 const whereToPut = 'put documents in dialogues/, consultations/ and polls/';
 
-/** Reads a folder with `dialogues/`, `consultations/` and `polls/`: JSON files, one document each, named by its id. */
-export async function readContentFolder(folder: string): Promise<CheckedContent> {
-  const files = await jsonFiles(folder);
+/** A file of the folder as it would be. `file`: its path in the folder. */
+export interface Change {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a folder with `dialogues/`, `consultations/` and `polls/`: JSON files, one document each, named by its id.
+ * `change`: reads the folder as if that stood in it already.
+ */
+export async function readContentFolder(folder: string, change?: Change): Promise<CheckedContent> {
+  const files = [...new Set([...(await jsonFiles(folder)), ...(change ? [change.file] : [])])].sort();
+  const textOf = (file: string) =>
+    file === change?.file ? change.text : readFile(join(folder, file), 'utf8');
   const read = (kind: string) =>
-    Promise.all(files.filter((file) => dirname(file) === kind).map((file) => contentFile(folder, file)));
+    Promise.all(
+      files
+        .filter((file) => dirname(file) === kind)
+        .map(async (file): Promise<ContentFile> => {
+          const text = await textOf(file);
+          return { file: join(folder, file), id: basename(file, '.json'), text };
+        }),
+    );
   const { content, findings } = checkContent({
     dialogues: await read('dialogues'),
     consultations: await read('consultations'),
@@ -35,12 +53,6 @@ function nothingThere(error: NodeJS.ErrnoException): [] {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
   throw error;
 }
-
-const contentFile = async (folder: string, file: string): Promise<ContentFile> => ({
-  file: join(folder, file),
-  id: basename(file, '.json'),
-  text: await readFile(join(folder, file), 'utf8'),
-});
 
 function misplaced(folder: string, files: readonly string[]): Finding[] {
   if (files.length === 0)
