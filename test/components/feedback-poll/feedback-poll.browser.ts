@@ -14,6 +14,15 @@ import {
   until,
 } from './poll-page.ts';
 
+/** The same poll after the page was left. */
+async function openAnew(backend: Backend) {
+  const element = await fixture<SamradFeedbackPoll>(
+    html`<samrad-feedback-poll lang="sv" poll="viktigast" .backendClient=${backend}></samrad-feedback-poll>`,
+  );
+  await settled(element);
+  return pollPage(element);
+}
+
 const keptHere = () => Object.keys(localStorage).map((key) => localStorage.getItem(key));
 
 describe('samrad-feedback-poll', () => {
@@ -121,14 +130,14 @@ describe('samrad-feedback-poll', () => {
       expect(page.text()).to.include('Välj högst 2');
       await page.choose('Träd');
       await page.press('Rösta');
-      expect([...page.votes.values()][0]?.choice).to.deep.equal(['bankar', 'lek']);
+      expect(page.choices()[0]).to.deep.equal(['bankar', 'lek']);
     });
 
     it('rates with one step of several', async () => {
       const page = await setupPoll({ poll: { choice: { kind: 'rating' } } });
       await page.choose('Bänkar');
       await page.press('Rösta');
-      expect([...page.votes.values()][0]?.choice).to.deep.equal(['bankar']);
+      expect(page.choices()[0]).to.deep.equal(['bankar']);
     });
 
     it('ranks with buttons, keeps the focus where the hand is, and wants all in order', async () => {
@@ -142,7 +151,7 @@ describe('samrad-feedback-poll', () => {
       expect(page.text()).to.include('Sätt alla alternativ i ordning');
       await page.choose('Lekplats');
       await page.press('Rösta');
-      expect([...page.votes.values()][0]?.choice).to.deep.equal(['trad', 'bankar', 'lek']);
+      expect(page.choices()[0]).to.deep.equal(['trad', 'bankar', 'lek']);
       expect(page.text()).to.include('Talen säger hur många som satte alternativet först.');
     });
 
@@ -162,7 +171,7 @@ describe('samrad-feedback-poll', () => {
       place.append(page.element);
       await page.choose('Lekplats');
       await page.press('Rösta');
-      expect([...page.votes.values()][0]?.choice).to.deep.equal(['lek']);
+      expect(page.choices()[0]).to.deep.equal(['lek']);
     });
   });
 
@@ -174,9 +183,9 @@ describe('samrad-feedback-poll', () => {
       await page.press('Rösta');
       expect({ ...(await event) }).to.include({ id: 'viktigast' });
       expect(Object.keys(await event).filter((key) => key !== 'isTrusted')).to.deep.equal(['id']);
-      expect(keptHere()).to.deep.equal(['{"receipt":"7F3K-1","choice":["bankar"]}']);
-      expect(page.text()).to.include('Tack! Din röst är räknad.').and.include('7F3K-1');
-      expect(page.asked).to.deep.equal(['7F3K-1']);
+      expect(keptHere()).to.deep.equal([JSON.stringify({ receipt: page.receipt(), choice: ['bankar'] })]);
+      expect(page.text()).to.include('Tack! Din röst är räknad.').and.include(page.receipt());
+      expect(page.asked).to.deep.equal([page.receipt()]);
     });
 
     it('moves the focus to the heading of the results and announces them', async () => {
@@ -207,11 +216,7 @@ describe('samrad-feedback-poll', () => {
       first.failures.push('lost');
       await first.choose('Bänkar');
       await first.press('Rösta');
-      const again = await fixture<SamradFeedbackPoll>(
-        html`<samrad-feedback-poll poll="viktigast" .backendClient=${first.backend}></samrad-feedback-poll>`,
-      );
-      await settled(again);
-      const page = pollPage(again);
+      const page = await openAnew(first.backend);
       await page.choose('Bänkar');
       await page.press('Rösta');
       expect(first.votes.size).to.equal(1);
@@ -225,8 +230,8 @@ describe('samrad-feedback-poll', () => {
       await page.press('Rösta');
       await page.choose('Träd');
       await page.press('Rösta');
-      expect([...page.votes.values()].map(({ choice }) => choice)).to.deep.equal([['trad']]);
-      expect(keptHere()).to.deep.equal(['{"receipt":"7F3K-1","choice":["trad"]}']);
+      expect(page.choices()).to.deep.equal([['trad']]);
+      expect(keptHere()).to.deep.equal([JSON.stringify({ receipt: page.receipt(), choice: ['trad'] })]);
     });
 
     it('shows the first choice as the one that counts where a vote is final', async () => {
@@ -259,7 +264,7 @@ describe('samrad-feedback-poll', () => {
         await page.choose('Bänkar');
         await page.press('Rösta');
         expect(page.text()).to.include('Webbläsaren lät oss inte spara kvittot');
-        expect(page.text()).to.include('7F3K-1');
+        expect(page.text()).to.include(page.receipt());
         await expect(page.element).to.be.accessible();
       } finally {
         Storage.prototype.setItem = setItem;
@@ -286,18 +291,28 @@ describe('samrad-feedback-poll', () => {
       await page.press('Kopiera kvittot');
       await until(() => page.said().includes('Kopierat'));
       navigator.clipboard.writeText = writeText;
-      expect(copied).to.deep.equal(['7F3K-1']);
+      expect(copied).to.deep.equal([page.receipt()]);
     });
   });
 
   describe('coming back', () => {
     it('shows the results first, with the receipt folded', async () => {
-      localStorage.setItem('samrad:vote:#viktigast', '{"receipt":"7F3K-9","choice":["bankar"]}');
-      const page = await setupPoll();
+      const first = await setupPoll();
+      await first.choose('Bänkar');
+      await first.press('Rösta');
+      const page = await openAnew(first.backend);
+      await until(() => page.text().includes('1 svar ·'));
       expect(page.text()).to.include('Du har redan röstat.');
       expect(page.root.querySelector('.mine')?.textContent).to.include('Din röst');
       expect(page.root.querySelector('details')?.open).to.equal(false);
       expect(page.button('Ändra din röst')).to.equal(undefined);
+      expect(first.asked).to.deep.equal([first.receipt(), first.receipt()]);
+    });
+
+    it('says that the vote cannot be found, where the backend does not know the receipt', async () => {
+      localStorage.setItem('samrad:vote:#viktigast', '{"receipt":"7F3K-9","choice":["bankar"]}');
+      const page = await setupPoll();
+      await until(() => page.text().includes('Din röst går inte att hitta.'));
       expect(page.asked).to.deep.equal(['7F3K-9']);
     });
 
@@ -315,10 +330,10 @@ describe('samrad-feedback-poll', () => {
       expect(page.root.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('trad');
       await page.choose('Bänkar');
       await page.press('Ändra rösten');
-      expect([...page.votes.values()].map(({ choice }) => choice)).to.deep.equal([['bankar']]);
+      expect(page.choices()).to.deep.equal([['bankar']]);
       expect(page.text()).to.include('Din ändrade röst är räknad.');
       expect(page.root.querySelector('.mine')?.textContent).to.include('Bänkar');
-      expect(keptHere()).to.deep.equal(['{"receipt":"7F3K-1","choice":["bankar"]}']);
+      expect(keptHere()).to.deep.equal([JSON.stringify({ receipt: page.receipt(), choice: ['bankar'] })]);
     });
 
     it('lets a change be given up', async () => {
@@ -349,7 +364,7 @@ describe('samrad-feedback-poll', () => {
 
     it('say each option in words and numbers, with a bar that carries nothing alone', async () => {
       const page = await voted();
-      page.add(3);
+      await page.add(3);
       await until(() => page.text().includes('4 svar ·'));
       const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
       expect(rows).to.deep.equal(['Träd Din röst 100 % · 4', 'Bänkar 0 % · 0', 'Lekplats 0 % · 0']);
@@ -369,14 +384,52 @@ describe('samrad-feedback-poll', () => {
       expect(page.focused()?.textContent?.trim()).to.equal('Visa som staplar');
     });
 
-    it('say that a small number is hidden, and why', async () => {
-      const page = await setupPoll({ poll: { results: 'always' } });
-      page.extra.hidden.add('lek');
+    it('hide a small number, and another one that it could be worked out from', async () => {
+      const page = await setupPoll({ poll: { results: 'always', threshold: 5 } });
+      await page.add(10);
+      await page.add(7, ['bankar']);
+      await page.add(3, ['lek']);
       await page.press('Visa resultatet');
-      expect(page.all('.result')[2]?.textContent).to.include('färre än 5');
+      const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
+      expect(rows).to.deep.equal(['Träd 50 % · 10', 'Bänkar visas inte', 'Lekplats visas inte']);
+      expect(page.all('.bar').length).to.equal(1);
       expect(page.text()).to.include('Små tal visas inte');
+    });
+
+    it('say that few have answered, where that is all that can be said', async () => {
+      const page = await setupPoll({ poll: { results: 'always', threshold: 5 } });
+      await page.add(2);
+      await page.press('Visa resultatet');
+      expect(page.text()).to.include('2 svar ·');
+      expect(page.all('.result').every((one) => one.textContent?.includes('färre än 5'))).to.equal(true);
       await page.press('Till frågan');
       expect(page.all('input').length).to.equal(3);
+    });
+
+    it('say that they step in batches, so that a vote may not show at once', async () => {
+      const page = await voted({ poll: { threshold: 5 } });
+      const steps = 'uppdateras resultatet i steg om minst 5 röster.';
+      expect(page.text()).to.include(steps).and.include('Din röst är räknad men syns kanske inte än.');
+      localStorage.clear();
+      const exact = await voted();
+      expect(exact.text()).not.to.include('i steg om').and.not.to.include('syns kanske inte');
+    });
+
+    it('are asked for once more when the poll has closed, also where they were held still', async () => {
+      const { now } = Date;
+      const page = await voted();
+      await page.press('Pausa uppdateringen');
+      await page.add(2);
+      expect(page.text()).to.include('1 svar ·');
+      page.clock.now = times.after;
+      Date.now = () => now() + times.after.getTime() - times.during.getTime();
+      try {
+        page.element.requestUpdate();
+        await until(() => page.text().includes('3 svar ·'));
+      } finally {
+        Date.now = now;
+      }
+      expect(page.text()).to.include('Omröstningen stängde 31 mars 2026.');
     });
 
     it('say that shares of several choices do not add up', async () => {
@@ -407,7 +460,7 @@ describe('samrad-feedback-poll', () => {
       const page = await setupPoll({ poll: { results: 'always' } });
       page.failures.push('unavailable');
       await page.press('Visa resultatet');
-      expect(page.text()).to.include('Många svarar just nu');
+      expect(page.text()).to.include('Tjänsten svarar inte just nu');
       await page.press('Försök igen');
       expect(page.all('.result').length).to.equal(3);
     });
@@ -415,11 +468,11 @@ describe('samrad-feedback-poll', () => {
     it('follow the count, can be held still, and go on', async () => {
       const page = await voted();
       await until(() => page.listeners.size === 1);
-      page.add(1);
+      await page.add(1);
       await until(() => page.text().includes('2 svar ·'));
       await page.press('Pausa uppdateringen');
       expect(page.listeners.size).to.equal(0);
-      page.add(1);
+      await page.add(1);
       expect(page.text()).to.include('2 svar ·');
       await page.press('Fortsätt uppdatera');
       await until(() => page.text().includes('3 svar ·'));
@@ -475,7 +528,7 @@ describe('samrad-feedback-poll', () => {
       );
       await settled(element);
       const page = pollPage(element);
-      expect(page.text()).to.include('Resultatet visas för den som har röstat.');
+      expect(page.text()).to.include('Resultatet går inte att visa här.');
     });
 
     it('shows its fallback content and what to do, and loads when asked again', async () => {

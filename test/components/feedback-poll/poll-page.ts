@@ -1,10 +1,12 @@
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { Backend } from '../../../src/backend/backend.ts';
+import { createContent } from '../../../src/backend/content.ts';
 import { BackendError, type FailureReason } from '../../../src/backend/errors.ts';
+import { createMemoryBackend } from '../../../src/backend/memory-backend.ts';
+import { publishedPoll } from '../../../src/backend/published.ts';
 import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/feedback-poll.ts';
-import type { Poll, PollResults, PublishedPoll } from '../../../src/contracts/index.ts';
+import type { Poll, PublishedPoll } from '../../../src/contracts/index.ts';
 import '../../../src/define/feedback-poll.ts';
-import { statusAt } from '../../../src/time/index.ts';
 import { parkPoll } from '../../support/park-poll.ts';
 
 export { parkPoll as examplePoll };
@@ -15,98 +17,82 @@ export const times = {
   after: new Date('2026-04-01T12:00:00Z'),
 } as const;
 
-/** A backend that counts votes by key, as ours does, with the network in the test's hand. */
+/**
+ * The whole backend in memory, with the network in the test's hand. `votes`: those of the poll in the page, by their
+ * receipts. `asked`: the receipts that results were asked for with. `listeners`: who follows the count right now.
+ */
 export function pollBackend(poll: Poll, now: Date = times.during) {
-  const votes = new Map<string, { receipt: string; choice: readonly string[] }>();
+  const clock = { now };
+  const real = createMemoryBackend(createContent({ polls: [poll] }), { now: () => clock.now });
+  const votes = new Map<string, { readonly receipt: string; readonly choice: readonly string[] }>();
   const failures: (FailureReason | 'lost')[] = [];
   const keys: string[] = [];
   const asked: (string | undefined)[] = [];
-  const listeners = new Set<(results: PollResults) => void>();
-  const extra = { total: 0, hidden: new Set<string>() };
-  const loseConnection = new Set<() => void>();
+  const listeners = new Set<AbortController>();
   const refuse = (reason: FailureReason) => new BackendError(reason, reason);
-  const results = (): PollResults => ({
-    total: votes.size + extra.total,
-    options: poll.options.map(({ id }, index) => ({
-      id,
-      votes: extra.hidden.has(id)
-        ? null
-        : [...votes.values()].filter(({ choice }) => choice.includes(id)).length + (index ? 0 : extra.total),
-    })),
-    asOf: now.toISOString(),
-    guarantee: poll.guarantee,
-  });
-  const publish = () => {
-    for (const listen of listeners) listen(results());
-  };
-  const failing = () => {
+  /** What becomes of a call: refused at once, or done, and the answer to it perhaps lost. */
+  const through = async <T>(call: () => Promise<T>): Promise<T> => {
     const failure = failures.shift();
     if (failure && failure !== 'lost') throw refuse(failure);
-    return failure;
+    const answer = await call();
+    if (failure) throw refuse('offline');
+    return answer;
   };
-  const backend: Pick<Backend, 'readOnly' | 'poll' | 'vote' | 'changeVote' | 'results' | 'watchResults'> = {
-    readOnly: false,
-    poll: async () => {
-      failing();
-      return published(poll, now);
+  const backend: Backend = {
+    ...real,
+    poll: (id) => through(() => real.poll(id)),
+    vote: (id, vote, caller) => {
+      keys.push(caller.idempotencyKey ?? '');
+      return through(async () => {
+        const { receipt } = await real.vote(id, vote, caller);
+        votes.set(receipt, { receipt, choice: vote.choice });
+        return { receipt };
+      });
     },
-    vote: async (_, { choice }, { idempotencyKey = '' }) => {
-      keys.push(idempotencyKey);
-      const failure = failing();
-      const standing = votes.get(idempotencyKey);
-      if (standing && standing.choice.join() !== choice.join()) throw refuse('idempotency-conflict');
-      const receipt = standing?.receipt ?? `7F3K-${votes.size + 1}`;
-      votes.set(idempotencyKey, { receipt, choice });
-      if (failure) throw refuse('offline');
-      return { receipt };
-    },
-    changeVote: async ({ choice }, { receipt = '' }) => {
-      failing();
-      const [key] = [...votes].find(([, one]) => one.receipt === receipt) ?? [];
-      if (key === undefined) throw refuse('not-found');
-      votes.set(key, { receipt, choice });
-      return { receipt };
-    },
-    results: async (_, { receipt }) => {
-      asked.push(receipt);
-      failing();
-      return results();
-    },
-    watchResults: (_, __, listen, signal) =>
-      new Promise((resolve) => {
-        listeners.add(listen);
-        const end = () => {
-          listeners.delete(listen);
-          resolve();
-        };
-        loseConnection.add(end);
-        signal.addEventListener('abort', end);
+    changeVote: (vote, caller) =>
+      through(async () => {
+        const { receipt } = await real.changeVote(vote, caller);
+        votes.set(receipt, { receipt, choice: vote.choice });
+        return { receipt };
       }),
+    results: (id, caller) => {
+      asked.push(caller.receipt);
+      return through(() => real.results(id, caller));
+    },
+    watchResults: async (id, caller, listen, signal) => {
+      const connection = new AbortController();
+      signal.addEventListener('abort', () => {
+        listeners.delete(connection);
+        connection.abort();
+      });
+      listeners.add(connection);
+      await real.watchResults(id, caller, listen, connection.signal);
+    },
   };
   return {
-    backend: backend as Backend,
+    backend,
     votes,
     failures,
     keys,
     asked,
-    extra,
     listeners,
-    publish,
+    clock,
+    /** The code that the only voter was given. */
+    receipt: () => [...votes.keys()][0] ?? '',
+    choices: () => [...votes.values()].map(({ choice }) => choice),
     loseConnection: () => {
-      for (const lose of loseConnection) lose();
+      for (const connection of listeners) connection.abort();
+      listeners.clear();
     },
-    /** Votes of other people for the first option. */
-    add: (count: number) => {
-      extra.total += count;
-      publish();
+    /** Others vote, for the first option unless another is named. */
+    add: async (count: number, choice: readonly string[] = [poll.options[0]?.id ?? '']) => {
+      for (let vote = 0; vote < count; vote++)
+        await real.vote(poll.id, { choice: [...choice] }, { idempotencyKey: crypto.randomUUID() });
     },
   };
 }
 
-export function published(poll: Poll, now: Date): PublishedPoll {
-  const { stage: _, ...rest } = poll;
-  return { ...rest, status: statusAt(rest, now) as PublishedPoll['status'], now: now.toISOString() };
-}
+export const published: (poll: Poll, now: Date) => PublishedPoll = publishedPoll;
 
 /** What a test may change: the poll, the clock, the language, the way calls fail. */
 export interface PollPageOptions {
@@ -117,9 +103,9 @@ export interface PollPageOptions {
   readonly change?: (backend: Backend) => Backend;
 }
 
-/** A poll on a page, and ways to use it as a person does. */
+/** A poll on a page, and ways to use it as a person does. Nothing is hidden but where a test asks for it. */
 export async function setupPoll(options: PollPageOptions = {}) {
-  const poll: Poll = { ...parkPoll, ...options.poll };
+  const poll: Poll = { ...parkPoll, threshold: 1, ...options.poll };
   const server = pollBackend(poll, options.now);
   server.failures.push(...(options.failures ?? []));
   const backend = options.change?.(server.backend) ?? server.backend;
