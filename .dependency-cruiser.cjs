@@ -27,7 +27,7 @@ const rooms = {
       'node',
       'hono',
       '@hono/node-server',
-      'csv-stringify',
+      'write-excel-file',
       'pino',
       'package.json',
     ],
@@ -48,7 +48,7 @@ const rooms = {
 
 /** Paths as the cruiser sees them. A room with rooms inside it means its own files alone. */
 function paths(name) {
-  if (name === 'node') return ['^[a-z_:/]+$'];
+  if (name === 'node') return ['^[a-z0-9_:/]+$'];
   if (name === 'package.json') return ['^package[.]json$'];
   if (!(name in rooms)) return [`^node_modules/${name}/`];
   const hasRooms = Object.keys(rooms).some((other) => other.startsWith(`${name}/`));

@@ -1,17 +1,16 @@
-import type { LocalizedText, Response } from '../../contracts/index.ts';
+import type { Response } from '../../contracts/index.ts';
 import type { ResponseRecord } from '../../backend/response-records.ts';
 
 /** A stored answer that has not been withdrawn. */
 export type StandingRecord = ResponseRecord & { readonly response: Response };
 
+export const isStanding = (record: ResponseRecord): record is StandingRecord => record.response !== undefined;
+
 /** Nothing is an empty cell: not asked or not answered. */
 export type Cell = string | number | undefined;
 
+/** `number`: the answer's place in the export, from 1. */
 export interface Column {
   readonly heading: string;
-  readonly cell: (record: StandingRecord) => Cell;
+  readonly cell: (record: StandingRecord, number: number) => Cell;
 }
-
-/** In the language asked for, else in the first that the text has. */
-export const labelIn = (text: LocalizedText, language: string): string =>
-  text[language] ?? Object.values(text)[0] ?? '';

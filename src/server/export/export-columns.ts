@@ -2,6 +2,7 @@ import type { Consultation } from '../../contracts/index.ts';
 import type { Column } from './column.ts';
 import { exportWords } from './export-words.ts';
 import type { ExportWords, PersonalField } from './export-words.ts';
+import { namingById, namingByText } from './naming.ts';
 import { isPersonal, questionsOf } from './personal.ts';
 import { questionColumns } from './question-columns.ts';
 import { swedishTime } from './swedish-time.ts';
@@ -10,19 +11,26 @@ export interface ExportOptions {
   readonly language: string;
   /** Personal data is left out unless the export is for somebody with a right to it. */
   readonly personal: boolean;
+  /** Questions and options by their ids, for programs, in the place of their texts. */
+  readonly codes?: boolean;
 }
 
 /** The columns of a table with one row for each answer. No two have the same heading. */
-export function exportColumns(consultation: Consultation, { language, personal }: ExportOptions): Column[] {
+export function exportColumns(
+  consultation: Consultation,
+  { language, personal, codes = false }: ExportOptions,
+): Column[] {
   const words = exportWords(language);
+  const naming = codes ? namingById : namingByText(language, words.other);
   const asked = questionsOf(consultation).filter((question) => personal || !isPersonal(question));
   return withUniqueHeadings([
+    { heading: words.number, cell: (_, number) => number },
     { heading: words.receivedAt, cell: ({ receivedAt }) => swedishTime(receivedAt) },
     { heading: words.changedAt, cell: ({ changedAt }) => changedAt && swedishTime(changedAt) },
     { heading: words.language, cell: ({ response }) => response.language },
     { heading: words.flags, cell: ({ flags }) => flags.map((flag) => words.flagged[flag]).join(', ') },
     ...respondentColumns(consultation, words, personal),
-    ...asked.flatMap((question) => questionColumns(question, language, words)),
+    ...asked.flatMap((question) => questionColumns(question, naming, words)),
   ]);
 }
 

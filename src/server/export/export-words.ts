@@ -2,6 +2,8 @@ import type { RespondentKind, ResponseFlag, Stance } from '../../contracts/index
 
 /** What a table of answers says besides the consultation's own texts. */
 export interface ExportWords {
+  /** An answer's place in the export. */
+  readonly number: string;
   readonly receivedAt: string;
   readonly changedAt: string;
   readonly language: string;
@@ -13,6 +15,18 @@ export interface ExportWords {
   readonly respondent: Readonly<Record<PersonalField, string>>;
   readonly stances: Readonly<Record<Stance, string>>;
   readonly flagged: Readonly<Record<ResponseFlag, string>>;
+  readonly question: string;
+  readonly part: string;
+  readonly answer: string;
+  readonly code: string;
+  readonly count: string;
+  readonly allAnswers: string;
+  readonly answered: string;
+  readonly hidden: string;
+  readonly anyNumber: string;
+  readonly from: string;
+  readonly below: string;
+  readonly toBelow: string;
   /** As spreadsheets in that language read numbers. */
   readonly decimalSign: string;
 }
@@ -20,6 +34,7 @@ export interface ExportWords {
 export type PersonalField = 'name' | 'organisation' | 'organisationNumber' | 'role' | 'onBehalfOf' | 'email';
 
 const sv: ExportWords = {
+  number: 'Nummer',
   receivedAt: 'Kom in (svensk tid)',
   changedAt: 'Ändrat (svensk tid)',
   language: 'Språk',
@@ -38,10 +53,23 @@ const sv: ExportWords = {
   },
   stances: { for: 'Tillstyrker', against: 'Avstyrker', partly: 'Tillstyrker delvis', abstain: 'Avstår' },
   flagged: { 'personal-number': 'Kan innehålla personnummer' },
+  question: 'Fråga',
+  part: 'Del',
+  answer: 'Svar',
+  code: 'kod',
+  count: 'Antal',
+  allAnswers: 'Alla svar',
+  answered: 'Har svarat på frågan',
+  hidden: 'Visas inte',
+  anyNumber: 'Alla tal',
+  from: 'Från',
+  below: 'Under',
+  toBelow: 'till under',
   decimalSign: ',',
 };
 
 const en: ExportWords = {
+  number: 'Number',
   receivedAt: 'Received (Swedish time)',
   changedAt: 'Changed (Swedish time)',
   language: 'Language',
@@ -60,6 +88,18 @@ const en: ExportWords = {
   },
   stances: { for: 'Approves', against: 'Opposes', partly: 'Approves in part', abstain: 'Abstains' },
   flagged: { 'personal-number': 'May contain a personal identity number' },
+  question: 'Question',
+  part: 'Part',
+  answer: 'Answer',
+  code: 'code',
+  count: 'Count',
+  allAnswers: 'All answers',
+  answered: 'Have answered the question',
+  hidden: 'Not shown',
+  anyNumber: 'Any number',
+  from: 'From',
+  below: 'Below',
+  toBelow: 'to below',
   decimalSign: '.',
 };
 

@@ -1,13 +1,14 @@
 import type { Option, Question, Stance } from '../../contracts/index.ts';
-import { labelIn } from './column.ts';
 import type { Cell, Column } from './column.ts';
 import type { ExportWords } from './export-words.ts';
+import { namingById, type Naming } from './naming.ts';
+import { listOf, otherText, ownValue, rawText } from './raw-answer.ts';
 
 type AnswerColumn = { readonly heading: string; readonly cell: (answer: unknown) => Cell };
 
 /** One column, or one for each option or row where a question takes several answers. A statement has none. */
-export function questionColumns(question: Question, language: string, words: ExportWords): Column[] {
-  return answerColumns(question, language, words).map(({ heading, cell }) => ({
+export function questionColumns(question: Question, naming: Naming, words: ExportWords): Column[] {
+  return answerColumns(question, naming, words).map(({ heading, cell }) => ({
     heading,
     cell: ({ response }) => {
       const answer = ownValue(response.answers, question.id);
@@ -16,25 +17,26 @@ export function questionColumns(question: Question, language: string, words: Exp
   }));
 }
 
-function answerColumns(question: Question, language: string, words: ExportWords): AnswerColumn[] {
-  const heading = labelIn(question.text, language);
+function answerColumns(question: Question, naming: Naming, words: ExportWords): AnswerColumn[] {
+  const heading = naming.name(question);
   const perPart = (parts: readonly Option[], cell: (answer: unknown, part: Option) => Cell): AnswerColumn[] =>
     parts.map((part) => ({
-      heading: `${heading} – ${labelIn(part.text, language)}`,
+      heading: naming.part(question, naming.name(part)),
       cell: (answer) => cell(answer, part),
     }));
-  const other: AnswerColumn = { heading: `${heading} – ${words.other}`, cell: otherText };
-  const labelOf = (parts: readonly Option[], id: unknown): Cell => {
+  const other: AnswerColumn = { heading: naming.part(question, naming.other), cell: otherText };
+  const nameOf = (parts: readonly Option[], id: unknown): Cell => {
     const part = parts.find((one) => one.id === id);
-    return part === undefined ? rawText(id) : labelIn(part.text, language);
+    return part === undefined ? rawText(id) : naming.name(part);
   };
+  const isByText = naming !== namingById;
 
   switch (question.type) {
     case 'statement':
       return [];
     case 'single-choice': {
       const chosen = (answer: unknown) =>
-        otherText(answer) === undefined ? labelOf(question.options, answer) : words.other;
+        otherText(answer) === undefined ? nameOf(question.options, answer) : naming.other;
       return [{ heading, cell: chosen }, ...(question.other ? [other] : [])];
     }
     case 'multiple-choice':
@@ -47,31 +49,15 @@ function answerColumns(question: Question, language: string, words: ExportWords)
     case 'matrix':
       return perPart(question.rows, (answer, { id }) => {
         const column = ownValue(answer, id);
-        return column === undefined ? undefined : labelOf(question.columns, column);
+        return column === undefined ? undefined : nameOf(question.columns, column);
       });
     case 'stance':
-      return [{ heading, cell: (answer) => words.stances[answer as Stance] ?? rawText(answer) }];
+      return [
+        { heading, cell: (answer) => (isByText && words.stances[answer as Stance]) || rawText(answer) },
+      ];
     case 'consent':
-      return [{ heading, cell: (answer) => (answer === true ? words.yes : undefined) }];
+      return [{ heading, cell: (answer) => (answer === true ? (isByText ? words.yes : 1) : undefined) }];
     default:
       return [{ heading, cell: rawText }];
   }
 }
-
-/** An answer may be older than the question as it now stands: it is shown as it was sent rather than lost. */
-const rawText = (answer: unknown): Cell =>
-  typeof answer === 'string' || typeof answer === 'number' ? answer : JSON.stringify(answer);
-
-const listOf = (answer: unknown): readonly unknown[] => (Array.isArray(answer) ? answer : []);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An id such as `constructor` must not find what every object inherits. */
-const ownValue = (from: unknown, key: string): unknown =>
-  isObject(from) && Object.hasOwn(from, key) ? from[key] : undefined;
-
-const otherText = (answer: unknown): string | undefined => {
-  const texts = (Array.isArray(answer) ? answer : [answer]).map((part) => ownValue(part, 'other'));
-  return texts.find((text) => typeof text === 'string');
-};

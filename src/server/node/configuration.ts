@@ -59,10 +59,9 @@ export const ServeConfiguration = z.object({
 export type ServeConfiguration = z.infer<typeof ServeConfiguration>;
 
 export const ExportConfiguration = z.object({
-  format: z.string().check(
-    z.refine((format) => format !== 'xlsx', 'xlsx is not in this version; csv opens in Excel'),
-    z.refine((format) => ['csv', 'json', 'xlsx'].includes(format), 'must be csv or json'),
-  ),
+  format: z.enum(['csv', 'xlsx', 'json'], { error: 'must be csv, xlsx or json' }),
+  rows: z.enum(['answers', 'choices', 'statistics'], { error: 'must be answers, choices or statistics' }),
+  codes: Switch,
   database: Database,
   content: Path,
   out: z.optional(Path),

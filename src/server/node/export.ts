@@ -1,61 +1,82 @@
-import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
-import type { Consultation } from '../../contracts/index.ts';
+import { tallyAnswers } from '../../backend/outcome/answer-tally.ts';
+import { consultationResults } from '../../backend/outcome/consultation-results.ts';
 import type { ResponseRecord } from '../../backend/response-records.ts';
+import type { Consultation } from '../../contracts/index.ts';
+import { choicesTableOf } from '../export/choices-table.ts';
+import { csvOf } from '../export/csv.ts';
+import { exportWords } from '../export/export-words.ts';
 import { jsonDocumentOf } from '../export/json-document.ts';
-import { tableOf } from '../export/table.ts';
-import { openStore } from '../store/open-store.ts';
+import { isPersonal } from '../export/personal.ts';
+import { statisticsTableOf } from '../export/statistics-table.ts';
+import { tableOf, type Table } from '../export/table.ts';
+import { chosenConsultation, withStore } from './chosen-consultation.ts';
 import type { ExportConfiguration } from './configuration.ts';
-import { ContentError } from './content-error.ts';
-import { readContentFolder } from './content-folder.ts';
 import { withOutput } from './output.ts';
+import { keepHeapSmall } from './small-heap.ts';
+import { writeSpreadsheet } from './spreadsheet.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Streams the answers to a consultation, in the order they came in. Gives the exit code. */
 export async function exportResponses(id: string, options: ExportConfiguration): Promise<number> {
-  const { personal, reason, database, out } = options;
+  const { personal, reason, rows, format } = options;
   if (personal && reason === undefined) {
     throw new UsageError('--personal takes out personal data: say why with --reason "...".');
   }
-  const consultation = await consultationIn(options.content, id);
-  if (!database.includes('://') && !existsSync(database)) {
-    throw new UsageError(
-      `There is no database ${database}. Give the one that the server writes to: --database <file>.`,
-    );
+  if (format === 'json' && rows === 'choices') {
+    throw new UsageError('A JSON document has every choice in it as it is: leave --rows out.');
   }
-  if (personal) console.error(`${new Date().toISOString()} personal data of ${id} is exported: ${reason}`);
-
-  const store = await openStore(database);
-  try {
-    await withOutput(out, (output) => write(consultation, store.records.all(id), options, output));
-  } finally {
-    await store.close();
-  }
+  keepHeapSmall();
+  const consultation = await chosenConsultation(options.content, id);
+  await withStore(options.database, async ({ records }) => {
+    if (personal && rows !== 'statistics') {
+      console.error(`${new Date().toISOString()} personal data of ${id} is exported: ${reason}`);
+    }
+    await withOutput(options.out, (output) => writeAnswers(consultation, records.all(id), options, output));
+  });
   return 0;
 }
 
-async function consultationIn(folder: string, id: string): Promise<Consultation> {
-  const { content, findings } = await readContentFolder(folder);
-  const consultation = content.consultations.get(id);
-  if (consultation !== undefined) return consultation;
-  if (findings.length > 0) throw new ContentError(findings);
-  const known = [...content.consultations.keys()].join(', ');
-  throw new UsageError(`There is no consultation "${id}" in ${folder}. There is ${known || 'none'}.`);
-}
+export type AnswersFormat = Pick<ExportConfiguration, 'format' | 'rows' | 'language' | 'codes' | 'personal'>;
 
-/** The byte order mark and the semicolon are what Excel needs to open a table rightly in Swedish. */
-async function write(
+/** Writes answers as they stream by, and leaves the output open. */
+export async function writeAnswers(
   consultation: Consultation,
   records: AsyncIterable<ResponseRecord>,
-  { personal, format, language = consultation.languages[0] ?? 'sv' }: ExportConfiguration,
+  format: AnswersFormat,
   output: Writable,
 ): Promise<void> {
-  if (format === 'json') {
+  const { personal, rows, language = consultation.languages[0] ?? 'sv' } = format;
+  if (format.format === 'json' && rows === 'answers') {
     await pipeline(jsonDocumentOf(consultation, records, { personal }, new Date()), output, { end: false });
     return;
   }
-  const csv = stringify({ bom: true, delimiter: ';', record_delimiter: 'windows', quoted_string: true });
-  await pipeline(tableOf(consultation, records, { personal, language }), csv, output, { end: false });
+  if (rows === 'statistics') return writeStatistics(consultation, records, { ...format, language }, output);
+  const table = rows === 'choices' ? choicesTableOf : tableOf;
+  await writeTable(table(consultation, records, { ...format, language }), format.format, language, output);
+}
+
+/** Of every question that is not personal; whoever counts for the house need not have it published. */
+async function writeStatistics(
+  consultation: Consultation,
+  records: AsyncIterable<ResponseRecord>,
+  { format, language }: AnswersFormat & { readonly language: string },
+  output: Writable,
+): Promise<void> {
+  const tally = await tallyAnswers(consultation, records);
+  const results = consultationResults(consultation, tally, (question) => !isPersonal(question));
+  if (format === 'json') {
+    await pipeline([`${JSON.stringify({ consultation: consultation.id, ...results })}\n`], output, {
+      end: false,
+    });
+    return;
+  }
+  await writeTable(statisticsTableOf(consultation, results, { language }), format, language, output);
+}
+
+async function writeTable(table: Table, format: string, language: string, output: Writable): Promise<void> {
+  const words = exportWords(language);
+  if (format === 'xlsx') return writeSpreadsheet(table, words.answer, output);
+  await pipeline(csvOf(table, words.decimalSign), output, { end: false });
 }

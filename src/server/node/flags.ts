@@ -6,9 +6,22 @@ export interface Flag {
   readonly says: string;
 }
 
-export type FlagName = ServeFlag | ExportFlag;
-export type ServeFlag = 'port' | 'host' | 'database' | 'content' | 'origins' | 'site' | 'https';
-export type ExportFlag = 'format' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
+export type FlagName = ServeFlag | ExportFlag | TokenFlag;
+export type ServeFlag =
+  | 'port'
+  | 'host'
+  | 'database'
+  | 'content'
+  | 'origins'
+  | 'site'
+  | 'https'
+  | 'proof'
+  | 'rate-limit'
+  | 'trusted-proxies';
+export type ExportFlag =
+  'format' | 'rows' | 'codes' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
+
+export type TokenFlag = 'database' | 'name' | 'role' | 'days' | 'id';
 
 /** The value of each flag as it was written, on the command line or else in the environment. A switch is `on` or `off`. */
 export type FlagValues = Partial<Record<FlagName, string>>;
@@ -45,7 +58,34 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
     fallback: 'off',
     says: 'readers come over https: tell browsers to stay there (HSTS)',
   },
-  format: { value: '<csv|json>', fallback: 'csv', says: 'csv opens in a spreadsheet; json has everything' },
+  proof: {
+    value: '<off|adaptive|always>',
+    env: 'SAMRAD_PROOF',
+    fallback: 'adaptive',
+    says: 'when a sender must solve puzzles; adaptive is under attack',
+  },
+  'rate-limit': {
+    value: '<on|off>',
+    env: 'SAMRAD_RATE_LIMIT',
+    fallback: 'on',
+    says: 'bound how much one address sends',
+  },
+  'trusted-proxies': {
+    value: '<list>',
+    env: 'SAMRAD_TRUSTED_PROXIES',
+    says: 'proxies whose X-Forwarded-For counts: 127.0.0.1,10.0.0.0/8; none, unless given',
+  },
+  format: {
+    value: '<csv|xlsx|json>',
+    fallback: 'csv',
+    says: 'csv and xlsx open in a spreadsheet; json has everything',
+  },
+  rows: {
+    value: '<answers|choices|statistics>',
+    fallback: 'answers',
+    says: 'one row an answer, one a choice, or counts with small ones hidden',
+  },
+  codes: { fallback: 'off', says: 'questions and options by their ids instead of their texts' },
   out: { value: '<file>', says: 'write to a file instead of standard output' },
   language: { value: '<tag>', says: "language of the headings; the consultation's first, unless given" },
   personal: { fallback: 'off', says: 'include personal data; needs --reason' },

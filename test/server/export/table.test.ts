@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Consultation, Question, Response } from '../../../src/contracts/index.ts';
 import type { ResponseRecord } from '../../../src/backend/response-records.ts';
+import { csvOf } from '../../../src/server/export/csv.ts';
 import { tableOf } from '../../../src/server/export/table.ts';
+import { readCsv } from '../../support/csv.ts';
 import { exampleConsultation, exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';
 
@@ -12,9 +14,11 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 
 async function setup(
   records: readonly ResponseRecord[],
-  { consultation = exampleConsultation, language = 'sv', personal = false } = {},
+  { consultation = exampleConsultation, language = 'sv', personal = false, codes = false } = {},
 ) {
-  const [headings = [], ...rows] = await listed(tableOf(consultation, each(records), { language, personal }));
+  const table = tableOf(consultation, each(records), { language, personal, codes });
+  const csv = (await listed(csvOf(table, language === 'en' ? '.' : ','))).join('');
+  const [headings = [], ...rows] = readCsv(csv.slice(1));
   const objects = rows.map((row) => Object.fromEntries(row.map((cell, i) => [headings[i] ?? '', cell])));
   return { headings, rows: objects };
 }
@@ -31,6 +35,7 @@ test('lays an answer out in one row under readable headings', async () => {
   const { rows } = await setup([record]);
   assert.deepEqual(rows, [
     {
+      Nummer: '1',
       'Kom in (svensk tid)': '2026-03-10 01:00:00',
       'Ändrat (svensk tid)': '2026-06-11 00:00:00',
       Språk: 'sv',
@@ -58,6 +63,29 @@ test('lays an answer out in one row under readable headings', async () => {
       'Ni får höra av er till mig': 'Ja',
     },
   ]);
+});
+
+test('has the ids of questions and options for programs', async () => {
+  const { rows } = await setup([exampleRecord(0)], { codes: true });
+  const {
+    'gor._other': other,
+    besok,
+    'gor.promenad': walks,
+    'delar.ljus': light,
+    installning,
+    aterkom,
+  } = rows[0] ?? {};
+  assert.deepEqual(
+    { other, besok, walks, light, installning, aterkom },
+    {
+      other: 'Matar änder',
+      besok: 'ibland',
+      walks: '1',
+      light: 'daligt',
+      installning: 'partly',
+      aterkom: '1',
+    },
+  );
 });
 
 test('speaks English where it is asked to, and falls back where a text has none', async () => {

@@ -13,6 +13,7 @@ import { openConsultation, writeContent } from '../../support/example-content.ts
 import { exampleRecord } from '../../support/example-record.ts';
 import { samrad } from '../../support/samrad-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { readWorkbook } from '../../support/workbook.ts';
 import { post, serving } from './serve-setup.ts';
 
 /** Where Kim lives is personal, what she thinks is not. */
@@ -44,11 +45,11 @@ const saying = (number: number, asikt: string): ResponseRecord =>
     },
   });
 
-async function setup(records: readonly ResponseRecord[] = []) {
+async function setup(records: readonly ResponseRecord[] = [], asked = consultation) {
   const folder = await temporaryFolder();
   const content = await writeContent(folder, {
     'dialogues/exempelstaden.json': exampleDialogue,
-    'consultations/parken.json': consultation,
+    'consultations/parken.json': asked,
     'polls/viktigast.json': examplePoll,
   });
   const database = join(folder, 'samrad.db');
@@ -72,6 +73,7 @@ describe('samrad export', () => {
     assert.ok(table.startsWith('\uFEFF'), 'a byte order mark');
     const [headings = [], ...rows] = readCsv(table.slice(1));
     assert.deepEqual(headings, [
+      'Nummer',
       'Kom in (svensk tid)',
       'Ändrat (svensk tid)',
       'Språk',
@@ -83,6 +85,115 @@ describe('samrad export', () => {
       rows.map((row) => row.at(-1)),
       texts.map((text) => (/^[=+\-@\t]/.test(text) ? `'${text}` : text)),
     );
+  });
+
+  it('writes a workbook with numbers as numbers, and a table of it with a row for each choice', async () => {
+    const { folder, exported } = await setup([saying(1, 'Ett'), saying(2, 'Två')]);
+    const written = async (...flags: string[]) => {
+      const out = join(folder, 'svar.xlsx');
+      const { code, errors } = await exported('--format', 'xlsx', '--out', out, ...flags);
+      assert.deepEqual([code, errors], [0, '']);
+      return readWorkbook(await readFile(out)).rows;
+    };
+    const [headings, ...rows] = await written();
+    assert.deepEqual([headings?.[0], headings?.at(-1)], ['Nummer', 'Vad tycker du?']);
+    assert.deepEqual(
+      rows.map((row) => [row[0], row.at(-1)]),
+      [
+        [1, 'Ett'],
+        [2, 'Två'],
+      ],
+    );
+    const choices = await written('--rows', 'choices');
+    assert.deepEqual(choices[2]?.slice(0, 1).concat(choices[2].slice(2)), [
+      2,
+      'asikt',
+      'Vad tycker du?',
+      'Två',
+    ]);
+    const codes = await written('--codes');
+    assert.equal(codes[0]?.at(-1), 'asikt');
+  });
+
+  it('makes a workbook of so many rows and no more, and leaves no part of it behind', async () => {
+    const short = (number: number) =>
+      exampleRecord(number, { response: { language: 'sv', answers: { asikt: 'x' } } });
+    const { folder, exported } = await setup(Array.from({ length: 20_001 }, (_, i) => short(i)));
+    const out = join(folder, 'svar.xlsx');
+    const { code, errors } = await exported('--format', 'xlsx', '--out', out);
+    assert.equal(code, 2);
+    assert.match(errors, /more than 20000 rows.*Use --format csv/);
+    assert.ok(!(await readdir(folder)).some((file) => file.startsWith('svar.xlsx')));
+  });
+
+  it('runs nothing of what people wrote in any field, in any table and format', async () => {
+    const formula = '=cmd|"/C calc"!A0';
+    const respondent = {
+      kind: 'organisation',
+      ...Object.fromEntries(
+        ['name', 'organisation', 'organisationNumber', 'email', 'role', 'onBehalfOf'].map((field) => [
+          field,
+          formula,
+        ]),
+      ),
+    } as const;
+    const answers = { adress: formula, asikt: formula, borta: formula };
+    const { folder, exported } = await setup([
+      exampleRecord(1, { response: { language: 'sv', respondent, answers } }),
+    ]);
+    const personal = ['--personal', '--reason', 'Prov'];
+    for (const rows of ['answers', 'choices']) {
+      const out = join(folder, `${rows}.xlsx`);
+      await exported('--rows', rows, '--format', 'xlsx', '--out', out, ...personal);
+      const { output } = await exported('--rows', rows, ...personal);
+      const workbook = readWorkbook(await readFile(out));
+      assert.ok(!workbook.hasFormula);
+      for (const cells of [workbook.rows.flat(), readCsv(output).flat()]) {
+        const seen = cells.filter((cell) => String(cell).includes('calc'));
+        assert.equal(seen.length, rows === 'answers' ? 8 : 3);
+        assert.deepEqual([...new Set(seen)], [`'${formula}`]);
+      }
+    }
+  });
+
+  it('counts, with small counts hidden, without a reason and without what is personal', async () => {
+    const rating: Consultation = {
+      ...consultation,
+      sections: [
+        {
+          id: 's',
+          title: { sv: 's' },
+          questions: [
+            { id: 'hemligt', type: 'stance', text: { sv: 'Hemligt?' }, personal: true },
+            { id: 'oppet', type: 'stance', text: { sv: 'Öppet?' } },
+          ],
+        },
+      ],
+    };
+    const stances = [...Array(7).fill('for'), ...Array(6).fill('partly'), 'against'] as const;
+    const records = stances.map((oppet, i) =>
+      exampleRecord(i, { response: { language: 'sv', answers: { oppet, hemligt: oppet } } }),
+    );
+    const { exported } = await setup(records, rating);
+    const { code, output } = await exported('--rows', 'statistics');
+    assert.equal(code, 0);
+    assert.deepEqual(
+      readCsv(output).map((row) => [row[0], row[4], row[6]]),
+      [
+        ['Fråga (kod)', 'Svar (kod)', 'Antal'],
+        ['', '', '14'],
+        ['oppet', '', '14'],
+        ['oppet', 'for', '7'],
+        ['oppet', 'partly', '6'],
+        ['oppet', 'against', 'Visas inte'],
+        ['oppet', 'abstain', 'Visas inte'],
+      ],
+    );
+    const json = JSON.parse((await exported('--rows', 'statistics', '--format', 'json')).output);
+    assert.deepEqual([json.consultation, json.total, json.questions.length], ['parken', 14, 1]);
+    const refused = await exported('--rows', 'choices', '--format', 'json');
+    assert.equal(refused.code, 2);
+    assert.match(refused.errors, /leave --rows out/);
   });
 
   it('leaves personal data out, unless it is told to take it and why: that is noted', async () => {
