@@ -2,8 +2,11 @@ import ts from 'typescript';
 import { declarationOf } from './program.mjs';
 import { reactiveProperties } from './reactive-properties.mjs';
 
-/** What an element can be given: `{ attributes, members }`, as the Custom Elements Manifest writes them. */
-export function elementApi(checker, element) {
+/**
+ * What an element can be given: `{ attributes, members }`, as the Custom Elements Manifest writes them. `hasWords`: it
+ * speaks to its reader, so that `lang` means something to it.
+ */
+export function elementApi(checker, element, hasWords) {
   const type = checker.getTypeAtLocation(element.name);
   const isOwn = ({ entry }) => entry.getSourceFile() === element.getSourceFile();
   // What an element has for itself is what its readers look for first.
@@ -20,12 +23,15 @@ export function elementApi(checker, element) {
     };
   });
   return {
-    attributes: [...fields.filter(({ attribute }) => attribute).map(attributeOf), lang],
+    attributes: [
+      ...fields.filter(({ attribute }) => attribute).map(attributeOf),
+      ...(hasWords ? [lang] : []),
+    ],
     members: fields.map(memberOf),
   };
 }
 
-/** Every element follows it, though the browser has the attribute. */
+/** The browser has the attribute, and widgets follow it. */
 const lang = {
   name: 'lang',
   fieldName: 'lang',

@@ -20,7 +20,13 @@ export function elementsManifest() {
   const events = eventClasses(checker, comments);
 
   const declarations = elements.map(({ tag, declaration }) => {
-    const { name, description, summary, slots, events: fired = [] } = comments.get(declaration.name.text);
+    const {
+      name,
+      description,
+      summary,
+      slots = [],
+      events: fired = [],
+    } = comments.get(declaration.name.text);
     const files = filesRun(program, declaration.getSourceFile());
     return {
       kind: 'class',
@@ -30,7 +36,11 @@ export function elementsManifest() {
       summary,
       description,
       superclass: { name: 'LitElement', package: 'lit' },
-      ...elementApi(checker, declaration),
+      ...elementApi(
+        checker,
+        declaration,
+        files.some(({ fileName }) => fileName.endsWith('/src/i18n/words.ts')),
+      ),
       events: fired.map((event) => ({ ...event, type: typeOf(events, event.name) })),
       slots,
       cssParts: partsIn(files),

@@ -11,10 +11,18 @@ export async function packageFiles(manifest) {
   return {
     'custom-elements.json': await json(JSON.stringify(manifest)),
     'vscode.html-custom-data.json': await json(getVsCodeHtmlCustomData(own(), {})),
-    'vscode.css-custom-data.json': await json(getVsCodeCssCustomData(own(), {})),
-    'web-types.json': await json(getWebTypesData(own(), {})),
+    'vscode.css-custom-data.json': await json(withEachOnce(getVsCodeCssCustomData(own(), {}))),
+    'web-types.json': await json(withEachOnce(getWebTypesData(own(), {}))),
     'jsx.d.ts': await format(jsx, { parser: 'typescript', singleQuote: true }),
   };
 }
+
+/** Elements share tokens and parts, and the makers list those once for each. */
+const withEachOnce = (text) =>
+  JSON.stringify(JSON.parse(text), (key, value) =>
+    ['properties', 'pseudoElements', 'pseudo-elements'].includes(key)
+      ? [...new Map(value.map((one) => [JSON.stringify(one), one])).values()]
+      : value,
+  );
 
 const json = (text) => format(text, { parser: 'json' });
