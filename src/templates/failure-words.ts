@@ -1,12 +1,7 @@
 import type { BackendError } from '../backend/errors.ts';
 import { plural } from '../i18n/plural.ts';
 import { fill, type Wording } from '../i18n/wording.ts';
-
-/** What happened and what to do, for somebody who has just lost her nerve. That nothing is lost is said by who shows it. */
-export interface Failure {
-  readonly title: string;
-  readonly advice: string;
-}
+import type { Failure } from './failure.ts';
 
 /** Puts a call that only reads into words; the reason is the backend's or the network's. */
 export function failureInWords(error: BackendError, { msg, locale }: Wording): Failure {

@@ -1,11 +1,11 @@
 import type { BackendError } from '../backend/errors.ts';
 import type { Wording } from '../i18n/wording.ts';
-import { failureInWords, type Failure } from './failure-words.ts';
+import { inWords, type Failure } from './failure.ts';
 
 /** Puts a call into words that sends something: besides what reading can meet, it can be refused or have arrived unheard. */
 export function sendingFailureInWords(error: BackendError, wording: Wording): Failure {
   const { msg } = wording;
-  const { title, advice } = failureInWords(error, wording);
+  const { title, advice } = inWords(error, wording);
   switch (error.reason) {
     case 'timeout':
       return {

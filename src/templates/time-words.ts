@@ -1,25 +1,11 @@
 import { fill, type Wording } from '../i18n/wording.ts';
-
-/** One end of a time as it is said. `first`: its first day, `YYYY-MM-DD`. */
-export interface PointToSay {
-  readonly precision: 'decade' | 'year' | 'month' | 'day';
-  readonly first: string;
-  readonly isApproximate: boolean;
-  readonly isUncertain: boolean;
-}
-
-/** A point has the same start and end; an end that is left out is open. */
-export interface TimeToSay {
-  readonly isRange: boolean;
-  readonly start: PointToSay | undefined;
-  readonly end: PointToSay | undefined;
-}
+import type { EdtfPoint, EdtfTime } from '../time/index.ts';
 
 /**
  * `maj 1987`, `omkring 1990`, `1990-talet`, `kanske 1987`, `2017–2019`, `sedan 2017`, `till 1986`. What has no end
  * and begins after `today`, `YYYY-MM-DD`, is said as `från 2030`.
  */
-export function timeInWords(time: TimeToSay, wording: Wording, today?: string): string {
+export function timeInWords(time: EdtfTime, wording: Wording, today?: string): string {
   const { msg } = wording;
   const [start, end] = [time.start, time.end].map((point) => point && pointInWords(point, wording));
   if (!time.isRange) return start ?? '';
@@ -35,7 +21,7 @@ export function timeInWords(time: TimeToSay, wording: Wording, today?: string): 
   return [start, end].join(/\D/.test(start + end) ? ' – ' : '–');
 }
 
-function pointInWords(point: PointToSay, wording: Wording): string {
+function pointInWords(point: EdtfPoint, wording: Wording): string {
   const { msg } = wording;
   let words = dateInWords(point, wording);
   if (point.isApproximate) words = fill(msg('omkring {time}', { id: 'time.about' }), { time: words });
@@ -43,7 +29,7 @@ function pointInWords(point: PointToSay, wording: Wording): string {
   return words;
 }
 
-function dateInWords({ precision, first }: PointToSay, wording: Wording): string {
+function dateInWords({ precision, first }: EdtfPoint, wording: Wording): string {
   const { msg, locale } = wording;
   const year = String(Number(first.slice(0, 4)));
   if (precision === 'year') return year;

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BackendError, type FailureReason } from '../../src/backend/errors.ts';
 import { failureInWords } from '../../src/templates/failure-words.ts';
+import { fetchFailureWords } from '../../src/templates/failure.ts';
 import { sendingFailureInWords } from '../../src/templates/sending-failure-words.ts';
 import { plainWording } from '../support/plain-wording.ts';
+
+await fetchFailureWords();
 
 const [sv, en] = [await plainWording('sv'), await plainWording('en')];
 

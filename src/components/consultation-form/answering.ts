@@ -18,6 +18,7 @@ import {
   retreated,
 } from './answering.state.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
+import { fetchFailureWords } from '../../templates/failure.ts';
 import { styles } from './answering.styles.ts';
 import {
   SamradDraftClearedEvent,
@@ -49,6 +50,7 @@ export class Answering {
   constructor(session: FormSession) {
     const { host, consultation } = session;
     this.#session = session;
+    void fetchFailureWords();
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
     this.draft = new Draft(host);

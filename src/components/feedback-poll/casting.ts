@@ -5,7 +5,7 @@ import { ServerClock } from '../../controllers/server-clock.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { plural } from '../../i18n/plural.ts';
 import { fill } from '../../i18n/wording.ts';
-import { fetchFailureWords } from '../../templates/loading.ts';
+import { fetchFailureWords } from '../../templates/failure.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
 import { styles } from './casting.styles.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../backend/errors.ts';
 import type { Wording } from '../../../i18n/wording.ts';
-import type { Failure } from '../../../templates/failure-words.ts';
+import type { Failure } from '../../../templates/failure.ts';
 import { heading } from '../../../templates/heading.ts';
 import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
 import type { CastingView } from '../poll-view.ts';

@@ -1,0 +1,32 @@
+import type { BackendError } from '../backend/errors.ts';
+import type { Wording } from '../i18n/wording.ts';
+import type { failureInWords } from './failure-words.ts';
+
+/** What happened and what to do, for somebody who has just lost her nerve. That nothing is lost is said by who shows it. */
+export interface Failure {
+  readonly title: string;
+  readonly advice: string;
+}
+
+/** The words for each failure, once there has been one: most visits need none. */
+let fetched: typeof failureInWords | undefined;
+
+/** Fetches the words for failures. Without them a failure is told in general ones. */
+export async function fetchFailureWords(): Promise<void> {
+  fetched ??= await import('./failure-words.ts').then(
+    (module) => module.failureInWords,
+    () => undefined,
+  );
+}
+
+/** A failure in the best words that are here. */
+export const inWords = (error: BackendError, wording: Wording): Failure =>
+  fetched?.(error, wording) ?? inGeneral(error, wording);
+
+const inGeneral = ({ reason }: BackendError, { msg }: Wording): Failure => ({
+  title:
+    reason === 'offline'
+      ? msg('Du verkar vara utan uppkoppling', { id: 'failure.offline' })
+      : msg('Något gick fel hos oss', { id: 'failure.internal' }),
+  advice: msg('Vänta en stund och försök igen.', { id: 'failure.busy.advice' }),
+});
