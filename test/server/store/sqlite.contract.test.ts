@@ -5,8 +5,8 @@ import { backendContract } from '../../backend/backend-contract.ts';
 import { overHttp } from '../../support/http-subject.ts';
 
 const overStore = async (content: Content, now: () => Date) => {
-  const { records, votes, secret, close } = await openStore(':memory:');
-  return { backend: createRecordBackend({ content, records, votes, secret, now }), close };
+  const { close, ...store } = await openStore(':memory:');
+  return { backend: createRecordBackend({ content, ...store, now }), close };
 };
 
 backendContract('SQLite', overStore);

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import { exampleResponse } from '../../support/example-consultation.ts';
+import { exampleRecord } from '../../support/example-record.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { storeContract } from './store-contract.ts';
+
+storeContract('SQLite', async () => {
+  const url = join(await temporaryFolder(), 'samrad.db');
+  return { url, rows: async (table) => new DatabaseSync(url).prepare(`SELECT * FROM ${table}`).all() };
+});
+
+async function setup() {
+  const folder = await temporaryFolder();
+  const database = join(folder, 'samrad.db');
+  const store = await openStore(database);
+  return { folder, database, store, records: store.records };
+}
+
+test('leaves no trace of a withdrawn or replaced text in any file', { timeout: 20_000 }, async () => {
+  const { folder, store, records } = await setup();
+  const secret = (word: string) => ({ ...exampleResponse, answers: { namnforslag: word.repeat(500) } });
+  await records.add(exampleRecord(1, { response: secret('Hemlighet') }));
+  await records.add(exampleRecord(2, { response: secret('Misstag') }));
+  assert.ok(await stands(folder, 'Hemlighet'), 'the search would not find what is there');
+
+  await records.withdraw(exampleRecord(1).receiptHash, '2026-03-12T08:00:00.000Z');
+  await records.replace(exampleRecord(2).receiptHash, {
+    response: exampleResponse,
+    changedAt: '2026-03-12T08:00:00.000Z',
+    flags: [],
+  });
+  const gone = async () => !(await stands(folder, 'Hemlighet')) && !(await stands(folder, 'Misstag'));
+  while (!(await gone())) await new Promise((resolve) => setTimeout(resolve, 20));
+  await store.close();
+  assert.ok(await gone());
+});
+
+test("makes files that are their owner's alone", async () => {
+  const { folder, store, records } = await setup();
+  await records.add(exampleRecord(1));
+  const files = await readdir(folder);
+  assert.ok(files.length >= 2, files.join());
+  for (const file of files) assert.equal((await stat(join(folder, file))).mode & 0o077, 0, file);
+  await store.close();
+});
+
+test('gives the rows of both tables in no order that anybody voted in', async () => {
+  const { database, store } = await setup();
+  const tables = new DatabaseSync(database)
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name LIKE 'poll_%'")
+    .all();
+  assert.equal(tables.length, 4);
+  for (const { name, sql } of tables) assert.match(String(sql), /without rowid$/i, String(name));
+  await store.close();
+});
+
+async function stands(folder: string, text: string): Promise<boolean> {
+  const files = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file))));
+  return files.some((bytes) => bytes.includes(text));
+}
