@@ -22,7 +22,7 @@ function reasonOf({ type }: Problem): ProblemName | undefined {
 }
 
 function problemIn(reply: Reply): Problem | undefined {
-  const { type, title, detail, errors } = jsonIn(reply, 'application/problem+json') ?? {};
+  const { type, title, detail, errors, challenge } = jsonIn(reply, 'application/problem+json') ?? {};
   if (typeof type !== 'string') return undefined;
   return {
     type,
@@ -30,6 +30,7 @@ function problemIn(reply: Reply): Problem | undefined {
     status: reply.status,
     detail: textOf(detail),
     ...(Array.isArray(errors) && { errors: errors.filter(isFieldProblem) }),
+    ...(typeof challenge === 'string' && { challenge }),
   };
 }
 

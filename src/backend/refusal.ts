@@ -6,6 +6,12 @@ import { problemType } from './routes.ts';
 const titles: Record<ProblemName, string> = {
   'bad-request': 'The request cannot be understood',
   'receipt-needed': 'A receipt is needed',
+  'token-needed': 'A token is needed',
+  forbidden: 'The token is not for this',
+  'changed-meanwhile': 'It was changed meanwhile',
+  'identity-needed': 'Only somebody who has logged in can vote',
+  'proof-required': 'A proof of work is required',
+  'already-voted': 'This person has voted',
   'not-found': 'There is nothing here',
   'method-not-allowed': 'That cannot be done here',
   'not-open-yet': 'It has not opened yet',
@@ -25,13 +31,21 @@ const titles: Record<ProblemName, string> = {
 };
 
 /** A problem as RFC 9457 writes it. `detail`: what went wrong this time and how to mend it. */
-export function problemOf(name: ProblemName, detail: string, errors?: readonly FieldProblem[]): Problem {
+export function problemOf(
+  name: ProblemName,
+  detail: string,
+  {
+    errors,
+    challenge,
+  }: { errors?: readonly FieldProblem[] | undefined; challenge?: string | undefined } = {},
+): Problem {
   return {
     type: problemType(name),
     title: titles[name],
     status: problemStatus[name],
     detail,
     ...(errors && { errors: [...errors] }),
+    ...(challenge && { challenge }),
   };
 }
 
@@ -39,10 +53,15 @@ export function problemOf(name: ProblemName, detail: string, errors?: readonly F
 export function refusal(
   name: ProblemName,
   detail: string,
-  more: { errors?: readonly FieldProblem[]; retryAfter?: number; cause?: unknown } = {},
+  more: {
+    errors?: readonly FieldProblem[];
+    challenge?: string;
+    retryAfter?: number;
+    cause?: unknown;
+  } = {},
 ): BackendError {
   return new BackendError(name, detail, {
-    problem: problemOf(name, detail, more.errors),
+    problem: problemOf(name, detail, more),
     retryAfter: more.retryAfter,
     cause: more.cause,
   });

@@ -84,6 +84,7 @@ export const PublishedConsultation = z.extend(Consultation, {
   now: Instant,
   /** The instant after which nothing new is taken; the grace period comes on top. */
   closesAt: z.optional(Instant),
+  /** What is to be solved before an answer is sent, where that is asked for. */
   challenge: z.optional(z.string()),
 });
 export type PublishedConsultation = z.infer<typeof PublishedConsultation>;

@@ -39,5 +39,7 @@ export const PublishedPoll = z.extend(Poll, {
   status: z.enum(['upcoming', 'open', 'closed']),
   now: Instant,
   closesAt: z.optional(Instant),
+  /** What is to be solved before a vote is sent, where that is asked for. */
+  challenge: z.optional(z.string()),
 });
 export type PublishedPoll = z.infer<typeof PublishedPoll>;

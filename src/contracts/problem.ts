@@ -16,6 +16,12 @@ export const ProblemName = z.enum([
   'withdrawn',
   'idempotency-conflict',
   'receipt-needed',
+  'token-needed',
+  'forbidden',
+  'changed-meanwhile',
+  'proof-required',
+  'identity-needed',
+  'already-voted',
   'unsupported-media-type',
   'too-large',
   'method-not-allowed',
@@ -27,12 +33,13 @@ export const ProblemName = z.enum([
 ]);
 export type ProblemName = z.infer<typeof ProblemName>;
 
-/** RFC 9457. What went wrong, where, and how to mend it. */
+/** RFC 9457. What went wrong, where, and how to mend it. `challenge`: what is to be solved, where a proof is required. */
 export const Problem = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
   errors: z.optional(z.array(FieldProblem)),
+  challenge: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;

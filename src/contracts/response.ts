@@ -4,12 +4,16 @@ import { Instant } from './dates.ts';
 import { Respondent } from './respondent.ts';
 import { Id, LanguageTag } from './text.ts';
 
-/** What a respondent sends: only answers to questions that were shown. */
+/**
+ * What a respondent sends: only answers to questions that were shown. `proof`: the solved challenge, where one was asked
+ * for. `website`: stands in a field that people never meet; who fills it in is asked for a proof. Neither is kept.
+ */
 export const Response = z.strictObject({
   answers: Answers,
   respondent: z.optional(Respondent),
   language: LanguageTag,
   proof: z.optional(z.string().check(z.maxLength(4_000))),
+  website: z.optional(z.string().check(z.maxLength(2_000))),
 });
 export type Response = z.infer<typeof Response>;
 

@@ -2,9 +2,12 @@ import { Hono, type Context } from 'hono';
 import type { Backend } from '../backend/backend.ts';
 import { refusal } from '../backend/refusal.ts';
 import type { ProblemName } from '../contracts/index.ts';
+import type { AddressOf } from './admission.ts';
 import type { Answer } from './answer.ts';
 import { corsHeaders, optionsAnswer, type Origins } from './cors.ts';
+import type { Guard } from './guard/guard.ts';
 import { createHandlers } from './handlers.ts';
+import type { Office } from './officers/office.ts';
 import { problemAnswer, problemNameOf } from './problem-answer.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -29,9 +32,17 @@ export interface AppOptions {
   readonly secure?: boolean;
   /** Rejects while the service cannot do its work. */
   readonly ready?: () => Promise<unknown>;
+  /** How the service does, as Prometheus text, at /metrics; there is no such path, unless given. */
+  readonly metrics?: () => Promise<string>;
+  /** What a municipality's own people can do; nothing, unless given. */
+  readonly office?: Office;
   /** Ends every stream when it aborts, so that a server that stops need not wait for those who listen. */
   readonly stopping?: AbortSignal;
   readonly log?: (entry: LogEntry) => void;
+  /** Keeps programs from drowning out people; nobody does, unless given. */
+  readonly guard?: Guard;
+  /** Where a request comes from, for the guard. */
+  readonly addressOf?: AddressOf;
 }
 
 export interface App {
@@ -41,7 +52,7 @@ export interface App {
 /** A backend's HTTP skin, version 1. Runs wherever there is `fetch`: in a server, and in a page for its stories. */
 export function createApp(backend: Backend, options: AppOptions = {}): App {
   const { origins = '*', bodyLimit = 256 * 1024, secure = false, ready = async () => {} } = options;
-  const { stopping, log } = options;
+  const { stopping, log, metrics, office, guard, addressOf = () => undefined } = options;
   const always = securityHeaders({ secure });
   const app = new Hono();
 
@@ -64,7 +75,15 @@ export function createApp(backend: Backend, options: AppOptions = {}): App {
       });
     };
 
-  for (const [path, handlers] of createHandlers(backend, { bodyLimit, ready, stopping })) {
+  for (const [path, handlers] of createHandlers(backend, {
+    bodyLimit,
+    ready,
+    metrics,
+    office,
+    stopping,
+    guard,
+    addressOf,
+  })) {
     const methods = ['OPTIONS', ...Object.keys(handlers), ...('GET' in handlers ? ['HEAD'] : [])].join(', ');
     for (const [method, handler] of Object.entries(handlers)) app.on(method, path, route(path, handler));
     app.options(

@@ -1,15 +1,22 @@
 import type { Caller } from '../backend/backend.ts';
-import { receiptScheme } from '../backend/routes.ts';
+import { identityScheme, receiptScheme } from '../backend/routes.ts';
 
-/** Who calls, by the headers of the request. */
-export function callerOf(headers: Headers): Caller {
-  const receipt = receiptIn(headers.get('authorization') ?? '');
+/** Who calls, by the headers of the request, and by the hash of the address where one is taken. */
+export function callerOf(headers: Headers, addressHash?: string): Caller {
+  const authorization = headers.get('authorization') ?? '';
+  const receipt = credentials(authorization, receiptScheme);
+  const identityToken = credentials(authorization, identityScheme);
   const idempotencyKey = headers.get('idempotency-key');
-  return { ...(receipt && { receipt }), ...(idempotencyKey !== null && { idempotencyKey }) };
+  return {
+    ...(receipt && { receipt }),
+    ...(identityToken && { identityToken }),
+    ...(idempotencyKey !== null && { idempotencyKey }),
+    ...(addressHash !== undefined && { addressHash }),
+  };
 }
 
 /** The scheme's case does not matter (RFC 9110, 11.1). */
-function receiptIn(authorization: string): string | undefined {
+function credentials(authorization: string, wanted: string): string | undefined {
   const [scheme, ...code] = authorization.split(' ');
-  return scheme?.toLowerCase() === receiptScheme.toLowerCase() ? code.join(' ') : undefined;
+  return scheme?.toLowerCase() === wanted.toLowerCase() ? code.join(' ') : undefined;
 }

@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import type { Backend } from '../backend/backend.ts';
 import { routes, type RouteName } from '../backend/routes.ts';
+import { createAdmission, type AdmissionOptions, type Admitted } from './admission.ts';
 import { Again } from './again.ts';
 import { doneAnswer, privateAnswer, type Answer } from './answer.ts';
-import { callerOf } from './caller.ts';
-import { readBody } from './json-body.ts';
+import type { Office } from './officers/office.ts';
+import { createOfficerHandlers } from './officers/officer-handlers.ts';
+import { officerRoutes, type OfficerRouteName } from './officers/officer-routes.ts';
 import { describeApi } from './openapi.ts';
 import { createDocumentAnswers } from './public-document.ts';
 import { createStreamAnswers } from './result-stream.ts';
@@ -14,9 +16,10 @@ export type Handler = (c: Context) => Answer | Promise<Answer>;
 /** The handlers of a path, by method. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
-export interface HandlerOptions {
-  readonly bodyLimit: number;
+export interface HandlerOptions extends AdmissionOptions {
   readonly ready: () => Promise<unknown>;
+  readonly metrics: (() => Promise<string>) | undefined;
+  readonly office: Office | undefined;
   /** Ends every stream when it aborts. */
   readonly stopping: AbortSignal | undefined;
 }
@@ -24,28 +27,29 @@ export interface HandlerOptions {
 /** Every path that is answered, with its handlers. */
 export function createHandlers(
   backend: Backend,
-  { bodyLimit, ready, stopping }: HandlerOptions,
+  { ready, metrics, office, stopping, ...admitting }: HandlerOptions,
 ): Map<string, Handlers> {
+  const admission = createAdmission(admitting);
   const documentAnswer = createDocumentAnswers();
   const streamAnswer = createStreamAnswers(stopping);
 
   const call =
     (name: RouteName, { access, answer, handle }: Route): Handler =>
     async (c) => {
-      const asked = callOf(c, bodyLimit);
+      const asked = callOf(c, admission.admit(name, access, idOf(c), c.req.raw, c.env as object));
       const document = await handle(backend, asked);
       if (!document) return doneAnswer;
       if (document instanceof Again) return privateAnswer(document.document, answer.again);
       const isPublic = access === 'public' || (access === 'optional-receipt' && !asked.caller.receipt);
-      return isPublic
-        ? documentAnswer(`${name} ${asked.id}`, document, c.req.header('if-none-match'))
-        : privateAnswer(document, answer.status);
+      if (!isPublic) return privateAnswer(document, answer.status);
+      const given = admission.accompanied(name, asked.id, document);
+      return documentAnswer(`${name} ${asked.id}`, given, c.req.header('if-none-match'));
     };
 
   const stream =
-    ({ watch }: StreamRoute): Handler =>
+    (name: RouteName, { access, watch }: StreamRoute): Handler =>
     (c) => {
-      const asked = callOf(c, bodyLimit);
+      const asked = callOf(c, admission.admit(name, access, idOf(c), c.req.raw, c.env as object));
       return streamAnswer(c.req.raw, (listen, signal) => watch(backend, asked, listen, signal));
     };
 
@@ -53,7 +57,7 @@ export function createHandlers(
   for (const name of Object.keys(routes) as RouteName[]) {
     const { method, path } = routes[name];
     const route = routeTable[name];
-    const handler = 'watch' in route ? stream(route) : call(name, route);
+    const handler = 'watch' in route ? stream(name, route) : call(name, route);
     paths.set(path, { ...paths.get(path), [method]: handler });
   }
   let description: object | undefined;
@@ -67,21 +71,52 @@ export function createHandlers(
       return privateAnswer({ status: 'ok' });
     },
   });
+  if (metrics) paths.set('/metrics', { GET: async () => textAnswer(await metrics()) });
+  if (office) addOfficerPaths(paths, office, admitting);
   return paths;
 }
 
+function addOfficerPaths(
+  paths: Map<string, Handlers>,
+  office: Office,
+  { guard, addressOf }: AdmissionOptions,
+) {
+  const handlers = createOfficerHandlers(office);
+  for (const name of Object.keys(officerRoutes) as OfficerRouteName[]) {
+    const { method, path } = officerRoutes[name];
+    const handler: Handler = (c) => {
+      const address = addressOf(c.req.raw, c.env as object);
+      return handlers[name]({
+        request: c.req.raw,
+        id: idOf(c),
+        kind: c.req.param('kind') ?? '',
+        addressHash: address === undefined ? undefined : guard?.hashOf(address),
+      });
+    };
+    paths.set(path, { ...paths.get(path), [method]: handler });
+  }
+}
+
+/** The text format of Prometheus, 0.0.4. */
+const textAnswer = (body: string): Answer => ({
+  status: 200,
+  headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
+  body,
+});
+
+const idOf = (c: Context): string => c.req.param('id') ?? '';
+
 /** What few calls look at is made when it is looked at. */
-function callOf(c: Context, bodyLimit: number): Call {
+function callOf(c: Context, admitted: Admitted): Call {
   const { raw } = c.req;
   return {
-    id: c.req.param('id') ?? '',
-    caller: callerOf(raw.headers),
+    id: idOf(c),
+    ...admitted,
     get query() {
       return new URL(raw.url).searchParams;
     },
     get signal() {
       return raw.signal;
     },
-    body: (schema) => readBody(raw, schema, bodyLimit),
   };
 }

@@ -1,6 +1,7 @@
 import { problemStatus } from '../backend/problem-status.ts';
 import { receiptScheme, routes, type RouteName } from '../backend/routes.ts';
 import { Id, Problem, type ProblemName } from '../contracts/index.ts';
+import { officerRoutes, type OfficerRoute, type OfficerRouteName } from './officers/officer-routes.ts';
 import { componentSchemas, reference } from './openapi-schemas.ts';
 import { routeTable, type Route, type StreamRoute } from './route-table.ts';
 
@@ -12,6 +13,11 @@ export function describeApi(): Json {
   for (const name of Object.keys(routes) as RouteName[]) {
     const path = routes[name].path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [routes[name].method.toLowerCase()]: operation(name, routeTable[name]) };
+  }
+  for (const name of Object.keys(officerRoutes) as OfficerRouteName[]) {
+    const route = officerRoutes[name];
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: officerOperation(name, route) };
   }
   return {
     openapi: '3.1.1',
@@ -27,7 +33,7 @@ export function describeApi(): Json {
     components: {
       schemas: componentSchemas(),
       parameters: { Id: idParameter, IdempotencyKey: keyParameter },
-      securitySchemes: { receipt: receiptSecurity },
+      securitySchemes: { officer: officerSecurity, receipt: receiptSecurity },
     },
   };
 }
@@ -69,6 +75,30 @@ function operation(name: RouteName, route: Route | StreamRoute): Json {
   };
 }
 
+/** What takes a token. It is described also where an app has no office, so that there is one description. */
+function officerOperation(name: OfficerRouteName, route: OfficerRoute): Json {
+  const { summary, roles, document, types = [], problems, parameters = [] } = route;
+  const documents = document && content('application/json', { anyOf: document.map(reference) });
+  const downloads = types.map((type) => [
+    type,
+    type === 'application/json' ? {} : { schema: { type: 'string' } },
+  ]);
+  const answer = { description: summary, ...(documents ?? { content: Object.fromEntries(downloads) }) };
+  return {
+    operationId: name,
+    summary,
+    description: `For tokens with the role ${roles.join(' or ')}.`,
+    security: [{ officer: [] }],
+    parameters: [{ $ref: '#/components/parameters/Id' }, ...parameters],
+    ...(route.method === 'PUT' && documents && { requestBody: { required: true, ...documents } }),
+    responses: {
+      200: answer,
+      ...(route.method === 'PUT' && { 201: { ...answer, description: 'There was none of that name' } }),
+      ...problemResponses(problems),
+    },
+  };
+}
+
 /** Several problems can share a status; their `type` tells them apart. */
 function problemResponses(problems: readonly ProblemName[]): Json {
   const sharing = (status: number) => problems.filter((name) => problemStatus[name] === status).join(', ');
@@ -92,6 +122,12 @@ const keyParameter = {
   in: 'header',
   description: 'One key a submission: the same key and body again give the first acknowledgement again.',
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,200}$' },
+};
+
+const officerSecurity = {
+  type: 'http',
+  scheme: 'bearer',
+  description: 'A token that "samrad token create" gave.',
 };
 
 const receiptSecurity = {

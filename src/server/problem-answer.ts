@@ -1,7 +1,7 @@
 import { BackendError } from '../backend/errors.ts';
 import { isProblemName, problemStatus } from '../backend/problem-status.ts';
 import { problemOf } from '../backend/refusal.ts';
-import { receiptScheme } from '../backend/routes.ts';
+import { identityScheme, receiptScheme } from '../backend/routes.ts';
 import type { ProblemName } from '../contracts/index.ts';
 import type { Answer } from './answer.ts';
 
@@ -20,7 +20,7 @@ export function problemAnswer(error: unknown): Answer {
   const problem = problemOf(
     name,
     told?.message ?? 'It is not your fault. Try again in a while.',
-    told?.problem?.errors,
+    told?.problem,
   );
   const waits = problem.status === 429 || name === 'overloaded' || name === 'unavailable';
   const scheme = challenges[name];
@@ -37,4 +37,8 @@ export function problemAnswer(error: unknown): Answer {
   };
 }
 
-const challenges: Partial<Record<ProblemName, string>> = { 'receipt-needed': receiptScheme };
+const challenges: Partial<Record<ProblemName, string>> = {
+  'token-needed': 'Bearer',
+  'receipt-needed': receiptScheme,
+  'identity-needed': identityScheme,
+};

@@ -12,9 +12,11 @@ export interface Call {
   readonly caller: Caller;
   readonly query: URLSearchParams;
   readonly signal: AbortSignal;
-  /** Reads the body by a schema, or rejects with a `BackendError`. */
-  body<T>(schema: z.ZodMiniType<T>): Promise<T>;
+  readonly body: Body;
 }
+
+/** Reads the body by a schema, or rejects with a `BackendError`. What shows that it comes from a person is seen to. */
+export type Body = <T extends object>(schema: z.ZodMiniType<T>) => Promise<Omit<T, 'proof' | 'website'>>;
 
 /** What a route takes, gives and does. */
 export interface Route {
@@ -89,8 +91,6 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     problems: ['not-found', ...anyCall],
     handle: (backend, { id, signal }) => backend.poll(id, signal),
   },
-  respond: {
-    summary: 'Sends a response; gives the receipt that opens it',
   outcome: {
     summary:
       'What came of a consultation: its results as its policy allows, small counts hidden, and the outcome',
@@ -99,10 +99,12 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     problems: ['not-found', ...anyCall],
     handle: (backend, { id, caller, signal }) => backend.outcome(id, caller, signal),
   },
+  respond: {
+    summary: 'Sends a response; gives the receipt that opens it',
     access: 'submission',
     body: contracts.Response,
     answer: { status: 201, schema: contracts.Acknowledgement },
-    problems: ['not-found', 'idempotency-conflict', ...whileOpen, ...anyBody, ...anyCall],
+    problems: ['not-found', 'idempotency-conflict', 'proof-required', ...whileOpen, ...anyBody, ...anyCall],
     handle: async (backend, { id, body, caller }) =>
       backend.respond(id, await body(contracts.Response), caller),
   },
@@ -134,7 +136,17 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     access: 'submission',
     body: contracts.Vote,
     answer: { status: 201, again: 200, schema: contracts.VoteReceipt },
-    problems: ['not-found', 'idempotency-conflict', 'not-open-yet', 'closed', ...anyBody, ...anyCall],
+    problems: [
+      'not-found',
+      'idempotency-conflict',
+      'proof-required',
+      'identity-needed',
+      'already-voted',
+      'not-open-yet',
+      'closed',
+      ...anyBody,
+      ...anyCall,
+    ],
     handle: async (backend, { id, body, caller }) => {
       const { receipt, isReplay } = await backend.vote(id, await body(contracts.Vote), caller);
       return isReplay ? new Again({ receipt }) : { receipt };

@@ -24,7 +24,7 @@ test('names no flag and no variable that there is not', () => {
     named.filter((variable) => !known.has(variable)),
     [],
   );
-  const written = [...page.matchAll(/^\| `--([a-z]+)/gm)].map(([, flag = '']) => flag);
+  const written = [...page.matchAll(/^\| `--([a-z-]+)/gm)].map(([, flag = '']) => flag);
   assert.deepEqual(
     written.filter((flag) => !Object.hasOwn(flags, flag)),
     [],

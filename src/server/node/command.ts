@@ -1,5 +1,11 @@
 import type { Arguments } from './arguments.ts';
-import { configuration, ExportConfiguration, ServeConfiguration } from './configuration.ts';
+import {
+  configuration,
+  DatabaseConfiguration,
+  ExportConfiguration,
+  ServeConfiguration,
+  TokenConfiguration,
+} from './configuration.ts';
 import type { FlagName } from './flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,7 +21,18 @@ export interface Command {
 export const commands: Readonly<Record<string, Command>> = {
   serve: {
     says: 'answer the widgets, and keep what people send',
-    flags: ['port', 'host', 'database', 'content', 'origins', 'site', 'https'],
+    flags: [
+      'port',
+      'host',
+      'database',
+      'content',
+      'origins',
+      'site',
+      'https',
+      'proof',
+      'rate-limit',
+      'trusted-proxies',
+    ],
     run: async (_, values) => {
       const { serve } = await import('./serve.ts');
       return serve(configuration(ServeConfiguration, values));
@@ -30,10 +47,36 @@ export const commands: Readonly<Record<string, Command>> = {
   export: {
     operand: 'consultation',
     says: 'write out the answers to a consultation',
-    flags: ['format', 'rows', 'codes', 'database', 'content', 'out', 'language', 'personal', 'reason'],
+    flags: ['format', 'database', 'content', 'out', 'language', 'personal', 'reason'],
     run: async (consultation, values) => {
       const { exportResponses } = await import('./export.ts');
       return exportResponses(consultation, configuration(ExportConfiguration, values));
+    },
+  },
+  token: {
+    operand: 'create|list|revoke',
+    says: 'let officers in, and keep them out again',
+    flags: ['name', 'role', 'days', 'id', 'database'],
+    run: async (action, values) => {
+      const { token } = await import('./token.ts');
+      return token(action, configuration(TokenConfiguration, values));
+    },
+  },
+  audit: {
+    says: 'print what officers did',
+    flags: ['database'],
+    run: async (_, values) => {
+      const { audit } = await import('./audit.ts');
+      return audit(configuration(DatabaseConfiguration, values));
+    },
+  },
+  backup: {
+    operand: 'file',
+    says: 'copy the database while the server runs',
+    flags: ['database'],
+    run: async (file, values) => {
+      const { backup } = await import('./backup.ts');
+      return backup(file, configuration(DatabaseConfiguration, values));
     },
   },
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { isPostgresUrl, withoutPassword } from '../store/postgres-url.ts';
+import { isProxy } from '../guard/trusted-proxies.ts';
+import { roles } from '../officers/officer.ts';
 import { flags } from './flags.ts';
 import type { FlagName, FlagValues } from './flags.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,8 +35,20 @@ const Origins = z.pipe(
   z.transform((list) => (list === '*' ? '*' : listed(list))),
 );
 
-const listed = (list: string): string[] => list.split(',').map((origin) => origin.trim());
+const listed = (list: string): string[] => list.split(',').map((each) => each.trim());
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+const Proxies = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (list) => listed(list).every(isProxy),
+        'must be addresses or networks with commas between, each like 127.0.0.1 or 10.0.0.0/8',
+      ),
+    ),
+  z.transform((list) => listed(list)),
+);
 
 const Path = z.string().check(z.minLength(1));
 
@@ -55,13 +69,17 @@ export const ServeConfiguration = z.object({
   origins: Origins,
   site: z.optional(Path),
   https: Switch,
+  proof: z.enum(['off', 'adaptive', 'always'], { error: 'must be off, adaptive or always' }),
+  'rate-limit': Switch,
+  'trusted-proxies': z.optional(Proxies),
 });
 export type ServeConfiguration = z.infer<typeof ServeConfiguration>;
 
 export const ExportConfiguration = z.object({
-  format: z.enum(['csv', 'xlsx', 'json'], { error: 'must be csv, xlsx or json' }),
-  rows: z.enum(['answers', 'choices', 'statistics'], { error: 'must be answers, choices or statistics' }),
-  codes: Switch,
+  format: z.string().check(
+    z.refine((format) => format !== 'xlsx', 'xlsx is not in this version; csv opens in Excel'),
+    z.refine((format) => ['csv', 'json', 'xlsx'].includes(format), 'must be csv or json'),
+  ),
   database: Database,
   content: Path,
   out: z.optional(Path),
@@ -72,6 +90,31 @@ export const ExportConfiguration = z.object({
   reason: z.optional(z.string().check(z.refine((reason) => reason.trim() !== '', 'must say why'))),
 });
 export type ExportConfiguration = z.infer<typeof ExportConfiguration>;
+
+const Days = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 400,
+        'must be a whole number of days from 1 to 400',
+      ),
+    ),
+  z.transform(Number),
+);
+
+const named = (text: string): boolean => text.trim() !== '' && text.length <= 100 && !/\p{Cc}/u.test(text);
+
+export const TokenConfiguration = z.object({
+  database: Database,
+  name: z.optional(z.string().check(z.refine(named, 'must be a name of at most 100 characters'))),
+  role: z.optional(z.enum(roles, { error: 'must be read or publish' })),
+  days: Days,
+  id: z.optional(z.string().check(z.regex(/^[0-9a-f]{8}$/, 'must be an id that samrad token list shows'))),
+});
+export type TokenConfiguration = z.infer<typeof TokenConfiguration>;
+
+export const DatabaseConfiguration = z.object({ database: Database });
 
 /** Throws a `UsageError` that names each flag that is wrong. */
 export function configuration<S extends z.ZodMiniType>(schema: S, values: FlagValues): z.infer<S> {

@@ -18,9 +18,7 @@ export type ServeFlag =
   | 'proof'
   | 'rate-limit'
   | 'trusted-proxies';
-export type ExportFlag =
-  'format' | 'rows' | 'codes' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
-
+export type ExportFlag = 'format' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
 export type TokenFlag = 'database' | 'name' | 'role' | 'days' | 'id';
 
 /** The value of each flag as it was written, on the command line or else in the environment. A switch is `on` or `off`. */
@@ -75,21 +73,15 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
     env: 'SAMRAD_TRUSTED_PROXIES',
     says: 'proxies whose X-Forwarded-For counts: 127.0.0.1,10.0.0.0/8; none, unless given',
   },
-  format: {
-    value: '<csv|xlsx|json>',
-    fallback: 'csv',
-    says: 'csv and xlsx open in a spreadsheet; json has everything',
-  },
-  rows: {
-    value: '<answers|choices|statistics>',
-    fallback: 'answers',
-    says: 'one row an answer, one a choice, or counts with small ones hidden',
-  },
-  codes: { fallback: 'off', says: 'questions and options by their ids instead of their texts' },
+  format: { value: '<csv|json>', fallback: 'csv', says: 'csv opens in a spreadsheet; json has everything' },
   out: { value: '<file>', says: 'write to a file instead of standard output' },
   language: { value: '<tag>', says: "language of the headings; the consultation's first, unless given" },
   personal: { fallback: 'off', says: 'include personal data; needs --reason' },
   reason: { value: '<text>', says: 'why personal data is taken out; noted in the log' },
+  name: { value: '<text>', says: 'whose token it is; stands in the audit log' },
+  role: { value: '<read|publish>', says: 'read sees answers and drafts; publish writes documents' },
+  days: { value: '<number>', fallback: '90', says: 'how long the token is good for, at most 400' },
+  id: { value: '<id>', says: 'which token; samrad token list shows them' },
 };
 
 export const isSwitch = (name: FlagName): boolean => flags[name].value === undefined;

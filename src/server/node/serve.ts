@@ -1,41 +1,69 @@
 import { join } from 'node:path';
+import type { Content } from '../../backend/content.ts';
 import { createRecordBackend } from '../../backend/record-backend.ts';
 import { createApp } from '../app.ts';
+import { Guard } from '../guard/guard.ts';
+import { TokenBuckets } from '../guard/token-buckets.ts';
+import { OfficerDesk } from '../officers/officer-desk.ts';
 import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { addressBehind } from './address-behind.ts';
 import type { ServeConfiguration } from './configuration.ts';
 import { ContentError } from './content-error.ts';
 import { readContentFolder } from './content-folder.ts';
+import { ContentPublisher } from './content-publisher.ts';
+import { reloadContent } from './content-reload.ts';
+import { checkSpace, freeBytes } from './disk-space.ts';
 import { createHttpServer, listen } from './http-server.ts';
+import { LiveContent } from './live-content.ts';
 import { createLog, logRequest } from './log.ts';
+import { Metrics, type Gauge } from './metrics.ts';
 import { nodeHashing } from './node-hashing.ts';
 import { packageFolder } from './package-folder.ts';
+import { responsesDownload } from './responses-download.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
 import { staticPages } from './static-pages.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
-  const { port, host, origins, site, https: secure } = configuration;
+  const { port, host, origins, site, https: secure, proof } = configuration;
   const { content, findings } = await readContentFolder(configuration.content);
   if (findings.length > 0) throw new ContentError(findings);
 
   const log = createLog();
   const store = await openStore(configuration.database);
   try {
-    const backend = createRecordBackend({ content, ...store, hashing: nodeHashing });
+    const live = new LiveContent(content);
+    const backend = createRecordBackend({ ...store, content: live, hashing: nodeHashing });
+    const use = (changed: Content) => live.replace(changed);
+    const metrics = new Metrics([freeSpace(configuration.database)]);
     const stopping = new AbortController();
     const api = createApp(backend, {
       origins,
       secure,
-      ready: store.ready,
+      ready: () => ready(store, configuration.database),
+      metrics: () => metrics.text(),
+      office: {
+        desk: new OfficerDesk({ records: store.officers, wrongTokens: new TokenBuckets(wrongTokens) }),
+        documents: new ContentPublisher(configuration.content, use),
+        responses: responsesDownload(live, store.records),
+      },
       stopping: stopping.signal,
-      log: (entry) => logRequest(log, entry),
+      log: (entry) => {
+        metrics.observe(entry);
+        logRequest(log, entry);
+      },
+      guard: new Guard({ proof, limitsRate: configuration['rate-limit'], secret: store.secret }),
+      addressOf: addressBehind(configuration['trusted-proxies'] ?? [], () => log.warn(forgottenProxy)),
     });
     const pages = staticPages({ dist: join(packageFolder, 'dist'), site, secure });
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
+    const endReloading = reloadContent(configuration.content, use, log);
     const signal = await stop;
+    endReloading();
     stopping.abort();
     const stopped = stopServer(server);
     log.info({ signal }, 'stopping');
@@ -46,5 +74,24 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
   log.info('stopped');
   return 0;
 }
+
+/** A script with yesterday's token may try now and then; nobody tries many. */
+const wrongTokens = { burst: 20, perSecond: 0.1 } as const;
+
+async function ready(store: Store, database: string): Promise<void> {
+  await store.ready();
+  if (isFile(database)) await checkSpace(database);
+}
+
+const freeSpace = (database: string): Gauge => ({
+  name: 'samrad_disk_free_bytes',
+  help: 'Room on the disk of the database',
+  read: () => (isFile(database) ? freeBytes(database) : undefined),
+});
+
+const isFile = (database: string): boolean => database !== ':memory:' && !database.includes('://');
+
+const forgottenProxy =
+  'A proxy in a private network calls, and --trusted-proxies does not name it: all who come by it count as one.';
 
 const nameInUrl = (host = 'localhost'): string => (host.includes(':') ? `[${host}]` : host);

@@ -1,0 +1,2 @@
+export * from './challenge.ts';
+export { proofText, readProof, search, seedOf } from './puzzle.ts';
