@@ -12,29 +12,32 @@ export const askGiven =
   async (query) =>
     (await import('../backend/select-initiatives.ts')).selectInitiatives(dialogue, query, new Date());
 
+/** Where a page begins: after the last initiative of the page before it. */
+export interface PageStart {
+  readonly cursor: string;
+  readonly after: Initiative | undefined;
+}
+
 /**
- * The initiatives that a query gives, page by page. What is here stays on show while a new query is asked;
- * what an older query gives after that is dropped.
+ * The initiatives that a query gives, one page of them at a time. What is here stays on show while another page
+ * or query is asked; what an older question gives after that is dropped.
  */
 export class InitiativePages {
   readonly #host: ReactiveControllerHost;
-  #ask: AskPage | undefined;
   #abort: AbortController | undefined;
 
-  /** All that has come for the query, in its order. */
-  items: readonly Initiative[] = [];
-  /** The page that the list began with. */
-  first: InitiativePage | undefined;
-  /** The page that came last: how many there are in all, how many of each kind, and the clock. */
-  latest: InitiativePage | undefined;
-  /** What was asked last. */
-  query: InitiativeQuery = {};
-  /** What the list on show answers. */
+  ask: AskPage | undefined;
+  /** What is on show: a page, how many there are in all, how many of each kind, and the clock. */
+  page: InitiativePage | undefined;
+  /** The starts of the second page and of those up to the one on show. */
+  starts: readonly PageStart[] = [];
+  /** What the page on show answers. */
   answered: InitiativeQuery = {};
+  /** What was asked last, and where its page starts. */
+  query: InitiativeQuery = {};
+  wanted: readonly PageStart[] = [];
   error: BackendError | undefined;
-  /** Which page could not be had. */
-  failed: 'first' | 'more' | undefined;
-  pending: 'first' | 'more' | undefined;
+  isPending = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -42,49 +45,34 @@ export class InitiativePages {
 
   /** Begins with another dialogue; nothing of the former one stays. */
   use(ask: AskPage): void {
-    this.#ask = ask;
-    this.items = [];
-    this.first = this.latest = undefined;
+    this.ask = ask;
+    this.page = undefined;
   }
 
-  /** Asks for the first page of a query. Resolves to false where that failed, or where a newer query came before the answer. */
-  async refine(query: InitiativeQuery): Promise<boolean> {
-    if (!this.#ask) return false;
-    this.query = query;
-    return this.#fetch(this.#ask, 'first');
-  }
-
-  /** Asks for the page after those that are here. */
-  async more(): Promise<boolean> {
-    if (!this.#ask || !this.latest?.next || this.pending) return false;
-    return this.#fetch(this.#ask, 'more');
-  }
-
-  async #fetch(ask: AskPage, which: 'first' | 'more'): Promise<boolean> {
+  /**
+   * Asks for a page of a query: for the first one without `starts`. Resolves to false where that failed, or where
+   * a newer question came before the answer.
+   */
+  async fetch(query: InitiativeQuery, starts: readonly PageStart[] = []): Promise<boolean> {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
-    this.pending = which;
-    this.error = this.failed = undefined;
+    this.query = query;
+    this.wanted = starts;
+    this.isPending = true;
+    this.error = undefined;
     this.#host.requestUpdate();
-    const { at: _, ...query } = this.query;
+    const cursor = starts.at(-1)?.cursor;
     try {
-      const page = await ask(
-        which === 'more' ? { ...query, cursor: this.latest?.next ?? undefined } : this.query,
-        signal,
-      );
+      const page = await this.ask?.(cursor ? { ...query, at: undefined, cursor } : query, signal);
       if (signal.aborted) return false;
-      this.items = which === 'more' ? [...this.items, ...page.items] : page.items;
-      this.latest = page;
-      if (which === 'first') {
-        this.first = page;
-        this.answered = this.query;
-      }
+      this.page = page;
+      this.answered = query;
+      this.starts = starts;
     } catch (cause) {
       if (signal.aborted) return false;
       this.error = BackendError.from(cause);
-      this.failed = which;
     }
-    this.pending = undefined;
+    this.isPending = false;
     this.#host.requestUpdate();
     return !this.error;
   }

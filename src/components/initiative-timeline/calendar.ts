@@ -1,16 +1,34 @@
+import type { InitiativeQuery } from '../../backend/initiative-query.ts';
+import type { AskPage } from '../../controllers/initiative-pages.ts';
+import { downloadText } from '../../device/text-file.ts';
 import { textIn } from '../../i18n/localized.ts';
-import type { CalendarDay } from './initiative-timeline.state.ts';
+import { daysToCome, type CalendarDay } from './days-to-come.ts';
+
+/** So many pages of 200: nobody wants more than a thousand appointments. */
+const mostPages = 5;
+
+/** The days from `today` on of all that a query gives, also of what is not on show. */
+export async function allDaysToCome(
+  ask: AskPage,
+  { from, to, ...query }: InitiativeQuery,
+  today: string,
+): Promise<CalendarDay[]> {
+  const { signal } = new AbortController();
+  const asked = { ...query, at: undefined, order: 'oldest', limit: 200 } as const;
+  const days: CalendarDay[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { items, next } = await ask({ ...asked, from, to, cursor }, signal);
+    days.push(...daysToCome(items, today));
+    if (!next) break;
+    cursor = next;
+  }
+  return days;
+}
 
 /** Hands the days to the browser as a calendar file of its own making: nothing is fetched. */
 export function saveCalendar(days: readonly CalendarDay[], locale: string, page: string): void {
-  const text = calendarOf(days, { locale, page, now: new Date() });
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'samrad.ics';
-  link.click();
-  // The browser has taken the file over when the click has been handled, not before.
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
+  downloadText('samrad.ics', calendarOf(days, { locale, page, now: new Date() }), 'text/calendar');
 }
 
 /** iCalendar (RFC 5545): one event a day or period. `page`: where the timeline stands; each event links to its place there. */

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { copyText } from '../../device/clipboard.ts';
 
 /** The link to an initiative that was copied last. */
 export class CopiedLink {
@@ -14,13 +15,7 @@ export class CopiedLink {
   /** Resolves to whether it is on the clipboard: without TLS, or where the host forbids it, there is none. */
   async copy(id: string): Promise<boolean> {
     const { href } = new URL(`#samrad-${id}`, location.href);
-    let isDone = false;
-    try {
-      await navigator.clipboard.writeText(href);
-      isDone = true;
-    } catch {
-      // It can be copied by hand.
-    }
+    const isDone = await copyText(href);
     this.last = { id, href, isDone };
     this.#host.requestUpdate();
     return isDone;

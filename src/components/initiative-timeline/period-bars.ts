@@ -1,3 +1,6 @@
+import { spanOf, type EdtfTime } from '../../time/index.ts';
+import { mostLanes } from './lanes.ts';
+
 /** A row of the timeline, by the days that it spans, `YYYY-MM-DD`. `isPeriod`: a bar shows how long. */
 export interface Extent {
   readonly first: string;
@@ -18,9 +21,6 @@ export interface BarPiece {
   readonly part: 'from' | 'to' | 'through' | 'within';
   readonly isOpen: boolean;
 }
-
-/** More bars than this beside each other say nothing to anybody; the words say how long each period is. */
-export const mostLanes = 4;
 
 /**
  * The bars beside each row. A bar reaches from the row of its period over all that began before the period ends.
@@ -44,6 +44,20 @@ export function barsBeside(
     }
   }
   return pieces;
+}
+
+/** The days that a time spans as a row. What has no end yet reaches to today. */
+export function extentOf(time: EdtfTime, today: string): Extent {
+  const { first, last } = spanOf(time);
+  const now = today > first ? today : first;
+  const isOpen = time.isRange && !time.end;
+  return {
+    first,
+    last: isOpen ? now : last,
+    until: isOpen ? now : (time.end?.first ?? last),
+    isPeriod: time.isRange,
+    isOpen,
+  };
 }
 
 /** The first and the last row beside which each bar stands, from the top. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  ChronologyOf,
   chronologyOf,
+  isDayShown,
   type ChronologyOptions,
 } from '../../../src/components/initiative-timeline/chronology.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';
@@ -18,27 +18,34 @@ const usual: ChronologyOptions = {
   group: 'decade',
   isNewestFirst: false,
   today: '2026-11-25',
-  startsWhole: true,
+  after: undefined,
   endsWhole: true,
 };
-const shown = (times: readonly string[], options: Partial<ChronologyOptions> = {}) =>
-  chronologyOf(
+/** The rows under what heads them. */
+const shown = (times: readonly string[], options: Partial<ChronologyOptions> = {}) => {
+  const groups: string[][] = [];
+  for (const { initiative: one, heading } of chronologyOf(
     times.map((when) => initiative(when)),
     { ...usual, ...options },
-  ).groups.map(({ key, rows }) => [key, ...rows.map((row) => row.initiative?.when ?? 'today')]);
+  )) {
+    if (heading || groups.length === 0) groups.push([heading ? (heading.start?.first ?? '') : '']);
+    groups.at(-1)?.push(one?.when ?? 'today');
+  }
+  return groups;
+};
 
 test('stands under decades or years; a decade that is all one knows has a group of its own among years', () => {
   const times = ['1986', '1987-05/1995', '1990', '199X', '1991'];
   assert.deepEqual(shown(times, { today: undefined }), [
-    ['198X', '1986', '1987-05/1995'],
-    ['199X', '1990', '199X', '1991'],
+    ['1980-01-01', '1986', '1987-05/1995'],
+    ['1990-01-01', '1990', '199X', '1991'],
   ]);
   assert.deepEqual(shown(times, { today: undefined, group: 'year' }), [
-    ['1986', '1986'],
-    ['1987', '1987-05/1995'],
-    ['1990', '1990'],
-    ['199X', '199X'],
-    ['1991', '1991'],
+    ['1986-01-01', '1986'],
+    ['1987-01-01', '1987-05/1995'],
+    ['1990-01-01', '1990'],
+    ['1990-01-01', '199X'],
+    ['1991-01-01', '1991'],
   ]);
   assert.deepEqual(shown(times, { today: undefined, group: 'none' }), [['', ...times]]);
 });
@@ -46,7 +53,7 @@ test('stands under decades or years; a decade that is all one knows has a group 
 test('what has no known beginning stands first, under no heading', () => {
   assert.deepEqual(shown(['../1986', '1950'], { today: undefined }), [
     ['', '../1986'],
-    ['195X', '1950'],
+    ['1950-01-01', '1950'],
   ]);
 });
 
@@ -57,50 +64,22 @@ test('today stands between what has begun and what has not, whichever way the li
   ]);
 });
 
-test('today is left out where more may come before it', () => {
+test('today is left out where more may stand before it', () => {
   assert.deepEqual(shown(['1986'], { group: 'none', endsWhole: false }), [['', '1986']]);
   assert.deepEqual(shown(['1986'], { group: 'none' }), [['', '1986', 'today']]);
-  assert.deepEqual(shown(['2030'], { group: 'none', startsWhole: false }), [['', '2030']]);
+  assert.deepEqual(shown(['2030'], { group: 'none', after: 'unknown' }), [['', '2030']]);
   assert.deepEqual(shown([]), []);
 });
 
-test('what goes on still reaches to today and is left open there', () => {
-  const { groups, lanes } = chronologyOf([initiative('2017/..'), initiative('2018')], usual);
-  const bars = groups.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
-  assert.deepEqual(
-    bars.map(({ part, isOpen }) => [part, isOpen]),
-    [
-      ['from', false],
-      ['through', false],
-      ['to', true],
-    ],
-  );
-  assert.equal(lanes, 1);
-  assert.deepEqual(
-    groups.map(({ passing }) => passing.length),
-    [0, 1],
-  );
+test('between two pages today stands once: on top of what has not begun', () => {
+  const before = (when: string) => ({ group: 'none', after: initiative(when) });
+  assert.deepEqual(shown(['2030'], before('1986')), [['', 'today', '2030']]);
+  assert.deepEqual(shown(['2030'], before('2029')), [['', '2030']]);
+  assert.deepEqual(shown(['1986'], { ...before('2030'), isNewestFirst: true }), [['', 'today', '1986']]);
 });
 
-test('a part knows its whole and the whole its parts, as far as they are here', () => {
-  const whole = initiative('1986');
-  const part = initiative('1990', { parent: whole.id });
-  const orphan = initiative('1991', { parent: 'elsewhere' });
-  const rows = chronologyOf([whole, part, orphan], { ...usual, today: undefined }).groups.flatMap(
-    (group) => group.rows,
-  );
-  const family = rows.map((row) => row.initiative && [row.whole?.id, row.parts.map(({ id }) => id)]);
-  assert.deepEqual(family, [
-    [undefined, ['1990']],
-    ['1986', []],
-    [undefined, []],
-  ]);
-});
-
-test('is worked out again only when something in it has changed', () => {
-  const one = new ChronologyOf();
-  const initiatives = [initiative('1986')];
-  const first = one.of(initiatives, usual);
-  assert.equal(one.of(initiatives, { ...usual }), first);
-  assert.notEqual(one.of(initiatives, { ...usual, group: 'year' }), first);
+test('today is shown where the period holds it', () => {
+  assert.equal(isDayShown('2026-11-25', {}), true);
+  assert.equal(isDayShown('2026-11-25', { to: '2025' }), false);
+  assert.equal(isDayShown('2026-11-25', { from: '2027' }), false);
 });

@@ -100,7 +100,7 @@ describe('samrad-initiative-timeline', () => {
       expect(shown).to.include(part);
     }
     const links = [...details.querySelectorAll('a')].map((one) => one.getAttribute('href'));
-    expect(links).to.deep.equal(['/rapport.pdf', 'https://example.se/utbyte', '/papper/']);
+    expect(links).to.deep.equal(['#samrad-start', '/rapport.pdf', 'https://example.se/utbyte', '/papper/']);
     expect(shown).to.include('Farlig');
   });
 
@@ -187,26 +187,31 @@ describe('samrad-initiative-timeline', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('shows a hundred at a time; the next ones take the focus', async () => {
+  it('shows a page of a hundred at a time; the first on another page takes the focus', async () => {
     const { titles, press, text, focused, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
     expect(titles().length).to.equal(100);
     expect(text()).to.include('Visar 100 av 130 insatser');
-    await press('Visa fler');
+    expect(text()).not.to.include('Föregående sida');
+    await press('Nästa sida');
     await until(() => focused() === 'Insats 100');
-    expect(titles().length).to.equal(130);
-    expect(said()).to.equal('130 insatser');
-    expect(text()).not.to.include('Visa fler');
+    expect(titles().length).to.equal(30);
+    expect(said()).to.equal('Visar 30 av 130 insatser');
+    expect(text()).to.include('Sida 2 av 2');
+    expect(text()).not.to.include('Nästa sida');
+    await press('Föregående sida');
+    await until(() => focused() === 'Insats 0');
+    expect(titles().length).to.equal(100);
   });
 
-  it('keeps what is there when more cannot be fetched, and tries again', async () => {
+  it('keeps the page that is there when another cannot be fetched, and tries again', async () => {
     const { titles, press, text, network } = await setupTimeline({ initiatives: manyInitiatives(130) });
     network.isDown = true;
-    await press('Visa fler');
+    await press('Nästa sida');
     expect(text()).to.include('Du verkar vara utan uppkoppling');
     expect(titles().length).to.equal(100);
     network.isDown = false;
     await press('Försök igen');
-    expect(titles().length).to.equal(130);
+    expect(titles().length).to.equal(30);
     expect(text()).not.to.include('utan uppkoppling');
   });
 
@@ -278,12 +283,14 @@ describe('samrad-initiative-timeline', () => {
   });
 
   it('leads from a part to its whole and back, and leaves the address alone', async () => {
-    const { root, press } = await setupTimeline();
+    const { root, all, press } = await setupTimeline();
     const focused = () => root.querySelector('[role=heading]:focus')?.closest('li')?.dataset['id'];
     const address = location.href;
-    await press('Det börjar', root.querySelector('[data-id=utbyte] .related') as Element);
+    for (const details of all<HTMLDetailsElement>('.what details')) details.open = true;
+    await until(() => root.querySelector('[data-id=tanke] .details') !== null);
+    await press('Det börjar', root.querySelector('[data-id=utbyte] .details') as Element);
     await until(() => focused() === 'start');
-    await press('Elevutbyte', root.querySelector('[data-id=start] .related') as Element);
+    await press('Elevutbyte', root.querySelector('[data-id=start] .details') as Element);
     await until(() => focused() === 'utbyte');
     expect(location.href).to.equal(address);
   });
@@ -296,6 +303,8 @@ describe('samrad-initiative-timeline', () => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
     const row = root.querySelector('[data-id=massa]') as Element;
     use(async (text) => void copied.push(text));
+    await press('Mer', row);
+    await until(() => row.querySelector('.details') !== null);
     await press('Kopiera länk hit', row);
     expect(copied).to.deep.equal([new URL('#samrad-massa', location.href).href]);
     await until(() => words(row).includes('Kopierat'));
@@ -328,14 +337,83 @@ describe('samrad-initiative-timeline', () => {
     expect(page.titles()).to.deep.equal(['Träffar']);
   });
 
-  it('opens what is folded for paper, and folds it again', async () => {
-    const { all } = await setupTimeline();
-    const open = () => all<HTMLDetailsElement>('details').filter((one) => one.open).length;
-    expect(open()).to.equal(1);
+  it('opens and draws what is folded for paper at once, and folds it again', async () => {
+    const { all, text } = await setupTimeline();
+    const open = () => all<HTMLDetailsElement>('.what details').filter((one) => one.open).length;
+    expect(text()).not.to.include('Exempelpapper');
     dispatchEvent(new Event('beforeprint'));
-    expect(open()).to.equal(8);
+    expect(open()).to.equal(7);
+    expect(text()).to.include('Exempelpapper');
     dispatchEvent(new Event('afterprint'));
-    expect(open()).to.equal(1);
+    await until(() => open() === 0);
+    expect(text()).not.to.include('Exempelpapper');
+  });
+
+  it('takes a press before its code has come', async () => {
+    const { root, press, titles, said } = await setupTimeline({ isUntouched: true });
+    expect(root.querySelector('form')).to.equal(null);
+    await press('Planerat');
+    await until(() => titles().length === 1);
+    expect(titles()).to.deep.equal(['Mässa']);
+    await until(() => said() === '1 insats');
+  });
+
+  it('moves nothing when the rest of its code comes', async () => {
+    for (const width of ['320px', '1100px']) {
+      const { element, root, all } = await setupTimeline({
+        isUntouched: true,
+        initiatives: [...exampleDialogue.initiatives, ...manyInitiatives(130)],
+        attributes: { from: '1900' },
+        width,
+      });
+      const places = () =>
+        all('.filtering, .chips, .count, .timeline li, .timeline .what').map((one) => {
+          const { x, y, width: size } = one.getBoundingClientRect();
+          return [x, y - element.getBoundingClientRect().y, size].map(Math.round).join();
+        });
+      const before = places();
+      expect(root.querySelector('form')).to.equal(null);
+      const { height } = element.getBoundingClientRect();
+      await until(() => root.querySelector('form') !== null && root.querySelector('.bar') !== null);
+      expect(places()).to.deep.equal(before);
+      expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+      element.remove();
+    }
+  });
+
+  it('shows each status to choose where there is room; on a phone once the filters are opened', async () => {
+    const { root, element } = await setupTimeline({ width: '1100px' });
+    const fold = root.querySelector('.filtering') as HTMLDetailsElement;
+    const chips = root.querySelector('.chips') as HTMLElement;
+    fold.open = false;
+    expect(chips.checkVisibility()).to.equal(true);
+    (element.parentElement as HTMLElement).style.inlineSize = '320px';
+    expect(chips.checkVisibility()).to.equal(false);
+    fold.open = true;
+    expect(chips.checkVisibility()).to.equal(true);
+  });
+
+  it('is one list in the order of reading, whatever its width', async () => {
+    const { root, all, words } = await setupTimeline({ width: '1100px' });
+    expect(all('ol').length).to.equal(1);
+    expect(words(root.querySelector('ol > li'))).to.match(/^1980-talet 1986 Det börjar/);
+    const tops = all('ol > li').map((one) => one.getBoundingClientRect().top);
+    expect(tops).to.deep.equal(tops.toSorted((a, b) => a - b));
+  });
+
+  it('brings forward what a link on the page points at', async () => {
+    const { root, focused } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    history.replaceState(null, '', '#samrad-nr-120');
+    dispatchEvent(new Event('hashchange'));
+    await until(() => focused() === 'Insats 120');
+    expect(root.querySelector('.what')?.parentElement?.dataset['id']).to.equal('nr-120');
+  });
+
+  it('says that there is nothing for a calendar where no day to come is known', async () => {
+    const { press, text, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    await press('Spara kommande datum');
+    await until(() => text().includes('Inga datum framåt är kända till dagen.'));
+    expect(said()).to.equal('Inga datum framåt är kända till dagen.');
   });
 
   it('is one line of stops for the keyboard: chips, fields, and what is folded', async () => {

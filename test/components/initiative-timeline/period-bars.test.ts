@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { mostLanes } from '../../../src/components/initiative-timeline/lanes.ts';
 import {
   barsBeside,
-  mostLanes,
+  extentOf,
   type Extent,
 } from '../../../src/components/initiative-timeline/period-bars.ts';
+import { parseEdtf } from '../../../src/time/index.ts';
 
 const day = (year: number) => `${String(year).padStart(4, '0')}-01-01`;
 const extent = fc
@@ -82,4 +84,14 @@ test('bars that overlap take lanes, and a lane that is free is taken again', () 
     '1 through,0 from',
     '1 to,0 to',
   ]);
+});
+
+test('what goes on still reaches to today and is left open there', () => {
+  const today = '2026-11-25';
+  const extents = ['2017/..', '2018', '2030'].map((when) => extentOf(parseEdtf(when), today));
+  assert.deepEqual(
+    barsBeside(extents, false).map((pieces) => pieces.map(({ part, isOpen }) => [part, isOpen])),
+    [[['from', false]], [['to', true]], []],
+  );
+  assert.equal(extentOf(parseEdtf('2030/..'), today).last, '2030-01-01');
 });

@@ -12,10 +12,19 @@ import { exampleDialogue, now } from './example-dialogue.ts';
 export interface TimelinePageOptions {
   readonly initiatives?: readonly Initiative[];
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Of the place that the element stands in. */
+  readonly width?: string;
+  /** As soon as the list is shown; what comes after it has not come. */
+  readonly isUntouched?: boolean;
 }
 
 /** A timeline over a memory backend that can be made to fail, and ways to use it as a person does. */
-export async function setupTimeline({ initiatives, attributes = {} }: TimelinePageOptions = {}) {
+export async function setupTimeline({
+  initiatives,
+  attributes = {},
+  width = 'auto',
+  isUntouched = false,
+}: TimelinePageOptions = {}) {
   const dialogue: Dialogue = {
     ...exampleDialogue,
     initiatives: [...(initiatives ?? exampleDialogue.initiatives)],
@@ -31,7 +40,8 @@ export async function setupTimeline({ initiatives, attributes = {} }: TimelinePa
       return real.initiatives(id, query, signal);
     },
   };
-  const host = await fixture(html`<div></div>`);
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  host.style.inlineSize = width;
   const element = document.createElement('samrad-initiative-timeline');
   const events: Event[] = [];
   for (const type of ['samrad-ready', 'samrad-load-failed', 'samrad-filter-changed']) {
@@ -42,11 +52,12 @@ export async function setupTimeline({ initiatives, attributes = {} }: TimelinePa
   element.dialogue = dialogue.id;
   element.backendClient = backend;
   host.append(element);
-  await settled(element);
+  if (isUntouched) await until(() => element.shadowRoot?.querySelector('.timeline') instanceof Element);
+  else await settled(element);
   const page = timelinePage(element);
   // What is folded comes when the list is seen.
   const fold = element.shadowRoot?.querySelector<HTMLDetailsElement>('.filtering');
-  if (fold) {
+  if (fold && !isUntouched) {
     await until(() => fold.querySelector('form') !== null);
     fold.open = true;
   }
@@ -72,7 +83,7 @@ export function timelinePage(element: SamradInitiativeTimeline) {
     all,
     words,
     text: () => words(root.querySelector('section')),
-    titles: () => all('li .heading').map(words),
+    titles: () => all('.what .heading').map(words),
     times: () => all('li .when').map(words),
     headings: () => all('[role=heading]').map((one) => [one.getAttribute('aria-level'), words(one)] as const),
     said: () => words(root.querySelector('[role=status]')),

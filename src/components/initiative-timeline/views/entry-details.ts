@@ -4,6 +4,8 @@ import { localized } from '../../../i18n/localized.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import { parseEdtf } from '../../../time/index.ts';
 import type { TimelineView } from '../timeline-view.ts';
+import { bullets } from './bullets.ts';
+import { parts as partsOf, whole } from './related.ts';
 import { when } from './when.ts';
 
 type Content = TemplateResult | typeof nothing;
@@ -12,6 +14,8 @@ type Content = TemplateResult | typeof nothing;
 export function entryDetails(initiative: Initiative, view: TimelineView): TemplateResult {
   const { msg } = view.wording;
   const rows: readonly (readonly [string, Content])[] = [
+    [msg('Del av', { id: 'initiative.part-of' }), whole(initiative, view)],
+    [msg('Delar', { id: 'initiative.parts' }), partsOf(initiative, view)],
     [msg('Milstolpar', { id: 'initiative.milestones' }), milestones(initiative, view)],
     [msg('Parter', { id: 'initiative.parties' }), parties(initiative, view)],
     [msg('Dokument', { id: 'initiative.documents' }), documents(initiative, view)],
@@ -21,7 +25,8 @@ export function entryDetails(initiative: Initiative, view: TimelineView): Templa
       initiative.source ? source(initiative.source, view) : nothing,
     ],
   ];
-  return html`<dl>
+  return html`<div class="details">
+    <dl>
       ${rows.map(([name, content]) =>
         content === nothing
           ? nothing
@@ -31,18 +36,12 @@ export function entryDetails(initiative: Initiative, view: TimelineView): Templa
             </div>`,
       )}
     </dl>
-    ${copyLink(initiative, view)}`;
+    ${copyLink(initiative, view)}
+  </div>`;
 }
 
-const list = (items: readonly Content[]): Content =>
-  items.length
-    ? html`<ul>
-        ${items.map((item) => html`<li>${item}</li>`)}
-      </ul>`
-    : nothing;
-
 const milestones = (initiative: Initiative, view: TimelineView): Content =>
-  list(
+  bullets(
     (initiative.milestones ?? []).map(
       (milestone) =>
         html`<span class="numeric">${when(parseEdtf(milestone.when), view)}</span>:
@@ -52,14 +51,14 @@ const milestones = (initiative: Initiative, view: TimelineView): Content =>
   );
 
 const parties = (initiative: Initiative, { dialogue, wording }: TimelineView): Content =>
-  list(
+  bullets(
     dialogue.parties
       .filter(({ id }) => initiative.parties?.includes(id))
       .map(({ name, url }) => linked(name, url, wording.locale)),
   );
 
 const documents = (initiative: Initiative, { wording }: TimelineView): Content =>
-  list(
+  bullets(
     (initiative.documents ?? []).map(
       ({ title, url, language, format }) =>
         html`${linked(title, url, wording.locale, language)}${format ? html` (${format})` : nothing}`,
@@ -67,7 +66,7 @@ const documents = (initiative: Initiative, { wording }: TimelineView): Content =
   );
 
 const links = (initiative: Initiative, { wording }: TimelineView): Content =>
-  list(
+  bullets(
     (initiative.links ?? []).map(({ label, url, language }) => linked(label, url, wording.locale, language)),
   );
 
@@ -85,11 +84,12 @@ function linked(
   return href ? html`<a href=${href} hreflang=${language ?? nothing}>${words}</a>` : html`${words}`;
 }
 
-function copyLink({ id }: Initiative, { copied, wording, actions }: TimelineView): TemplateResult {
+function copyLink({ id }: Initiative, { steering, wording, act }: TimelineView): TemplateResult {
   const { msg } = wording;
-  const result = copied?.id === id ? copied : undefined;
+  const last = steering?.copied.last;
+  const result = last?.id === id ? last : undefined;
   return html`<div class="actions screen-only">
-    <button type="button" class="quiet" part="button" @click=${() => actions.copyLink(id)}>
+    <button type="button" class="quiet" part="button" @click=${() => act((one) => one.copyLink(id))}>
       ${msg('Kopiera länk hit', { id: 'initiative.copy-link' })}
     </button>
     ${

@@ -2,25 +2,40 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { localized } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
 import { loadFailed } from '../../../templates/loading.ts';
-import { isFiltered } from '../initiative-timeline.state.ts';
+import { isFiltered } from '../filters.ts';
 import type { TimelineView } from '../timeline-view.ts';
+import { chips } from './chips.ts';
+import { countInWords } from './count.ts';
 import { folded } from './folded.ts';
-import { results } from './results.ts';
+import { timelineList } from './timeline-list.ts';
 
 /** The title, the filters where there is something to filter, and what they give. */
 export function timelineBody(view: TimelineView): TemplateResult {
-  const { dialogue, page, filters, answered, wording, headingLevel, error, failed, actions } = view;
+  const { dialogue, page, filters, answered, wording, headingLevel, error, isStale, retry } = view;
   const { msg, locale } = wording;
   const title = html`${localized(dialogue.title, locale)}${msg(', år för år', { id: 'timeline.title' })}`;
   return html`${heading(headingLevel, title, { title: true })}
   ${
-    page.total > 0 || isFiltered(filters) || isFiltered(answered)
+    page.total || isFiltered(filters) || isFiltered(answered)
       ? html`<details class="filtering screen-only">
-          <summary>${msg('Sök och filtrera', { id: 'timeline.filters' })}</summary>
-          ${folded(view, ({ filterForm }) => filterForm(view))}
-        </details>`
+            <summary>${msg('Sök och filtrera', { id: 'timeline.filters' })}</summary>
+            ${folded(view, ({ filterForm }) => filterForm(view))}
+          </details>
+          ${chips(view)}`
       : nothing
   }
-  ${failed === 'first' ? nothing : results(view)}
-  ${error ? loadFailed(error, wording, headingLevel + 1, actions.retry) : nothing}`;
+  ${isStale ? nothing : results(view)}
+  ${error ? loadFailed(error, wording, headingLevel + 1, retry) : nothing}`;
+}
+
+/** How many there are, the list, and the way to more. What comes later has its place kept. */
+function results(view: TimelineView): unknown {
+  const { page, wording, rest } = view;
+  if (!page.total) return folded(view, ({ nothingHere }) => nothingHere(view));
+  return html`<div class="count">
+      <p class="meta" tabindex="-1">${countInWords(page, wording)}</p>
+      ${rest.value?.wider(view)}
+    </div>
+    ${timelineList(view)}
+    <div class="actions screen-only">${rest.value?.onwards(view)}</div>`;
 }

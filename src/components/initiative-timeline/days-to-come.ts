@@ -1,0 +1,22 @@
+import type { Initiative } from '../../contracts/index.ts';
+import { parseEdtf } from '../../time/index.ts';
+
+/** A day to come that belongs in a calendar: of an initiative, or of one of its milestones. Both ends are included. */
+export interface CalendarDay {
+  readonly initiative: Initiative;
+  readonly title: Initiative['title'];
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days from `today` on that are known to the day; a month or a year is no appointment. What is called off has none. */
+export function daysToCome(initiatives: readonly Initiative[], today: string): CalendarDay[] {
+  return initiatives.flatMap((initiative) => {
+    if (initiative.status === 'cancelled' || initiative.status === 'completed') return [];
+    return [initiative, ...(initiative.milestones ?? [])].flatMap(({ title, when }) => {
+      const { start, end } = parseEdtf(when);
+      const isKnown = start?.precision === 'day' && end?.precision === 'day' && start.first <= end.last;
+      return isKnown && end.last >= today ? [{ initiative, title, first: start.first, last: end.last }] : [];
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import type { ReactiveController } from 'lit';
+import type { Reading } from './reading.ts';
+
+/** Folds everything out while the page is printed: what one cannot press on paper must be read there. */
+export class DrawForPrint implements ReactiveController {
+  readonly #reading: Reading;
+  #connection: AbortController | undefined;
+  #opened: readonly string[] = [];
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    reading.host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#connection = new AbortController());
+    addEventListener('beforeprint', () => this.#unfold(), { signal });
+    addEventListener('afterprint', () => this.#fold(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+  }
+
+  #unfold(): void {
+    const { open, pages, host, drawNow } = this.#reading;
+    this.#opened = (pages.page?.items ?? []).map(({ id }) => id).filter((id) => !open.has(id));
+    for (const id of this.#opened) open.add(id);
+    host.requestUpdate();
+    drawNow();
+  }
+
+  #fold(): void {
+    for (const id of this.#opened) this.#reading.open.delete(id);
+    this.#opened = [];
+    this.#reading.host.requestUpdate();
+  }
+}

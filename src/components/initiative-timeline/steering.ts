@@ -1,0 +1,190 @@
+import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
+import type { BackendError } from '../../backend/errors.ts';
+import { Lazy } from '../../controllers/lazy.ts';
+import { fields } from '../../styles/fields.styles.ts';
+import { fetchFailureWords } from '../../templates/failure.ts';
+import { CopiedLink } from './copied-link.ts';
+import { DrawForPrint } from './draw-for-print.ts';
+import { periodProblems, type Filters } from './filters.ts';
+import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
+import { linkedInitiative } from './linked-initiative.ts';
+import type { Reading } from './reading.ts';
+import { bars } from './styles/bars.styles.ts';
+import { details } from './styles/details.styles.ts';
+import { filters } from './styles/filters.styles.ts';
+import { print } from './styles/print.styles.ts';
+import { swedishDay } from './swedish-day.ts';
+import { countInWords } from './views/count.ts';
+
+export * from './views/steering-views.ts';
+
+const noFilters: Filters = {
+  area: undefined,
+  status: undefined,
+  party: undefined,
+  from: undefined,
+  to: undefined,
+  text: undefined,
+};
+
+/** All that somebody does with a timeline beyond reading it: filters, turns pages, follows and copies links, prints. */
+export class Steering implements ReactiveController {
+  readonly #reading: Reading;
+  readonly #calendar: Lazy<typeof import('./calendar.ts')>;
+  #connection: AbortController | undefined;
+  /** A period that cannot be asked for, as it stands in its fields. */
+  #unread: Filters | undefined;
+
+  readonly copied: CopiedLink;
+  /** Nothing to come was known to the day when a calendar was asked for. */
+  hasNoDays = false;
+
+  constructor(reading: Reading) {
+    const { host } = reading;
+    this.#reading = reading;
+    this.#calendar = new Lazy(host, () => import('./calendar.ts'));
+    this.copied = new CopiedLink(host);
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, fields, bars, filters, details, print]);
+    void fetchFailureWords();
+    new DrawForPrint(reading);
+    host.addController(this);
+  }
+
+  get error(): BackendError | undefined {
+    return this.#calendar.error;
+  }
+
+  /** The period as it was written. */
+  get period(): Filters {
+    return this.#unread ?? this.#reading.filters;
+  }
+
+  /** Which page is on show, from 1. */
+  get pageNumber(): number {
+    return this.#reading.pages.starts.length + 1;
+  }
+
+  get pageCount(): number {
+    const { page, starts } = this.#reading.pages;
+    if (!page) return 1;
+    // All pages but the last one are of the same size.
+    const size = page.next ? page.items.length : (page.total - page.items.length) / (starts.length || 1);
+    return size ? Math.ceil(page.total / size) : 1;
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#connection = new AbortController());
+    addEventListener('hashchange', () => this.#followLink(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#connection?.abort();
+  }
+
+  async refine(): Promise<void> {
+    if (await this.#reading.ask()) this.#tellCount();
+  }
+
+  async filter(change: Filters): Promise<void> {
+    const { host, filters: before } = this.#reading;
+    this.#reading.at = this.#unread = undefined;
+    const { party, text, ...shared } = { ...before, ...change };
+    this.#reading.own = { party, text };
+    for (const name of ['area', 'status', 'from', 'to'] as const) host[name] = shared[name] || undefined;
+    host.dispatchEvent(new SamradFilterChangedEvent(host));
+    await this.refine();
+  }
+
+  async clear(): Promise<void> {
+    for (const field of this.#reading.host.shadowRoot?.querySelectorAll('input') ?? []) field.value = '';
+    await this.filter(noFilters);
+    this.#focusResults();
+  }
+
+  writePeriod(change: Filters): void {
+    const { from, to } = { ...this.period, ...change };
+    const problems = periodProblems({ from, to });
+    if (!problems.from && !problems.to) return void this.filter({ from, to });
+    this.#unread = { from, to };
+    this.#reading.host.requestUpdate();
+  }
+
+  async turn(direction: 'next' | 'previous'): Promise<void> {
+    const { pages } = this.#reading;
+    const { next: cursor, items = [] } = pages.page ?? {};
+    if (pages.isPending) return;
+    const starts =
+      direction === 'previous' || !cursor
+        ? pages.starts.slice(0, -1)
+        : [...pages.starts, { cursor, after: items.at(-1) }];
+    if (await pages.fetch(pages.answered, starts)) this.#beginPage();
+  }
+
+  /** Once more, what could not be had. */
+  async retry(): Promise<void> {
+    const { pages } = this.#reading;
+    if (!pages.error) return this.saveDays();
+    if (await pages.fetch(pages.query, pages.wanted)) this.#tellCount();
+    this.#focusResults();
+  }
+
+  async showWhole(): Promise<void> {
+    this.#reading.at = undefined;
+    await this.refine();
+    this.#focusResults();
+  }
+
+  /** Moves to an initiative, wherever it stands. */
+  async show(id: string): Promise<void> {
+    const reading = this.#reading;
+    if (reading.focusInitiative(id)) return;
+    reading.at = id;
+    if (await reading.ask()) reading.focusInitiative(id);
+  }
+
+  async copyLink(id: string): Promise<void> {
+    const { announcer, wording } = this.#reading;
+    const isDone = await this.copied.copy(id);
+    announcer.say(
+      isDone
+        ? wording.msg('Kopierat', { id: 'copy.done' })
+        : wording.msg('Det gick inte att kopiera länken.', { id: 'initiative.copy-failed' }),
+    );
+  }
+
+  /** The days to come of all that the filters let through, whichever page it stands on. */
+  async saveDays(): Promise<void> {
+    const { pages, wording, announcer, host } = this.#reading;
+    await this.#calendar.fetch();
+    const calendar = this.#calendar.value;
+    if (!calendar || !pages.page || !pages.ask) return;
+    const days = await calendar.allDaysToCome(pages.ask, pages.answered, swedishDay(pages.page.now));
+    this.hasNoDays = days.length === 0;
+    if (this.hasNoDays)
+      announcer.say(wording.msg('Inga datum framåt är kända till dagen.', { id: 'timeline.calendar.none' }));
+    else calendar.saveCalendar(days, wording.locale, location.href);
+    host.requestUpdate();
+  }
+
+  #followLink(): void {
+    const id = linkedInitiative();
+    if (id) void this.show(id);
+  }
+
+  #beginPage(): void {
+    this.#tellCount();
+    this.#reading.focusInitiative(this.#reading.pages.page?.items[0]?.id);
+  }
+
+  #tellCount(): void {
+    const { pages, announcer, wording } = this.#reading;
+    this.hasNoDays = false;
+    if (pages.page) announcer.say(countInWords(pages.page, wording));
+  }
+
+  /** What was pressed goes away with what it did; the focus must not go with it. */
+  #focusResults(): void {
+    this.#reading.focus('.count .meta, .empty [role=heading], .failure button');
+  }
+}

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** What stands above the list, and each initiative in it. */
+export const entries = css`
+  .filtering,
+  .filtering + .count {
+    border-block-start: 1px solid var(--_line);
+  }
+  .filtering {
+    margin-block-start: 1rem;
+  }
+  .chips,
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .chip {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    padding: 0.25rem 0.875rem;
+    border: 1px solid var(--_border);
+    border-radius: 2rem;
+    font-weight: 500;
+    color: inherit;
+  }
+  .chip[aria-pressed='true'],
+  .chip[aria-pressed='true'] .marker {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .count {
+    min-block-size: 2.75rem;
+  }
+  .timeline + .actions {
+    min-block-size: 2.75rem;
+  }
+  .what > * + * {
+    margin-block-start: 0.375rem;
+  }
+  .what summary {
+    font-size: 0.9375em;
+    font-weight: 500;
+    color: var(--_accent);
+  }
+  .loading {
+    display: grid;
+    gap: 1.25rem;
+    max-inline-size: var(--_measure);
+  }
+  .loading span {
+    block-size: 5rem;
+    border-radius: var(--_radius);
+    background: var(--_line);
+  }
+  @container (max-width: 46rem) {
+    /* On a phone the chips would push the list off the screen. */
+    .filtering:not([open]) + .chips {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+      border-color: Highlight;
+    }
+    .chip[aria-pressed='true'] .marker {
+      color: inherit;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InitiativeStatus } from '../../../contracts/index.ts';
+import { statusInWords } from '../../../templates/status-words.ts';
+import { statuses } from '../filters.ts';
+import type { TimelineView } from '../timeline-view.ts';
+import { marker } from './marker.ts';
+
+/** The status of each, with its shape: what the markers mean is learnt where one chooses. */
+export function chips({ page, filters, wording, act }: TimelineView): TemplateResult {
+  const { msg, locale } = wording;
+  const chosen = statuses.find((status) => status === filters.status);
+  let all = 0;
+  const chip = (status: InitiativeStatus | undefined, name: string, count: number) =>
+    html`<button
+      class="chip"
+      type="button"
+      part="button"
+      aria-pressed=${String(status === chosen)}
+      @click=${() => act((steering) => steering.filter({ status }))}
+    >
+      ${status ? marker(status) : nothing}${name} <span>${count.toLocaleString(locale)}</span>
+    </button>`;
+  const each = statuses.map((status) => {
+    const count = page.counts.status[status] ?? 0;
+    all += count;
+    return count || status === chosen ? chip(status, statusInWords(status, wording), count) : nothing;
+  });
+  return html`<div
+    class="chips screen-only"
+    role="group"
+    aria-label=${msg('Läge', { id: 'timeline.status' })}
+  >
+    ${chip(undefined, msg('Alla', { id: 'timeline.all' }), all)} ${each}
+  </div>`;
+}

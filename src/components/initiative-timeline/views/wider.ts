@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isFiltered } from '../filters.ts';
+import type { TimelineView } from '../timeline-view.ts';
+import { filtersInWords } from './filters-in-words.ts';
+
+/** The ways to a list that is not narrowed, beside how many there are; on paper, what it is narrowed to. */
+export function wider(view: TimelineView): TemplateResult {
+  const { isCut, answered, wording, act } = view;
+  return html`${isFiltered(answered) ? clearing(view) : nothing}
+  ${
+    isCut
+      ? html`<button
+          type="button"
+          class="quiet screen-only"
+          part="button"
+          @click=${() => act((steering) => steering.showWhole())}
+        >
+          ${wording.msg('Visa hela tidslinjen', { id: 'timeline.from-start' })}
+        </button>`
+      : nothing
+  }
+  ${filtersInWords(view)}`;
+}
+
+export const clearing = ({ wording, act }: TimelineView): TemplateResult =>
+  html`<button
+    type="button"
+    class="quiet screen-only"
+    part="button"
+    @click=${() => act((steering) => steering.clear())}
+  >
+    ${wording.msg('Rensa filter', { id: 'timeline.clear' })}
+  </button>`;
