@@ -89,7 +89,7 @@ export function createHttpBackend(options: HttpBackendOptions): Backend {
 
 /** The status alone says enough where the code for more cannot be fetched. */
 const failureIn = (reply: Reply): Promise<BackendError> =>
-  import('./failed-reply.ts').then(
+  import('./http-answering.ts').then(
     (module) => module.failureIn(reply),
     () =>
       new BackendError(reasonByStatus(reply.status), `${reply.url} answered with status ${reply.status}.`),
