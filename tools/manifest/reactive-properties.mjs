@@ -7,12 +7,8 @@ import { declarationOf } from './program.mjs';
  * node that declares it to Lit.
  */
 export function reactiveProperties(checker, element) {
-  const { members } = element;
-  const given = members.find(
-    (member) => member.name?.getText() === 'properties' && ts.isPropertyDeclaration(member),
-  );
-  const listed = given ? entries(checker, given.initializer) : [];
-  return [...listed, ...members.flatMap(decorated)]
+  const given = element.members.find((member) => member.name?.getText() === 'properties');
+  return entries(checker, given.initializer)
     .map(([name, options, entry]) => ({ name, entry, ...settings(name, options) }))
     .filter(({ isState }) => !isState);
 }
@@ -28,14 +24,6 @@ function entries(checker, expression) {
       ? entries(checker, property.expression)
       : [[property.name.text, property.initializer, property]],
   );
-}
-
-function decorated(member) {
-  const decorators = ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : [];
-  const call = decorators
-    .map(({ expression }) => expression)
-    .find(({ expression }) => expression?.getText() === 'property');
-  return call ? [[member.name.getText(), call.arguments[0], member]] : [];
 }
 
 function settings(name, options) {
