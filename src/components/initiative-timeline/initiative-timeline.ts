@@ -22,8 +22,8 @@ import { timelineBody } from './views/timeline-body.ts';
 /**
  * What has been done, is done and is planned in a dialogue, in order of time.
  *
- * What reading the list takes is here. The rest is `Steering`, fetched when the list is seen or first touched.
- *
+ * @privateRemarks What reading the list takes is here. The rest is `Steering`, fetched when the list is seen or
+ * first touched.
  * @summary Shows a dialogue's initiatives along a line of time, to filter, search and link to.
  * @slot - Fallback content, seen until the element works and when it cannot.
  * @fires samrad-ready - The initiatives are shown.
