@@ -2,6 +2,7 @@ import { describe } from 'node:test';
 import type { CreateSubject } from './contract-scene.ts';
 import { changingContract } from './changing-contract.ts';
 import { initiativesContract } from './initiatives-contract.ts';
+import { outcomeContract } from './outcome-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import { readOnlyContract } from './read-only-contract.ts';
 import { respondingContract } from './responding-contract.ts';
@@ -20,5 +21,6 @@ export function backendContract(name: string, createSubject: CreateSubject, { wr
     changingContract(createSubject);
     votingContract(createSubject);
     resultsContract(createSubject);
+    outcomeContract(createSubject);
   });
 }

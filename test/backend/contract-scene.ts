@@ -4,6 +4,7 @@ import type { Backend } from '../../src/backend/backend.ts';
 import { createContent, type Content } from '../../src/backend/content.ts';
 import { BackendError, type FailureReason } from '../../src/backend/errors.ts';
 import { exampleConsultation, exampleDialogue, exampleTimes } from '../support/example-consultation.ts';
+import { exampleResults } from '../support/example-results.ts';
 import { initiativesDialogue } from '../support/example-initiatives.ts';
 import { examplePolls } from '../support/example-polls.ts';
 
@@ -20,6 +21,7 @@ const content = createContent({
     exampleConsultation,
     { ...exampleConsultation, id: 'utkast', stage: 'draft' },
     { ...exampleConsultation, id: 'beslutat', stage: 'decided' },
+    ...exampleResults,
     { ...exampleConsultation, id: 'forlangt', extendedTo: '2026-04-30', gracePeriod: undefined },
   ],
   polls: examplePolls,

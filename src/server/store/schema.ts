@@ -5,6 +5,7 @@ export interface Schema {
   poll_tokens: PollTokenRow;
   poll_counts: PollCountRow;
   poll_totals: PollTotalRow;
+  result_steps: ResultStepRow;
   officer_tokens: OfficerTokenRow;
   audit_log: AuditRow;
   settings: { name: string; value: Uint8Array };
@@ -50,6 +51,13 @@ export interface PollTotalRow {
   votes: number;
   shown: number;
   waiting: number;
+}
+
+/** `results` is JSON text. */
+export interface ResultStepRow {
+  consultation: string;
+  as_of: string;
+  results: string;
 }
 
 export interface OfficerTokenRow {

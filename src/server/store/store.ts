@@ -1,10 +1,13 @@
 import type { ResponseRecords } from '../../backend/response-records.ts';
+import type { ResultSteps } from '../../backend/outcome/result-steps.ts';
 import type { VoteRecords } from '../../backend/vote-records.ts';
 import type { OfficerRecords } from '../officers/officer-records.ts';
 import type { Connection } from './connection.ts';
+import { StoredDisposal, type Disposal } from './disposal.ts';
 import { storeSecret } from './store-secret.ts';
 import { StoredOfficers } from './stored-officers.ts';
 import { StoredResponses } from './stored-responses.ts';
+import { StoredResultSteps } from './stored-result-steps.ts';
 import { StoredVotes } from './stored-votes.ts';
 import type { WriteVotes } from './stored-votes.ts';
 import { WriteBatcher } from './write-batcher.ts';
@@ -15,6 +18,8 @@ export interface Store {
   readonly records: ResponseRecords;
   readonly votes: VoteRecords;
   readonly officers: OfficerRecords;
+  readonly steps: ResultSteps;
+  readonly disposal: Disposal;
   /** 32 random bytes, the same for the life of the database. */
   readonly secret: Uint8Array;
   /** Rejects with a `BackendError` while the database cannot be read. */
@@ -38,6 +43,8 @@ export async function storeOn(connection: Connection, sharing: Sharing = {}): Pr
     records: new StoredResponses(connection, writes),
     votes: new StoredVotes(connection, writes, kindOfVotes, sharing.onVotes),
     officers: new StoredOfficers(connection),
+    steps: new StoredResultSteps(connection),
+    disposal: new StoredDisposal(connection),
     secret: await storeSecret(connection),
     async ready() {
       await connection.read('SELECT 1 FROM settings');

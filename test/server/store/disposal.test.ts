@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, it } from 'node:test';
+import { createContent } from '../../../src/backend/content.ts';
+import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
+import { exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
+import { examplePolls } from '../../support/example-polls.ts';
+import { exampleRecord, listed } from '../../support/example-record.ts';
+import { hasty, startPostgres } from '../../support/postgres.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const step = { asOf: '2026-04-01T00:00:00.000Z', results: { total: 3, threshold: 5, questions: [] } };
+
+interface Database {
+  readonly url: string;
+  rows(table: string): Promise<Record<string, unknown>[]>;
+}
+
+const postgres = await startPostgres({ ...hasty, synchronous_commit: 'off' });
+
+const databases: Record<string, () => Promise<Database>> = {
+  async SQLite() {
+    const url = join(await temporaryFolder(), 'samrad.db');
+    return {
+      url,
+      async rows(table) {
+        const database = new DatabaseSync(url);
+        const rows = database.prepare(`SELECT * FROM ${table}`).all();
+        database.close();
+        return rows;
+      },
+    };
+  },
+  async PostgreSQL() {
+    const url = await postgres.database();
+    return { url, rows: (table) => postgres.query(url, `SELECT * FROM ${table}`) };
+  },
+};
+
+for (const [name, create] of Object.entries(databases)) {
+  const setup = async () => {
+    const database = await create();
+    const store = await openStore(database.url);
+    return { ...database, ...store };
+  };
+
+  describe(`${name}: disposal`, () => {
+    it('erases all answers to a consultation and what is left of withdrawn ones, and no other', async () => {
+      const { records, disposal, steps, rows, close } = await setup();
+      const secret = { ...exampleResponse, answers: { namnforslag: 'Gallrad sjöutsikt' } };
+      for (const number of [1, 2, 3]) await records.add(exampleRecord(number, { response: secret }));
+      await records.add(exampleRecord(4, { consultation: 'annat' }));
+      await records.withdraw(exampleRecord(3).receiptHash, '2026-03-12T00:00:00.000Z');
+      assert.deepEqual(await disposal.kept('parken'), { answers: 2, withdrawn: 1 });
+
+      assert.equal(await disposal.purge('parken', { answers: 3, withdrawn: 1 }, step), false);
+      assert.equal(await disposal.purge('parken', { answers: 2, withdrawn: 0 }, step), false);
+      assert.deepEqual((await listed(records.all('parken'))).length, 2, 'another count erases nothing');
+      assert.equal(await steps.find('parken'), undefined);
+
+      assert.equal(await disposal.purge('parken', { answers: 2, withdrawn: 1 }, step), true);
+      assert.deepEqual(await disposal.kept('parken'), { answers: 0, withdrawn: 0 });
+      assert.deepEqual(await steps.find('parken'), step);
+      await close();
+      assert.deepEqual(
+        (await rows('responses')).map(({ consultation }) => consultation),
+        ['annat'],
+      );
+    });
+
+    it('knows what has changed since an instant, and the last that did', async () => {
+      const { records, steps, close } = await setup();
+      assert.deepEqual(await steps.changes('parken', ''), { count: 0, last: '' });
+      for (const number of [1, 2, 3]) await records.add(exampleRecord(number));
+      await records.replace(exampleRecord(1).receiptHash, {
+        response: exampleResponse,
+        changedAt: '2026-03-11T00:00:00.000Z',
+        flags: [],
+      });
+      await records.withdraw(exampleRecord(2).receiptHash, '2026-03-12T00:00:00.000Z');
+      assert.deepEqual(await steps.changes('parken', ''), { count: 3, last: '2026-03-12T00:00:00.000Z' });
+      assert.equal((await steps.changes('parken', exampleRecord(3).receivedAt)).count, 2);
+      assert.equal((await steps.changes('parken', '2026-03-12T00:00:00.000Z')).count, 0);
+      await steps.keep('parken', step);
+      await steps.keep('parken', { ...step, asOf: '2026-04-02T00:00:00.000Z' });
+      assert.equal((await steps.find('parken'))?.asOf, '2026-04-02T00:00:00.000Z');
+      await close();
+    });
+
+    it('forgets who voted in a poll: no receipt leads to a vote, and the counts stand', async () => {
+      const { disposal, rows, close, ...store } = await setup();
+      const content = createContent({ polls: examplePolls });
+      const backend = createRecordBackend({ content, ...store, now: () => exampleTimes.during });
+      const changeable = examplePolls.find((poll) => poll.changeable)?.id ?? '';
+      const option = examplePolls.find(({ id }) => id === changeable)?.options[0]?.id ?? '';
+      await backend.vote(changeable, { choice: [option] }, {});
+      await backend.vote(changeable, { choice: [option] }, {});
+      await backend.vote('en', { choice: ['a'] }, {});
+      const before = await store.votes.tallies(changeable);
+      const linked = (await rows('poll_tokens')).map(({ receipt_hash }) => receipt_hash);
+
+      assert.equal(await disposal.forgetVoters(changeable), 2);
+      assert.equal(await disposal.forgetVoters(changeable), 0);
+      assert.deepEqual(await store.votes.tallies(changeable), before);
+      await close();
+      assert.deepEqual(
+        (await rows('poll_tokens')).map(({ poll }) => poll),
+        ['en'],
+      );
+      const votes = await rows('poll_votes');
+      assert.equal(votes.length, 3);
+      for (const { vote_key } of votes) assert.ok(!linked.includes(vote_key));
+    });
+  });
+}
+
+it('leaves nothing of the text in the files of the database', async () => {
+  const folder = await temporaryFolder();
+  const url = join(folder, 'samrad.db');
+  const { records, disposal, close } = await openStore(url);
+  const response = { ...exampleResponse, answers: { namnforslag: 'Gallrad sjöutsikt' } };
+  await records.add(exampleRecord(1, { response }));
+  assert.ok((await readFile(`${url}-wal`)).includes('Gallrad sjöutsikt'));
+  await disposal.purge('parken', { answers: 1, withdrawn: 0 }, step);
+  // Somebody else has the database open, as a server has while a command runs.
+  const other = await openStore(url);
+  await close();
+  for (const file of [url, `${url}-wal`]) {
+    assert.ok(!(await readFile(file)).includes('Gallrad sjöutsikt'), file);
+  }
+  await other.close();
+});
