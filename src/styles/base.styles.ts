@@ -79,5 +79,10 @@ export const base = css`
     .screen-only {
       display: none !important;
     }
+    /* What cannot be pressed on paper is to be read there. */
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
   }
 `;

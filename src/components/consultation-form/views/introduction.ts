@@ -48,7 +48,7 @@ export function masthead({ consultation, wording, headingLevel, opening }: FormV
 
 /** The way back for those who have answered; what it holds comes when it is opened. */
 export const foldedReturning = (view: FormView): TemplateResult =>
-  html`<details @toggle=${view.actions.fetchRest}>
+  html`<details class="screen-only" @toggle=${view.actions.fetchRest}>
     <summary>${view.wording.msg('Har du redan svarat?', { id: 'returning.title' })}</summary>
     ${isAnswering(view) ? view.views.returning(view) : nothing}
   </details>`;
