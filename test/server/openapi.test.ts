@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { routes } from '../../src/backend/routes.ts';
 import * as contracts from '../../src/contracts/index.ts';
+import { officerRoutes } from '../../src/server/officers/officer-routes.ts';
 import {
   exampleConsultation,
   exampleDialogue,
@@ -49,10 +50,10 @@ it('has every call of the port, under its path and method', async () => {
   const described = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => [operationId, method.toUpperCase(), path]),
   );
-  const called = Object.entries(routes).map(([name, { method, path }]) => [
+  const called = Object.entries({ ...routes, ...officerRoutes }).map(([name, { method, path }]) => [
     name,
     method,
-    path.replace(':id', '{id}'),
+    path.replaceAll(/:(\w+)/g, '{$1}'),
   ]);
   assert.deepEqual(described.sort(), called.sort());
 });

@@ -12,7 +12,7 @@ const limits = {
   connectionsCheckingInterval: 2_000,
 } as const;
 
-const isCall = /^https?:\/\/[^/]+\/(?:v\d+\/|healthz|readyz)/;
+const isCall = /^https?:\/\/[^/]+\/(?:v\d+\/|healthz|readyz|metrics)/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
 export function createHttpServer(api: App, pages: App): Server {

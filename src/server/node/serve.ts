@@ -59,9 +59,9 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const pages = staticPages({ dist: join(packageFolder, 'dist'), site, secure });
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
+    const endReloading = reloadContent(configuration.content, use, log);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
-    const endReloading = reloadContent(configuration.content, use, log);
     const signal = await stop;
     endReloading();
     stopping.abort();
