@@ -79,10 +79,11 @@ export async function startPostgresServer(
       await query(urlOf('postgres'), `CREATE DATABASE ${name}`);
       return urlOf(name);
     },
+    /** The log of what officers did only grows. */
     async empty(url) {
       const tables = await query(
         url,
-        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename !~ '^(kysely_|settings)'",
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename !~ '^(kysely_|settings|audit_log)'",
       );
       await query(url, `TRUNCATE ${tables.map(({ tablename }) => String(tablename)).join()}`);
     },
