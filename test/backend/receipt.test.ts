@@ -100,6 +100,15 @@ it('hashes alike in a browser and in the server', async () => {
   );
 });
 
+it('signs alike in both under a key of any length', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 200 }), fc.string(), async (key, text) => {
+      const [node, web] = [nodeHashing.signer(key), webHashing.signer(key)];
+      assert.deepEqual(new Uint8Array(await node(text)), await web(text));
+    }),
+  );
+});
+
 it('uses every symbol and only these', async () => {
   const { key } = await setup();
   const receipts = await Promise.all(
