@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { Initiative, PublishedConsultation, PublishedPoll } from '../../contracts/index.ts';
-import { consultationsOf } from './priority-area-explainer.state.ts';
+import { consultationsOf } from './reading.state.ts';
 
 /** What is going on in an area, beside what the dialogue itself says of it. */
 export interface Matters {

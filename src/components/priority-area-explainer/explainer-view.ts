@@ -1,7 +1,11 @@
 import type { PriorityArea, PublishedDialogue } from '../../contracts/index.ts';
 import type { Wording } from '../../i18n/wording.ts';
-import type { AreaMatters } from './area-matters.ts';
+import type { Lazy } from '../../controllers/lazy.ts';
+import type { Reading } from './reading.ts';
 import type { ExplainerState, Layout } from './priority-area-explainer.state.ts';
+
+/** The code for what is inside the areas, in a chunk of its own. */
+export type ReadingModule = typeof import('./reading.ts');
 
 /** Everything a view of the explainer is drawn from. */
 export interface ExplainerView {
@@ -10,10 +14,22 @@ export interface ExplainerView {
   readonly areas: readonly PriorityArea[];
   readonly layout: Layout;
   readonly state: ExplainerState;
-  readonly matters: AreaMatters;
+  readonly lazy: Lazy<ReadingModule>;
+  readonly views: ReadingModule | undefined;
+  readonly reading: Reading | undefined;
+  readonly fetchRest: () => void;
   readonly wording: Wording;
   readonly headingLevel: number;
   /** A person opens or closes an area. */
   readonly toggle: (id: string, isOpen: boolean) => void;
   readonly toggleEasyRead: () => void;
 }
+
+/** A view that is drawn when the rest is here. */
+export interface ReadingView extends ExplainerView {
+  readonly views: ReadingModule;
+  readonly reading: Reading;
+}
+
+export const isReading = (view: ExplainerView): view is ReadingView =>
+  view.reading !== undefined && view.views !== undefined;

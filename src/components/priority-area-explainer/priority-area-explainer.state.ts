@@ -1,4 +1,4 @@
-import type { Initiative, PriorityArea, PublishedDialogue } from '../../contracts/index.ts';
+import type { PriorityArea, PublishedDialogue } from '../../contracts/index.ts';
 
 /** What the reader has opened. In tabs just one area is open at a time. */
 export interface ExplainerState {
@@ -38,22 +38,3 @@ export function toggled(
   const others = open.filter((one) => one !== id);
   return isOpen ? [...others, id] : others;
 }
-
-/** The tab that a key leads to from the current one, round the ends; nothing for other keys. */
-export function tabAfter(
-  ids: readonly string[],
-  current: string,
-  key: string,
-  isRtl: boolean,
-): string | undefined {
-  const at = ids.indexOf(current);
-  const by = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[key];
-  if (by !== undefined) return ids.at((at + by) % ids.length);
-  if (key === 'Home') return ids[0];
-  return key === 'End' ? ids.at(-1) : undefined;
-}
-
-/** The consultations that the initiatives of an area lead to, each once. */
-export const consultationsOf = (initiatives: readonly Initiative[]): string[] => [
-  ...new Set(initiatives.flatMap(({ consultations = [] }) => consultations)),
-];

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
+import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
@@ -10,8 +11,7 @@ import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
-import { AreaMatters } from './area-matters.ts';
-import type { ExplainerView } from './explainer-view.ts';
+import type { ExplainerView, ReadingModule } from './explainer-view.ts';
 import { SamradAreaToggledEvent } from './priority-area-explainer.events.ts';
 import {
   layoutOf,
@@ -21,6 +21,7 @@ import {
   type ExplainerState,
 } from './priority-area-explainer.state.ts';
 import { styles } from './priority-area-explainer.styles.ts';
+import type { Reading } from './reading.ts';
 import { explainerBody } from './views/explainer-body.ts';
 
 /**
@@ -74,13 +75,14 @@ export class SamradPriorityAreaExplainer extends LitElement {
   label: string | undefined;
 
   readonly #words = new Words(this);
-  readonly #matters = new AreaMatters(this);
+  readonly #rest = new Lazy<ReadingModule>(this, () => import('./reading.ts'));
   readonly #load = new Load<PublishedDialogue>(
     this,
     (backend, id, signal) => backend.dialogue(id, signal),
-    (dialogue) => this.#begin(dialogue),
+    (dialogue) => this.#open(dialogue),
     fetchFailureWords,
   );
+  #reading: Reading | undefined;
   #state: ExplainerState = { open: [], isEasyRead: false };
 
   /** What is to be loaded: named by its id, or given. */
@@ -101,7 +103,11 @@ export class SamradPriorityAreaExplainer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { value } = this.#load;
     if (value && (changed.has('area') || changed.has('layout'))) this.#open(value);
-    for (const area of this.#state.open) this.#matters.want(area);
+    const { value: rest } = this.#rest;
+    if (!rest || !value) return;
+    this.#reading ??= new rest.Reading(this);
+    this.#reading.follow(value, this.#load.backend);
+    for (const area of this.#state.open) this.#reading.want(area);
   }
 
   override render(): TemplateResult {
@@ -109,6 +115,11 @@ export class SamradPriorityAreaExplainer extends LitElement {
         ${this.#words.ready ? this.#renderContent() : loading(undefined)}
       </section>
       ${this.#load.error ? html`<slot></slot>` : nothing}`;
+  }
+
+  protected override updated(): void {
+    // What is inside the areas comes as soon as their names are seen: it can be searched for, and printed.
+    if (this.#load.value && !this.#rest.error) this.#fetchRest();
   }
 
   #renderContent(): TemplateResult {
@@ -123,18 +134,15 @@ export class SamradPriorityAreaExplainer extends LitElement {
       areas: shownAreas(dialogue, this.area),
       layout: this.area ? 'accordion' : layoutOf(this.layout),
       state: this.#state,
-      matters: this.#matters,
+      lazy: this.#rest,
+      views: this.#rest.value,
+      reading: this.#reading,
+      fetchRest: this.#fetchRest,
       wording: this.#words,
       headingLevel: this.headingLevel,
       toggle: this.#toggle,
       toggleEasyRead: () => this.#write({ ...this.#state, isEasyRead: !this.#state.isEasyRead }),
     };
-  }
-
-  #begin(dialogue: PublishedDialogue): void {
-    const { backend } = this.#load;
-    this.#matters.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
-    this.#open(dialogue);
   }
 
   /** Opens what the attributes and the page's address ask for. */
@@ -143,6 +151,8 @@ export class SamradPriorityAreaExplainer extends LitElement {
     const named = this.fragment ? location.hash.slice(1) : undefined;
     this.#write({ ...this.#state, open: opened(areas, layout, named, this.area !== undefined) });
   }
+
+  readonly #fetchRest = (): void => void this.#rest.fetch();
 
   readonly #toggle = (id: string, isOpen: boolean): void => {
     const { value } = this.#load;

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scaleOf } from '../../../src/components/priority-area-explainer/participation-scale.ts';
 import {
-  consultationsOf,
   layoutOf,
   opened,
-  tabAfter,
   toggled,
 } from '../../../src/components/priority-area-explainer/priority-area-explainer.state.ts';
+import { consultationsOf, tabAfter } from '../../../src/components/priority-area-explainer/reading.state.ts';
 
 const areas = ['a', 'b', 'c'].map((id) => ({ id, title: { sv: id }, summary: { sv: id } }));
 

@@ -4,7 +4,7 @@ import { localized, textIn } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import type { ExplainerView } from '../explainer-view.ts';
+import type { ReadingView } from '../explainer-view.ts';
 import { contact } from './contact.ts';
 import { initiatives, waysToTakePart } from './initiatives.ts';
 import { linked, source } from './linked.ts';
@@ -13,7 +13,7 @@ import { participation } from './participation.ts';
 type Content = TemplateResult | typeof nothing;
 
 /** What there is to know of an area: the reasons on one side, who and what on the other. */
-export function areaContent(area: PriorityArea, view: ExplainerView): TemplateResult {
+export function areaContent(area: PriorityArea, view: ReadingView): TemplateResult {
   const { state, wording } = view;
   const { msg, locale } = wording;
   const easy = state.isEasyRead ? area.easyRead : undefined;
@@ -38,7 +38,7 @@ export function areaContent(area: PriorityArea, view: ExplainerView): TemplateRe
     </div>`;
 }
 
-const part = ({ headingLevel }: ExplainerView, title: string, content: Content): Content =>
+const part = ({ headingLevel }: ReadingView, title: string, content: Content): Content =>
   content === nothing
     ? nothing
     : html`<div class="part">${heading(headingLevel + 1, title, { small: true })} ${content}</div>`;
@@ -59,7 +59,7 @@ function image({ image }: PriorityArea, locale: string): Content {
   </figure>`;
 }
 
-function goals(area: PriorityArea, { dialogue, wording }: ExplainerView): Content {
+function goals(area: PriorityArea, { dialogue, wording }: ReadingView): Content {
   const { locale } = wording;
   const quoted = dialogue.goals.filter(({ id }) => area.goals?.includes(id));
   if (quoted.length === 0) return nothing;
@@ -72,7 +72,7 @@ function goals(area: PriorityArea, { dialogue, wording }: ExplainerView): Conten
   )}`;
 }
 
-function influence(area: PriorityArea, view: ExplainerView): Content {
+function influence(area: PriorityArea, view: ReadingView): Content {
   const scope = prose(area.influenceScope, view.wording.locale);
   const level = area.participationLevel ? participation(area.participationLevel, view) : nothing;
   const ways = waysToTakePart(area, view);
@@ -80,7 +80,7 @@ function influence(area: PriorityArea, view: ExplainerView): Content {
   return html`${scope} ${level} ${ways}`;
 }
 
-function parties(area: PriorityArea, { dialogue, wording }: ExplainerView): Content {
+function parties(area: PriorityArea, { dialogue, wording }: ReadingView): Content {
   const named = dialogue.parties.filter(({ id }) => area.parties?.includes(id));
   if (named.length === 0) return nothing;
   return html`<ul>

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PriorityArea } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
-import type { ExplainerView } from '../explainer-view.ts';
-import { tabAfter } from '../priority-area-explainer.state.ts';
+import type { ReadingView } from '../explainer-view.ts';
+import { tabAfter } from '../reading.state.ts';
 import { areaContent } from './area-content.ts';
 
 /** One area at a time (APG tabs): arrow keys go from tab to tab, Tab goes into the panel. */
-export const areaTabs = (view: ExplainerView): TemplateResult =>
+export const areaTabs = (view: ReadingView): TemplateResult =>
   html`<div
       class="tabs"
       role="tablist"
@@ -18,7 +18,7 @@ export const areaTabs = (view: ExplainerView): TemplateResult =>
     </div>
     ${view.areas.map((area) => panel(area, view))}`;
 
-function tab({ id, title }: PriorityArea, { state, wording, toggle }: ExplainerView): TemplateResult {
+function tab({ id, title }: PriorityArea, { state, wording, toggle }: ReadingView): TemplateResult {
   const isOpen = state.open.includes(id);
   return html`<button
     type="button"
@@ -34,7 +34,7 @@ function tab({ id, title }: PriorityArea, { state, wording, toggle }: ExplainerV
   </button>`;
 }
 
-function panel(area: PriorityArea, view: ExplainerView): TemplateResult {
+function panel(area: PriorityArea, view: ReadingView): TemplateResult {
   const { state, wording, headingLevel, toggle } = view;
   const isOpen = state.open.includes(area.id);
   return html`<div
@@ -53,7 +53,7 @@ function panel(area: PriorityArea, view: ExplainerView): TemplateResult {
   </div>`;
 }
 
-function moveTo(event: KeyboardEvent, { areas, state, toggle }: ExplainerView): void {
+function moveTo(event: KeyboardEvent, { areas, state, toggle }: ReadingView): void {
   const list = event.currentTarget as HTMLElement;
   const ids = areas.map(({ id }) => id);
   const isRtl = getComputedStyle(list).direction === 'rtl';

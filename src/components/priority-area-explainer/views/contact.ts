@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PriorityArea } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
-import type { ExplainerView } from '../explainer-view.ts';
+import type { ReadingView } from '../explainer-view.ts';
 
 /** Where one turns with questions. */
 export function contact(
   { contact: point }: PriorityArea,
-  { wording }: ExplainerView,
+  { wording }: ReadingView,
 ): TemplateResult | typeof nothing {
   if (!point) return nothing;
   const { name, email, phone, post } = point;

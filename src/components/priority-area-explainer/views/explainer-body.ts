@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExplainerView } from '../explainer-view.ts';
+import { isReading, type ExplainerView } from '../explainer-view.ts';
 import { areaList } from './area-list.ts';
-import { areaTabs } from './area-tabs.ts';
+import { awaited } from './awaited.ts';
 
 /** The areas, as a list that opens or as tabs, with a switch to the easy text where there is one. */
 export function explainerBody(view: ExplainerView): TemplateResult {
@@ -10,8 +10,11 @@ export function explainerBody(view: ExplainerView): TemplateResult {
     return html`<p class="panel" part="status">
       ${wording.msg('Här finns inga områden att läsa om än.', { id: 'areas.none' })}
     </p>`;
-  return html`${easyReadSwitch(view)} ${layout === 'tabs' ? areaTabs(view) : areaList(view)}`;
+  return html`${easyReadSwitch(view)} ${layout === 'tabs' ? tabs(view) : areaList(view)}`;
 }
+
+const tabs = (view: ExplainerView): TemplateResult =>
+  isReading(view) ? view.views.areaTabs(view) : awaited(view);
 
 const easyReadSwitch = ({
   areas,

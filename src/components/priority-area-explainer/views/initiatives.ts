@@ -4,20 +4,20 @@ import { localized } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import { statusInWords } from '../../../templates/status-words.ts';
-import type { ExplainerView } from '../explainer-view.ts';
+import type { ReadingView } from '../explainer-view.ts';
 
 type Content = TemplateResult | typeof nothing;
 
 /** What was, is or will be done in the area, each with its status in words. */
-export function initiatives({ id }: PriorityArea, { matters, wording }: ExplainerView): Content {
+export function initiatives({ id }: PriorityArea, { reading, wording }: ReadingView): Content {
   const { msg, locale } = wording;
-  const known = matters.of(id);
+  const known = reading.of(id);
   if (known === undefined) return nothing;
   if (known === 'asked')
     return html`<p class="meta" aria-busy="true">${msg('Hämtar …', { id: 'loading' })}</p>`;
   if (known === 'failed')
     return html`<p>${msg('Det gick inte att hämta vad som görs.', { id: 'area.initiatives.failed' })}</p>
-      <button type="button" class="quiet" part="button" @click=${() => matters.retry(id)}>
+      <button type="button" class="quiet" part="button" @click=${() => reading.retry(id)}>
         ${msg('Försök igen', { id: 'retry' })}
       </button>`;
   if (known.initiatives.length === 0)
@@ -35,9 +35,9 @@ export function initiatives({ id }: PriorityArea, { matters, wording }: Explaine
 }
 
 /** Links to what is open for answers and votes in the area. */
-export function waysToTakePart({ id }: PriorityArea, { matters, wording }: ExplainerView): Content {
+export function waysToTakePart({ id }: PriorityArea, { reading, wording }: ReadingView): Content {
   const { msg, locale } = wording;
-  const known = matters.of(id);
+  const known = reading.of(id);
   if (!known || typeof known === 'string') return nothing;
   const way = (words: string, title: LocalizedText, answer: string | undefined): TemplateResult[] => {
     const url = answer && safeUrl(answer);

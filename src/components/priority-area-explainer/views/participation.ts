@@ -3,13 +3,13 @@ import type { ParticipationLevel } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { textIn } from '../../../i18n/localized.ts';
-import type { ExplainerView } from '../explainer-view.ts';
+import type { ReadingView } from '../explainer-view.ts';
 import { scaleOf } from '../participation-scale.ts';
 
 /** How far the influence goes: the level, and where it is on its scale. */
 export function participation(
   participationLevel: ParticipationLevel,
-  { wording }: ExplainerView,
+  { wording }: ReadingView,
 ): TemplateResult {
   const { msg, locale } = wording;
   const scale = scaleOf(participationLevel);

@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** What there is to read of an area; it arrives with its code. */
+export const styles = css`
+  .content {
+    padding-block-start: 1.25rem;
+  }
+  /* What can be found is laid out though it is hidden: its padding too. */
+  @media screen {
+    .content[hidden] {
+      padding: 0;
+    }
+  }
+  .content .ways {
+    margin-block-start: 0.75rem;
+  }
+  @container (min-width: 46rem) {
+    .area:has(.number) .content {
+      padding-inline-start: 2.75rem;
+    }
+    .columns {
+      display: grid;
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      gap: 1.25rem 3rem;
+    }
+  }
+  .part + .part,
+  .columns > * + *,
+  figure + .columns,
+  .part + .meta {
+    margin-block-start: 1.25rem;
+  }
+  @container (min-width: 46rem) {
+    .columns > * + * {
+      margin-block-start: 0;
+    }
+  }
+  .part > .heading {
+    margin-block-end: 0.375rem;
+  }
+  .part > * + p,
+  .part > * + ul,
+  .part > * + ol {
+    margin-block-start: 0.5rem;
+  }
+  .content ul {
+    padding-inline-start: 1.25em;
+  }
+  .content .contact {
+    padding: 0;
+    list-style: none;
+  }
+  figure {
+    margin: 0;
+  }
+  figure img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .goal + .goal {
+    margin-block-start: 1rem;
+  }
+  blockquote {
+    margin: 0 0 0.25rem;
+    padding-inline-start: 1rem;
+    border-inline-start: 3px solid var(--_accent);
+    max-inline-size: var(--_measure);
+  }
+  .goal figcaption {
+    padding-inline-start: calc(1rem + 3px);
+    max-inline-size: var(--_measure);
+  }
+  .scale {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    padding: 0;
+    list-style: none;
+    counter-reset: step;
+  }
+  .scale li {
+    padding: 0.25rem 0.625rem;
+    border: 1px solid var(--_border);
+    border-radius: 1rem;
+    font-size: 0.9375em;
+    counter-increment: step;
+  }
+  .scale li::before {
+    content: counter(step) '. ';
+  }
+  .scale .now {
+    border: 2px solid var(--_accent);
+    font-weight: 600;
+    background: var(--_tint);
+  }
+  .tag {
+    color: var(--_accent);
+  }
+  .ways li + li {
+    margin-block-start: 0.375rem;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.5rem;
+    border-block-end: 1px solid var(--_border);
+  }
+  [role='tab'] {
+    padding: 0.5rem 0.75rem;
+    border: 1px solid transparent;
+    border-block-end: 3px solid transparent;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    font-weight: 500;
+    color: inherit;
+    text-align: start;
+  }
+  [aria-selected='true'] {
+    border-color: var(--_border) var(--_border) var(--_accent);
+    font-weight: 700;
+    color: var(--_accent);
+  }
+  .tab-panel .summary {
+    margin-block-end: 1.25rem;
+  }
+  .panel-title {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      border-color: ButtonBorder ButtonBorder Highlight;
+    }
+  }
+  @media print {
+    .content[hidden] {
+      display: block;
+      content-visibility: visible;
+    }
+    .tabs,
+    .sign {
+      display: none;
+    }
+    .panel-title {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+    }
+  }
+`;

@@ -1,0 +1,26 @@
+import { adoptStyles, type LitElement } from 'lit';
+import type { Backend } from '../../backend/backend.ts';
+import type { PublishedDialogue } from '../../contracts/index.ts';
+import { AreaMatters } from './area-matters.ts';
+import { styles } from './reading.styles.ts';
+
+export { areaContent } from './views/area-content.ts';
+export { areaTabs } from './views/area-tabs.ts';
+
+/** What is going on in the areas of a dialogue, and what their contents look like. */
+export class Reading extends AreaMatters {
+  #dialogue: PublishedDialogue | undefined;
+
+  constructor(host: LitElement) {
+    super(host);
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
+  }
+
+  /** Begins with another dialogue; the same again changes nothing. */
+  follow(dialogue: PublishedDialogue, backend: Backend | undefined): void {
+    if (dialogue === this.#dialogue) return;
+    this.#dialogue = dialogue;
+    this.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
+  }
+}
