@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openBrowser } from '../browser.ts';
+import { lost, smallTargets } from './fit.ts';
+import { waysOfReading } from './reader-styles.ts';
+import { states } from './states.ts';
+import { placing, startDemoWithPolls } from './widget-page.ts';
+
+const visit = await openBrowser();
+const demo = await startDemoWithPolls();
+const place = placing(visit, demo);
+
+/** What the form does is gone through in `../fit.test.ts`, step by step. */
+const looked = Object.entries(states).filter(([name]) => !name.startsWith('form'));
+
+for (const [way, options] of Object.entries(waysOfReading)) {
+  for (const [name, { markup, reach }] of looked) {
+    test(`loses nothing of the state "${name}" ${way}`, async () => {
+      const page = await place(markup, options);
+      await reach(page);
+      assert.deepEqual(await lost(page), []);
+      assert.deepEqual(await smallTargets(page), []);
+    });
+  }
+}
+
+test('sees what is lost, and what is small, in any widget', async () => {
+  for (const tag of ['feedback-poll', 'priority-area-explainer', 'initiative-timeline']) {
+    const [, state] = looked.find(([, { markup }]) => markup.includes(tag)) ?? assert.fail();
+    const page = await place(state.markup, { viewport: { width: 320, height: 640 } });
+    await state.reach(page);
+    await page.evaluate((name) => {
+      const section = document.querySelector(`samrad-${name}`)?.shadowRoot?.querySelector('section');
+      const wide = Object.assign(document.createElement('p'), { textContent: 'Brett' });
+      wide.style.setProperty('inline-size', '400px');
+      const small = document.createElement('button');
+      for (const side of ['block-size', 'min-block-size']) small.style.setProperty(side, '20px');
+      section?.append(wide, small);
+    }, tag);
+    assert.equal((await lost(page)).length, 2, tag);
+    assert.equal((await smallTargets(page)).length, 1, tag);
+  }
+});

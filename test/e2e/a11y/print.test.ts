@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../browser.ts';
+import { textOfPdf } from '../pdf-text.ts';
+import { states } from './states.ts';
+import { placing, startDemoWithPolls } from './widget-page.ts';
+
+const visit = await openBrowser();
+const demo = await startDemoWithPolls();
+const place = placing(visit, demo);
+
+/** What a sheet of paper says, without regard to how its lines are broken and its letters are joined. */
+const printed = async (page: Page): Promise<string> => squeezed(textOfPdf(await page.pdf()));
+
+const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad]+/g, '');
+
+/** Paragraphs, items and cells that stand in what is folded on the screen, as the browser has them in the page. */
+const foldedTexts = (page: Page, tag: string): Promise<string[]> =>
+  page.evaluate((name) => {
+    const root = document.querySelector(name)?.shadowRoot;
+    const folds = [...(root?.querySelectorAll('details:not([open], .screen-only), [hidden]') ?? [])];
+    return folds
+      .flatMap((fold) => [...fold.querySelectorAll('p, li, dd, dt, blockquote')])
+      .filter(
+        (one) => !one.closest('.screen-only, .visually-hidden, form') && !one.querySelector('p, li, dd'),
+      )
+      .map(({ textContent }) => textContent ?? '');
+  }, tag);
+
+const folding: Readonly<Record<string, string>> = {
+  'explainer, closed': 'samrad-priority-area-explainer',
+  'explainer, tabs': 'samrad-priority-area-explainer',
+  'timeline, list': 'samrad-initiative-timeline',
+  'form, introduced at length': 'samrad-consultation-form',
+};
+
+for (const [name, tag] of Object.entries(folding)) {
+  test(`prints what is folded on the screen: ${name}`, async () => {
+    const { markup, reach } = states[name] ?? assert.fail();
+    const page = await place(markup);
+    await reach(page);
+    await page.waitForLoadState('networkidle');
+    const texts = (await foldedTexts(page, tag)).map(squeezed).filter((text) => text !== '');
+    assert.ok(texts.length > 5, `${texts.length} texts are folded`);
+    const paper = await printed(page);
+    assert.deepEqual(
+      texts.filter((text) => !paper.includes(text)),
+      [],
+    );
+    assert.equal((await foldedTexts(page, tag)).length > 5, true, 'it is folded again on the screen');
+  });
+}
+
+test('prints the results with their numbers, and no buttons', async () => {
+  const { markup, reach } = states['poll, results'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  const paper = await printed(page);
+  assert.match(paper, /Tillfots80%·4/);
+  assert.match(paper, /5svar/);
+  assert.doesNotMatch(paper, /Visasomtabell|Pausauppdateringen/);
+});
+
+test('prints which filters the list is narrowed by', async () => {
+  const { markup, reach } = states['timeline, filtered'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  const paper = await printed(page);
+  assert.match(paper, /Pågår/);
+  assert.doesNotMatch(paper, /Rensafilter|Sökochfiltrera/);
+});
