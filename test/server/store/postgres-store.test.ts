@@ -156,14 +156,24 @@ test('writes what waits when it closes, and takes no more', async () => {
   await assert.rejects(records.add(exampleRecord(4)), reason('unavailable'));
 });
 
-test('vacuums the table after an answer was withdrawn', async () => {
-  const url = await postgres.database();
-  await (await openStore(url)).close();
-  const connection = new PostgresConnection(url, { eraseAfter: 0 });
-  connection.eraseSoon();
-  const state = "SELECT last_vacuum FROM pg_stat_user_tables WHERE relname = 'responses'";
-  while ((await postgres.query(url, state))[0]?.['last_vacuum'] === null) await setImmediate();
-  await connection.close();
+test('vacuums its tables after something was to be erased, at the latest when it closes', async () => {
+  for (const eraseAfter of [0, 600_000]) {
+    const url = await postgres.database();
+    await (await openStore(url)).close();
+    const vacuumed = async () =>
+      (
+        await postgres.query(
+          url,
+          "SELECT relname FROM pg_stat_user_tables WHERE last_vacuum IS NOT NULL AND relname ~ '^(responses|poll_tokens|poll_votes)$'",
+        )
+      ).length;
+    const connection = new PostgresConnection(url, { eraseAfter });
+    assert.equal(await vacuumed(), 0);
+    connection.eraseSoon();
+    if (eraseAfter === 0) while ((await vacuumed()) < 3) await setImmediate();
+    await connection.close();
+    assert.equal(await vacuumed(), 3);
+  }
 });
 
 test('hears of the votes that others take, not of its own, and after a break that any may have been cast', async () => {

@@ -64,7 +64,7 @@ export class PostgresConnection implements Connection {
   }
 
   async close(): Promise<void> {
-    this.#erasure.stop();
+    await this.#erasure.stop();
     await this.#pool.end();
   }
 

@@ -5,11 +5,14 @@ const usualPause = 60_000;
 const patience = 600_000;
 
 /** `query_timeout` is in pg's documentation, though not in its types. */
-const vacuum = { text: 'VACUUM (SKIP_LOCKED) responses', query_timeout: patience };
+const vacuum = {
+  text: 'VACUUM (SKIP_LOCKED) responses, poll_tokens, poll_votes',
+  query_timeout: patience,
+};
 
 /**
  * PostgreSQL keeps the old version of a row until the table is vacuumed, which it does by itself only when much has
- * changed. This does it soon after an answer was withdrawn or replaced, once for all the changes of that time.
+ * changed. This does it soon after something was to be erased, once for all the changes of that time.
  */
 export class TableErasure {
   readonly #pool: Pool;
@@ -25,8 +28,11 @@ export class TableErasure {
     this.#timer ??= setTimeout(() => void this.#vacuum(), this.#pause).unref();
   }
 
-  stop(): void {
+  /** What is due is done at once, since there is no later. */
+  async stop(): Promise<void> {
+    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
+    await this.#vacuum();
   }
 
   async #vacuum(): Promise<void> {
