@@ -45,9 +45,8 @@ export async function exchange(
     return { url, status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {
     signal?.throwIfAborted();
-    if (stop.signal.aborted)
-      throw new BackendError('timeout', `No answer came within ${timeout / 1000} seconds.`, { cause });
-    throw new BackendError('offline', 'The backend could not be reached.', { cause });
+    if (stop.signal.aborted) throw new BackendError('timeout', `${url} within ${timeout} ms`, { cause });
+    throw new BackendError('offline', url, { cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', passOn);

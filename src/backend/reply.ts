@@ -7,10 +7,7 @@ export const isSuccess = ({ status }: Reply): boolean => status >= 200 && status
 export function documentIn<T extends object>(reply: Reply, keys: readonly (keyof T & string)[]): T {
   const document = jsonIn(reply, 'application/json');
   if (document && keys.every((key) => key in document)) return document as T;
-  throw new BackendError(
-    'off-contract',
-    `${reply.url} answered something else than this version of Samråd understands.`,
-  );
+  throw new BackendError('off-contract', reply.url);
 }
 
 /** What a status means by itself, as from a proxy on the way. */

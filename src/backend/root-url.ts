@@ -10,10 +10,7 @@ export function absoluteUrl(url: string, root = globalThis.document?.baseURI): s
     const { protocol, href } = new URL(url, root);
     if (protocol === 'http:' || protocol === 'https:') return href;
   } catch {
-    // Said below, in words for the page's author.
+    // Said below.
   }
-  throw new BackendError(
-    'not-configured',
-    `"${url}" is no address of a backend. Give an http or https URL, or a path on this site.`,
-  );
+  throw new BackendError('not-configured', `"${url}" is no http or https URL`);
 }

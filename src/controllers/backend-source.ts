@@ -15,18 +15,11 @@ export async function backendOf({ backendClient, backend, kind, src }: BackendPo
   if (backendClient) return backendClient;
   if (src) return create('static', { src });
   if (backend) return create(kind ?? 'samrad', { url: backend });
-  throw new BackendError(
-    'not-configured',
-    'Give the element a backend: the attribute backend="https://..." or src="...json".',
-  );
+  throw new BackendError('not-configured', 'no backend');
 }
 
 async function create(kind: string, address: { url: string } | { src: string }): Promise<Backend> {
   const factory = backendFactory(kind);
-  if (!factory)
-    throw new BackendError(
-      'not-configured',
-      `There is no backend of kind "${kind}". Use kind="samrad" or kind="static".`,
-    );
+  if (!factory) throw new BackendError('not-configured', `kind="${kind}"`);
   return factory(address);
 }

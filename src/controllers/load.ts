@@ -17,7 +17,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   readonly #host: LoadHost<T>;
   readonly #read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>;
   readonly #loaded: (value: T) => void;
-  readonly #failed: () => Promise<void>;
+  readonly #failed: (error: BackendError, host: Element) => Promise<void>;
   #question: readonly unknown[] = [];
   #abort: AbortController | undefined;
   #provider: Element | undefined;
@@ -33,7 +33,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     host: LoadHost<T>,
     read: (backend: Backend, id: string, signal: AbortSignal) => Promise<T>,
     loaded: (value: T) => void,
-    failed: () => Promise<void>,
+    failed: (error: BackendError, host: Element) => Promise<void>,
   ) {
     this.#host = host;
     this.#read = read;
@@ -88,11 +88,12 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
       this.#loaded(value);
       this.#host.dispatchEvent(new SamradReadyEvent(value.id));
     } catch (cause) {
-      if (!signal.aborted) await this.#failed();
+      const error = BackendError.from(cause);
+      if (!signal.aborted) await this.#failed(error, this.#host);
       if (signal.aborted) return;
-      this.error = BackendError.from(cause);
+      this.error = error;
       const id = typeof wanted === 'object' ? wanted.id : (wanted ?? '');
-      this.#host.dispatchEvent(new SamradLoadFailedEvent(id, this.error.reason));
+      this.#host.dispatchEvent(new SamradLoadFailedEvent(id, error.reason));
     }
     this.#host.requestUpdate();
   }
@@ -108,7 +109,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     }
     this.backend = await backendOf(pointer);
     if (!wanted && !pointer.src) {
-      throw new BackendError('not-configured', 'Name the document to show, for example consultation="...".');
+      throw new BackendError('not-configured', 'no document');
     }
     return this.#read(this.backend, wanted ?? '', signal);
   }

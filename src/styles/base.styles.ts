@@ -24,13 +24,6 @@ export const base = css`
     margin-block: 0;
     max-inline-size: var(--_measure);
   }
-  .prose > * + * {
-    margin-block-start: 0.75em;
-  }
-  .prose ul,
-  .prose ol {
-    padding-inline-start: 1.25em;
-  }
   .meta {
     color: var(--_muted);
     font-size: 0.9375em;
@@ -67,12 +60,6 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  summary {
-    cursor: pointer;
-    min-block-size: 2.75rem;
-    padding-block: 0.6rem;
-    font-weight: 600;
   }
   @media print {
     /* Whatever it is on the screen. */

@@ -1,4 +1,4 @@
-import type { BackendError } from '../backend/errors.ts';
+import type { BackendError, FailureReason } from '../backend/errors.ts';
 import { plural } from '../i18n/plural.ts';
 import { fill, type Wording } from '../i18n/wording.ts';
 import type { Failure } from './failure.ts';
@@ -56,4 +56,21 @@ export function failureInWords(error: BackendError, { msg, locale }: Wording): F
         advice: msg('Vänta en stund och försök igen.', { id: 'failure.busy.advice' }),
       };
   }
+}
+
+/** What the author of the page can do; the reader is told in her own words. */
+const advice: Partial<Record<FailureReason, string>> = {
+  'not-configured':
+    'Give the element a backend, backend="https://..." (kind="samrad" or kind="static") or src="...json", and the id of what to show.',
+  'not-found': 'Look for the id at the backend: ids have a-z, 0-9 and hyphens, and drafts are not shown.',
+  'off-contract':
+    'The address answers something else than this version of Samråd understands. Look at what is there.',
+  offline:
+    'The backend cannot be reached from this page. See that it runs and that the page may fetch from it (connect-src, CORS).',
+  timeout: 'The backend took too long.',
+};
+
+/** Puts into the console which element failed, why, and how to mend it. */
+export function tellAuthor({ reason, message }: BackendError, element: Element): void {
+  console.warn(`<${element.localName}> ${reason}: ${message}. ${advice[reason] ?? ''}`.trim());
 }

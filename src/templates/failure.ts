@@ -1,6 +1,6 @@
 import type { BackendError } from '../backend/errors.ts';
 import type { Wording } from '../i18n/wording.ts';
-import type { failureInWords } from './failure-words.ts';
+import type * as failureWords from './failure-words.ts';
 
 /** What happened and what to do, for somebody who has just lost her nerve. That nothing is lost is said by who shows it. */
 export interface Failure {
@@ -9,19 +9,22 @@ export interface Failure {
 }
 
 /** The words for each failure, once there has been one: most visits need none. */
-let fetched: typeof failureInWords | undefined;
+let fetched: typeof failureWords | undefined;
 
 /** Fetches the words for failures. Without them a failure is told in general ones. */
 export async function fetchFailureWords(): Promise<void> {
-  fetched ??= await import('./failure-words.ts').then(
-    (module) => module.failureInWords,
-    () => undefined,
-  );
+  fetched ??= await import('./failure-words.ts').catch(() => undefined);
+}
+
+/** Gets ready to say that an element could not show what it should: to its reader, and to the page's author. */
+export async function prepareFailure(error: BackendError, element: Element): Promise<void> {
+  await fetchFailureWords();
+  fetched?.tellAuthor(error, element);
 }
 
 /** A failure in the best words that are here. */
 export const inWords = (error: BackendError, wording: Wording): Failure =>
-  fetched?.(error, wording) ?? inGeneral(error, wording);
+  fetched?.failureInWords(error, wording) ?? inGeneral(error, wording);
 
 const inGeneral = ({ reason }: BackendError, { msg }: Wording): Failure => ({
   title:

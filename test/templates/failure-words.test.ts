@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BackendError, type FailureReason } from '../../src/backend/errors.ts';
-import { failureInWords } from '../../src/templates/failure-words.ts';
+import { failureInWords, tellAuthor } from '../../src/templates/failure-words.ts';
 import { fetchFailureWords } from '../../src/templates/failure.ts';
 import { sendingFailureInWords } from '../../src/templates/sending-failure-words.ts';
 import { plainWording } from '../support/plain-wording.ts';
@@ -70,4 +70,11 @@ test('says how long to wait where the server says so', () => {
   assert.equal(failureInWords(failed('overloaded', 1), sv).advice, 'Försök igen om 1 sekund.');
   assert.equal(failureInWords(failed('unavailable', 30), sv).advice, 'Försök igen om 30 sekunder.');
   assert.equal(failureInWords(failed('too-many-requests'), sv).advice, 'Vänta en stund och försök igen.');
+});
+
+test("tells the page's author in the console which element failed, why, and how to mend it", (context) => {
+  const warn = context.mock.method(console, 'warn', () => undefined);
+  tellAuthor(new BackendError('not-configured', 'no backend'), { localName: 'samrad-x' } as Element);
+  const told = String(warn.mock.calls[0]?.arguments[0]);
+  assert.match(told, /^<samrad-x> not-configured: no backend\. Give the element a backend/);
 });

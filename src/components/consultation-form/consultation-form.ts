@@ -13,8 +13,9 @@ import { buttons } from '../../styles/buttons.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
+import { texts } from '../../styles/texts.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { fetchFailureWords } from '../../templates/failure.ts';
+import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import { openingAt } from '../../time/index.ts';
 import type { Answering } from './answering.ts';
@@ -39,7 +40,7 @@ import { fetchesRest, formBody } from './views/form-body.ts';
  * @fires samrad-draft-cleared - The draft is gone from this device.
  */
 export class SamradConsultationForm extends LitElement {
-  static override readonly styles = [tokens, base, buttons, choices, fields, panels, styles];
+  static override readonly styles = [tokens, base, buttons, choices, fields, panels, texts, styles];
   static override readonly properties = { ...widgetProperties, consultation: {} };
 
   /** The id of the consultation; as a property also the consultation itself. */
@@ -67,7 +68,7 @@ export class SamradConsultationForm extends LitElement {
     this,
     (backend, id, signal) => backend.consultation(id, signal),
     (consultation) => this.#begin(consultation),
-    fetchFailureWords,
+    prepareFailure,
   );
   #session: FormSession | undefined;
   #answering: Answering | undefined;

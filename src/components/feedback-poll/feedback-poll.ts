@@ -11,7 +11,7 @@ import { buttons } from '../../styles/buttons.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { fetchFailureWords } from '../../templates/failure.ts';
+import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import type { Casting } from './casting.ts';
 import { toggled } from './feedback-poll.state.ts';
@@ -59,7 +59,7 @@ export class SamradFeedbackPoll extends LitElement {
     this,
     (backend, id, signal) => backend.poll(id, signal),
     () => this.#begin(),
-    fetchFailureWords,
+    prepareFailure,
   );
   #choice: readonly string[] = [];
   #loadedAt = 0;

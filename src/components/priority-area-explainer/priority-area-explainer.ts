@@ -9,7 +9,7 @@ import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { fetchFailureWords } from '../../templates/failure.ts';
+import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import type { ExplainerView, ReadingModule } from './explainer-view.ts';
 import { SamradAreaToggledEvent } from './priority-area-explainer.events.ts';
@@ -80,7 +80,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
     this,
     (backend, id, signal) => backend.dialogue(id, signal),
     (dialogue) => this.#open(dialogue),
-    fetchFailureWords,
+    prepareFailure,
   );
   #reading: Reading | undefined;
   #state: ExplainerState = { open: [], isEasyRead: false };

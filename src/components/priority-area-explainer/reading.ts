@@ -1,6 +1,7 @@
 import { adoptStyles, type LitElement } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
+import { texts } from '../../styles/texts.styles.ts';
 import { AreaMatters } from './area-matters.ts';
 import { styles } from './reading.styles.ts';
 
@@ -14,7 +15,7 @@ export class Reading extends AreaMatters {
   constructor(host: LitElement) {
     super(host);
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, styles]);
+    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, texts, styles]);
   }
 
   /** Begins with another dialogue; the same again changes nothing. */

@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+/** Running text, and what is folded under it. */
+export const texts = css`
+  .prose > * + * {
+    margin-block-start: 0.75em;
+  }
+  .prose ul,
+  .prose ol {
+    padding-inline-start: 1.25em;
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 2.75rem;
+    padding-block: 0.6rem;
+    font-weight: 600;
+  }
+`;
