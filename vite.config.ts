@@ -43,7 +43,13 @@ const embed: UserConfig = {
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'core', test: core }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: core, priority: 1 },
+            { name: 'texts', test: /\/src\/(templates\/prose|styles\/texts\.styles)/ },
+            { name: 'clock', test: /\/src\/(controllers\/server-clock|time\/opening)/ },
+          ],
+        },
       },
     },
   },
