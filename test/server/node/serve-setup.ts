@@ -6,10 +6,11 @@ import { writeContent } from '../../support/example-content.ts';
 import { startServer, type ServerProcess } from '../../support/samrad-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-/** A folder with the example content and room for a database. */
-export async function setUpFolder() {
+/** A folder with the example content and room for a database. `more`: documents besides, or in the place of those. */
+export async function setUpFolder(more: Readonly<Record<string, unknown>> = {}) {
   const folder = await temporaryFolder();
   const content = await writeContent(folder);
+  if (Object.keys(more).length > 0) await writeContent(folder, more);
   const database = join(folder, 'samrad.db');
   return { folder, content, database, options: ['--content', content, '--database', database] };
 }

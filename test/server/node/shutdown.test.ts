@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
-import { exampleResponse } from '../../support/example-consultation.ts';
+import { examplePoll, exampleResponse } from '../../support/example-consultation.ts';
 import { samrad, type ServerProcess } from '../../support/samrad-process.ts';
 import { serving, setUpFolder } from './serve-setup.ts';
 
@@ -37,6 +37,24 @@ async function kept({ port }: ServerProcess): Promise<Socket> {
   return socket;
 }
 
+/** A reader of live results, who has read the first. */
+async function listening({ port }: ServerProcess): Promise<Socket> {
+  const socket = connect(port, 'localhost');
+  socket.write('GET /v1/polls/viktigast/results/stream HTTP/1.1\r\nhost: localhost\r\n\r\n');
+  let read = '';
+  while (!read.includes('data: ')) {
+    const [part] = (await once(socket, 'data')) as [Buffer];
+    read += part.toString();
+  }
+  assert.match(read, /^HTTP\/1\.1 200 /);
+  return socket.resume();
+}
+
+const livePoll = { 'polls/viktigast.json': { ...examplePoll, results: 'always' } };
+
+/** Milliseconds after which a server cuts off whoever is left. */
+const deadline = 10_000;
+
 /** The code of the failure to connect, or nothing where it can be done. */
 async function connectionFault({ port }: ServerProcess): Promise<string | undefined> {
   const socket = connect(port, 'localhost');
@@ -68,6 +86,20 @@ describe('a server that is told to stop', () => {
     assert.match(errors, /"stopped"/);
     const exported = await samrad(['export', 'parken', '--format', 'json', ...options]);
     assert.equal(JSON.parse(exported.output).responses.length, 1);
+  });
+
+  it('ends live results and is gone before the deadline that it has for what is begun', async () => {
+    const { options } = await setUpFolder(livePoll);
+    const server = await serving(options);
+    const streams = await Promise.all(Array.from({ length: 20 }, () => listening(server)));
+    const ends = streams.map((socket) => once(socket, 'close'));
+    const start = performance.now();
+    server.signal('SIGTERM');
+    await Promise.all(ends);
+    const { code, errors } = await server.finished;
+    assert.equal(code, 0);
+    assert.match(errors, /"stopped"/);
+    assert.ok(performance.now() - start < deadline, 'it did not have to cut anybody off');
   });
 
   it('ends at once when it is told twice', async () => {
