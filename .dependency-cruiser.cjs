@@ -25,6 +25,7 @@ const rooms = {
       'server/officers',
       'server/guard',
       'server/store',
+      'time',
       'contracts',
       'zod',
       'node',

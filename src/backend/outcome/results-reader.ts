@@ -6,6 +6,8 @@ import { consultationResults, isPublic, thresholdOf } from './consultation-resul
 import type { ResultSteps } from './result-steps.ts';
 
 interface Read {
+  /** As it was written then: content may be replaced. */
+  readonly consultation: Consultation;
   readonly isClosed: boolean;
   /** Milliseconds of the clock that decides. */
   readonly at: number;
@@ -15,6 +17,7 @@ interface Read {
 }
 
 interface Counted {
+  readonly consultation: Consultation;
   readonly state: string;
   readonly results: Promise<ConsultationResults>;
 }
@@ -48,12 +51,13 @@ export class ResultsReader {
     const isClosed = openingAt(consultation, now) === 'closed';
     const last = this.#read.get(id);
     const isFresh =
-      last?.isClosed === isClosed &&
+      last?.consultation === consultation &&
+      last.isClosed === isClosed &&
       last.changes < thresholdOf(consultation) &&
       Math.abs(now.getTime() - last.at) < freshFor;
     if (last && isFresh) return last.results;
     const results = isClosed ? this.#final(consultation) : this.#stepped(consultation);
-    const read = { isClosed, at: now.getTime(), results, changes: 0 };
+    const read = { consultation, isClosed, at: now.getTime(), results, changes: 0 };
     this.#read.set(id, read);
     // What could not be read is not remembered.
     results.catch(() => this.#read.get(id) === read && this.#read.delete(id));
@@ -69,9 +73,9 @@ export class ResultsReader {
     if (kept) return stillPublic(kept.results, consultation);
     const state = `${count} ${last}`;
     const known = this.#counted.get(id);
-    if (known?.state === state) return known.results;
+    if (known?.consultation === consultation && known.state === state) return known.results;
     const results = this.#count(consultation);
-    this.#counted.set(id, { state, results });
+    this.#counted.set(id, { consultation, state, results });
     results.catch(() => this.#counted.delete(id));
     return results;
   }

@@ -3,6 +3,8 @@ import {
   configuration,
   DatabaseConfiguration,
   ExportConfiguration,
+  ImportConfiguration,
+  PurgeConfiguration,
   ServeConfiguration,
   TokenConfiguration,
 } from './configuration.ts';
@@ -51,6 +53,24 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (consultation, values) => {
       const { exportResponses } = await import('./export.ts');
       return exportResponses(consultation, configuration(ExportConfiguration, values));
+    },
+  },
+  import: {
+    operand: 'file',
+    says: 'read in the answers of a JSON export with personal data',
+    flags: ['database', 'content'],
+    run: async (file, values) => {
+      const { importResponses } = await import('./import.ts');
+      return importResponses(file, configuration(ImportConfiguration, values));
+    },
+  },
+  purge: {
+    operand: 'consultation',
+    says: 'erase answers that are archived and need not be kept',
+    flags: ['archive', 'dry-run', 'database', 'content'],
+    run: async (consultation, values) => {
+      const { purge } = await import('./purge.ts');
+      return purge(consultation, configuration(PurgeConfiguration, values));
     },
   },
   token: {

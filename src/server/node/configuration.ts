@@ -90,6 +90,17 @@ export const ExportConfiguration = z.object({
   reason: z.optional(z.string().check(z.refine((reason) => reason.trim() !== '', 'must say why'))),
 });
 export type ExportConfiguration = z.infer<typeof ExportConfiguration>;
+export const ImportConfiguration = z.object({ database: Database, content: Path });
+export type ImportConfiguration = z.infer<typeof ImportConfiguration>;
+
+export const PurgeConfiguration = z.object({
+  database: Database,
+  content: Path,
+  archive: z.optional(Path),
+  'dry-run': Switch,
+});
+export type PurgeConfiguration = z.infer<typeof PurgeConfiguration>;
+
 
 const Days = z.pipe(
   z

@@ -6,7 +6,7 @@ export interface Flag {
   readonly says: string;
 }
 
-export type FlagName = ServeFlag | ExportFlag | TokenFlag;
+export type FlagName = ServeFlag | ExportFlag | PurgeFlag | TokenFlag;
 export type ServeFlag =
   | 'port'
   | 'host'
@@ -18,7 +18,11 @@ export type ServeFlag =
   | 'proof'
   | 'rate-limit'
   | 'trusted-proxies';
-export type ExportFlag = 'format' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
+export type ExportFlag =
+  'format' | 'rows' | 'codes' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
+
+export type PurgeFlag = 'database' | 'content' | 'archive' | 'dry-run';
+
 export type TokenFlag = 'database' | 'name' | 'role' | 'days' | 'id';
 
 /** The value of each flag as it was written, on the command line or else in the environment. A switch is `on` or `off`. */
@@ -85,3 +89,5 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
 };
 
 export const isSwitch = (name: FlagName): boolean => flags[name].value === undefined;
+  archive: { value: '<file>', says: 'JSON export that has every answer; without it nothing is erased' },
+  'dry-run': { fallback: 'off', says: 'say what would be erased, and erase nothing' },

@@ -23,6 +23,7 @@ import { packageFolder } from './package-folder.ts';
 import { responsesDownload } from './responses-download.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
 import { staticPages } from './static-pages.ts';
+import { forgetVotersOf, keepUp } from './upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
@@ -59,11 +60,13 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const pages = staticPages({ dist: join(packageFolder, 'dist'), site, secure });
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
+    const endUpkeep = keepUp(() => forgetVotersOf(live, store.disposal, log));
     const endReloading = reloadContent(configuration.content, use, log);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     const signal = await stop;
     endReloading();
+    await endUpkeep();
     stopping.abort();
     const stopped = stopServer(server);
     log.info({ signal }, 'stopping');
