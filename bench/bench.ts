@@ -7,6 +7,7 @@ import { tableOf } from './figure.ts';
 import { footprint } from './footprint.ts';
 import type { Place } from './server.ts';
 import { throughput } from './throughput.ts';
+import { voting } from './votes.ts';
 
 /**
  * `npm run bench`: how fast and how large the built product is. A missed target is told and is no failure:
@@ -21,7 +22,12 @@ try {
     ...['--content', place.content, '--site', join(folder, 'site')],
   ]);
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-  const figures = [...(await footprint(place)), ...(await throughput(place)), ...(await exporting(place))];
+  const figures = [
+    ...(await footprint(place)),
+    ...(await throughput(place)),
+    ...(await voting(place)),
+    ...(await exporting(place)),
+  ];
   console.log(tableOf(figures));
   console.log(`\nWhat a page fetches\n`);
   execFileSync(process.execPath, ['tools/size.mjs'], { stdio: 'inherit' });

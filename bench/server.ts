@@ -11,7 +11,14 @@ export interface Place {
 }
 
 export const startServer = ({ content }: Place, database: string, path: string): Promise<Program> =>
-  startProgram([command, 'serve', '--port', '0', '--database', database, '--content', content], path);
+  startProgram(
+    [
+      ...[command, 'serve', '--port', '0', '--database', database, '--content', content],
+      // All the load comes from one address.
+      ...['--rate-limit', 'off', '--proof', 'off'],
+    ],
+    path,
+  );
 
 export const startFloor = (database: string, document: string): Promise<Program> =>
   startProgram([`${import.meta.dirname}/floor/server.mjs`, database, document], '/');
