@@ -96,7 +96,7 @@ export const styles = css`
   }
   th,
   td {
-    padding: 0.5rem 0.75rem 0.5rem 0;
+    padding: 0.5rem 0;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
@@ -104,8 +104,13 @@ export const styles = css`
   th[scope='row'] {
     font-weight: inherit;
   }
+  /* So that large text does not push the numbers off a narrow screen. */
+  th:first-child {
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
   :is(th, td).numeric {
-    padding-inline-end: 0;
+    padding-inline-start: 0.75rem;
     text-align: end;
   }
   .notes {
