@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { openBrowser, type VisitOptions } from './browser.ts';
+import { lost, smallTargets } from './a11y/fit.ts';
+import { waysOfReading, withOwnStyle } from './a11y/reader-styles.ts';
+import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { startHostSite } from './host-site.ts';
 import { answerLongForm, longForm, residentAt, type Resident } from './resident.ts';
@@ -9,49 +10,6 @@ import { answerLongForm, longForm, residentAt, type Resident } from './resident.
 const visit = await openBrowser();
 const demo = await startDemo();
 const host = await startHostSite(demo.url);
-
-/** What is cut off, or stands outside the window, in the form that a page shows; and whether the page rolls sideways. */
-const lost = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const form = document.querySelector('samrad-consultation-form');
-    const all = [...(form?.shadowRoot?.querySelectorAll<HTMLElement>('section *') ?? [])];
-    const isShown = (element: HTMLElement) =>
-      element.checkVisibility() &&
-      !element.closest('.visually-hidden') &&
-      element.getClientRects().length > 0;
-    const isLost = (element: HTMLElement) => {
-      const { left, right } = element.getBoundingClientRect();
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const cutsSideways = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
-      // What is long may be rolled in a text field; anywhere else it is cut.
-      const cutsDown = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
-      return (
-        left < -1 || right > innerWidth + 1 || cutsSideways || (cutsDown && !element.matches('textarea'))
-      );
-    };
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [
-      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : []),
-      ...all
-        .filter((element) => isShown(element) && isLost(element))
-        .map(({ outerHTML }) => outerHTML.slice(0, 160)),
-    ];
-  });
-
-/** Controls that are hard to hit: less than 24 px in either direction (WCAG 2.5.8). Links in running text are exempt. */
-const smallTargets = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const root = document.querySelector('samrad-consultation-form')?.shadowRoot;
-    const controls = [...(root?.querySelectorAll<HTMLElement>('button, input, textarea, summary') ?? [])];
-    return controls
-      .filter((control) => control.checkVisibility())
-      .map((control) => control.closest<HTMLElement>('label.choice') ?? control)
-      .filter((target) => {
-        const { width, height } = target.getBoundingClientRect();
-        return width < 24 || height < 24;
-      })
-      .map(({ outerHTML }) => outerHTML.slice(0, 160));
-  });
 
 /** Looks at each step, at the errors, the review and the receipt. */
 async function throughout(resident: Resident, look: (place: string) => Promise<void>): Promise<void> {
@@ -76,44 +34,7 @@ async function throughout(resident: Resident, look: (place: string) => Promise<v
   await look('the receipt');
 }
 
-/** Lays a style sheet over the page and into every shadow root, as a reader's own does. */
-const withOwnStyle = (css: string) => (page: Page) =>
-  page.addInitScript((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    const adopt = (root: Document | ShadowRoot) =>
-      (root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]);
-    adopt(document);
-    const { attachShadow } = Element.prototype;
-    Element.prototype.attachShadow = function (init) {
-      const root = attachShadow.call(this, init);
-      // After the widget has put its own there.
-      queueMicrotask(() => adopt(root));
-      return root;
-    };
-  }, css);
-
-const ways: Readonly<Record<string, VisitOptions>> = {
-  'at 320 px, which is 400 % zoom': { viewport: { width: 320, height: 640 } },
-  'with text of 200 %': {
-    viewport: { width: 1280, height: 800 },
-    prepare: withOwnStyle('html { font-size: 200% !important }'),
-  },
-  'with text of 200 % on a phone': {
-    viewport: { width: 390, height: 800 },
-    prepare: withOwnStyle('html { font-size: 200% !important }'),
-  },
-  'with the text spacing of WCAG 1.4.12, on a phone': {
-    viewport: { width: 320, height: 640 },
-    prepare: withOwnStyle(
-      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-       p { margin-block-end: 2em !important }`,
-    ),
-  },
-  'in forced colours': { viewport: { width: 320, height: 640 }, forcedColors: 'active' },
-};
-
-for (const [name, options] of Object.entries(ways)) {
+for (const [name, options] of Object.entries(waysOfReading)) {
   test(`loses nothing ${name}`, async () => {
     const page = await visit(demo.url + longForm.path, options);
     await throughout(residentAt(page), async (place) => {

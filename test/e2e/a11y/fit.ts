@@ -9,9 +9,14 @@ export const lost = (page: Page): Promise<string[]> =>
     const all = widgets.flatMap(({ shadowRoot }) => [
       ...(shadowRoot?.querySelectorAll<HTMLElement>('section *') ?? []),
     ]);
+    /** For screen readers alone. */
+    const isClipped = (element: HTMLElement | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === 'inset(50%)' || isClipped(element.parentElement));
     const isShown = (element: HTMLElement) =>
       element.checkVisibility({ contentVisibilityAuto: true }) &&
-      !element.closest('.visually-hidden, [aria-hidden=true]') &&
+      !isClipped(element) &&
+      !element.closest('[aria-hidden=true]') &&
       element.getClientRects().length > 0;
     const isLost = (element: HTMLElement) => {
       const { left, right } = element.getBoundingClientRect();
