@@ -46,6 +46,10 @@ export class Call implements ReactiveController {
     this.#settle('idle');
   }
 
+  protected requestUpdate(): void {
+    this.#host.requestUpdate();
+  }
+
   #settle(status: Call['status'], error?: BackendError): void {
     this.status = status;
     this.error = error;

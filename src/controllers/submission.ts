@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.ts';
 import type { FailureReason } from '../backend/errors.ts';
 import type { Acknowledgement, Response } from '../contracts/index.ts';
-import { Call } from './call.ts';
+import { Delivery } from './delivery.ts';
 
 /** A response that was sent and whose fate is not known. Kept with the draft, so that a retry is never a second answer. */
 export interface Attempt {
@@ -31,7 +31,7 @@ export const provesNothingStored = ({ reason }: { readonly reason: FailureReason
  * Sends one response so that it is stored once, whatever the network does: every try of one submission
  * carries the same idempotency key. A response that was changed between two tries replaces the first one.
  */
-export class Submission extends Call {
+export class Submission extends Delivery {
   readonly #keep: () => void;
 
   attempt: Attempt | undefined;
@@ -42,16 +42,25 @@ export class Submission extends Call {
     this.#keep = keep;
   }
 
-  /** Resolves with the acknowledgement, or with nothing where it failed: then `error` says why. */
+  /**
+   * Resolves with the acknowledgement, or with nothing where it failed: then `error` says why. `decoy`: what stands in
+   * the field that people never meet.
+   */
   async send(
     backend: Backend,
-    consultation: string,
+    consultation: { readonly id: string; readonly challenge?: string | undefined },
     response: Response,
+    decoy = '',
   ): Promise<Acknowledgement | undefined> {
     const acknowledgement = await this.run(async () => {
       const attempt = (this.attempt ??= { key: newKey(), response });
       this.#keep();
-      const first = await backend.respond(consultation, attempt.response, { idempotencyKey: attempt.key });
+      const { id, challenge } = consultation;
+      const { key } = attempt;
+      const first = await this.deliver(
+        (proof) => backend.respond(id, attempt.response, { idempotencyKey: key, decoy, ...proof }),
+        { key, challenge },
+      );
       if (JSON.stringify(attempt.response) !== JSON.stringify(response)) {
         await backend.replaceResponse(response, { receipt: first.receipt });
       }

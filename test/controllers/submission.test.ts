@@ -43,7 +43,7 @@ function setup(failures: (FailureReason | 'lost' | undefined)[] = []) {
 
 test('keeps the attempt before anything leaves, and forgets it when it is acknowledged', async () => {
   const { submission, backend, kept, keys } = setup();
-  const acknowledged = await submission.send(backend, 'c', response('ja'));
+  const acknowledged = await submission.send(backend, { id: 'c' }, response('ja'));
   assert.equal(acknowledged?.receipt, 'R1');
   assert.deepEqual(kept, [{ key: keys[0], response: response('ja') }]);
   assert.match(keys[0] ?? '', /^[0-9a-f]{32}$/);
@@ -52,17 +52,17 @@ test('keeps the attempt before anything leaves, and forgets it when it is acknow
 
 test('stores one answer when the reply is lost and the resident tries again', async () => {
   const { submission, backend, stored, keys } = setup(['lost']);
-  assert.equal(await submission.send(backend, 'c', response('ja')), undefined);
+  assert.equal(await submission.send(backend, { id: 'c' }, response('ja')), undefined);
   assert.equal(submission.error?.reason, 'offline');
-  assert.equal((await submission.send(backend, 'c', response('ja')))?.receipt, 'R1');
+  assert.equal((await submission.send(backend, { id: 'c' }, response('ja')))?.receipt, 'R1');
   assert.equal(stored.size, 1);
   assert.equal(keys[0], keys[1]);
 });
 
 test('replaces the first answer when it was changed between two tries', async () => {
   const { submission, backend, stored } = setup(['lost']);
-  await submission.send(backend, 'c', response('ja'));
-  assert.equal((await submission.send(backend, 'c', response('nej')))?.receipt, 'R1');
+  await submission.send(backend, { id: 'c' }, response('ja'));
+  assert.equal((await submission.send(backend, { id: 'c' }, response('nej')))?.receipt, 'R1');
   assert.deepEqual(
     [...stored.values()].map(({ body }) => body),
     [JSON.stringify(response('nej'))],
@@ -71,22 +71,22 @@ test('replaces the first answer when it was changed between two tries', async ()
 
 test('holds on to its key through a refusal that says nothing of what is stored', async () => {
   const { submission, backend, stored } = setup(['lost', 'too-many-requests', undefined]);
-  for (let round = 0; round < 3; round++) await submission.send(backend, 'c', response('ja'));
+  for (let round = 0; round < 3; round++) await submission.send(backend, { id: 'c' }, response('ja'));
   assert.equal(stored.size, 1);
 });
 
 test('takes a new key after a refusal that proves that nothing is stored', async () => {
   const { submission, backend, keys } = setup(['invalid']);
-  await submission.send(backend, 'c', response('ja'));
-  await submission.send(backend, 'c', response('ja'));
+  await submission.send(backend, { id: 'c' }, response('ja'));
+  await submission.send(backend, { id: 'c' }, response('ja'));
   assert.notEqual(keys[0], keys[1]);
 });
 
 test('sends once when asked twice', async () => {
   const { submission, backend, keys } = setup();
   const [first, second] = await Promise.all([
-    submission.send(backend, 'c', response('ja')),
-    submission.send(backend, 'c', response('ja')),
+    submission.send(backend, { id: 'c' }, response('ja')),
+    submission.send(backend, { id: 'c' }, response('ja')),
   ]);
   assert.equal(first?.receipt, 'R1');
   assert.equal(second, undefined);

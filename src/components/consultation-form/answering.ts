@@ -5,7 +5,9 @@ import { Draft } from '../../controllers/draft.ts';
 import { Submission } from '../../controllers/submission.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { downloadText } from '../../device/text-file.ts';
+import { decoyIn } from '../../templates/decoy.ts';
 import { focusControl } from '../../templates/field.ts';
+import { stageInWords } from '../../templates/stage-words.ts';
 import {
   advanced,
   atFirstProblem,
@@ -55,6 +57,10 @@ export class Answering {
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
     this.draft = new Draft(host);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
+    this.submission.onStage = () => {
+      const words = stageInWords(this.submission, session.wording);
+      if (words) session.announcer.say(words);
+    };
     this.lookup = new Call(host);
     const saved = this.draft.open(session.draftName, consultation.draftDays);
     if (!saved) return;
@@ -94,7 +100,12 @@ export class Answering {
       if (changed) return this.#move(received(state, receipt, changed.changedAt ?? changed.receivedAt));
       return this.#explainFailure();
     }
-    const acknowledged = await this.submission.send(backend, consultation.id, response);
+    const acknowledged = await this.submission.send(
+      backend,
+      consultation,
+      response,
+      decoyIn(host.shadowRoot),
+    );
     if (!acknowledged) return this.#explainFailure();
     if (this.draft.status !== 'none') this.clearDraft();
     this.#move(received(state, acknowledged.receipt, acknowledged.receivedAt));

@@ -8,6 +8,8 @@ import { fill } from '../../i18n/wording.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
+import { decoyIn } from '../../templates/decoy.ts';
+import { stageInWords } from '../../templates/stage-words.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import { counted, isNews, mayShowResults, openedState, problemOf, withChoice } from './casting.state.ts';
@@ -40,6 +42,10 @@ export class Casting {
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
     this.sending = new VoteSending(host, session.voteName);
+    this.sending.onStage = () => {
+      const words = stageInWords(this.sending, session.wording);
+      if (words) session.announcer.say(words);
+    };
     this.feed = new LiveResults(host, (before, after) => this.#tell(before, after));
   }
 
@@ -93,7 +99,7 @@ export class Casting {
     announcer.say(wording.msg('Skickar …', { id: 'review.sending' }));
     const cast = state.cast
       ? await this.sending.change(backend, state.cast, state.choice)
-      : await this.sending.cast(backend, poll, state.choice);
+      : await this.sending.cast(backend, poll, state.choice, decoyIn(host.shadowRoot));
     if (!cast) return void this.#session.focusHeading();
     this.#session.move(counted(state, cast, !this.sending.isKept));
     host.dispatchEvent(new SamradVoteCastEvent(poll.id));

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
-import { Call } from '../../controllers/call.ts';
+import type { PublishedPoll } from '../../contracts/index.ts';
+import { Delivery } from '../../controllers/delivery.ts';
 import { newKey, provesNothingStored } from '../../controllers/submission.ts';
 import type { Cast } from './feedback-poll.state.ts';
 import { isCast, keepVote, readVote } from './kept-vote.ts';
@@ -9,7 +10,7 @@ import { isCast, keepVote, readVote } from './kept-vote.ts';
  * Casts one vote so that it is counted once, whatever the network does: every try carries the same
  * idempotency key, which lies on the device until the receipt has come.
  */
-export class VoteSending extends Call {
+export class VoteSending extends Delivery {
   readonly #name: string;
   #attempt: { readonly key: string; readonly choice: readonly string[] } | undefined;
 
@@ -27,17 +28,19 @@ export class VoteSending extends Call {
    */
   async cast(
     backend: Backend,
-    poll: { readonly id: string; readonly changeable?: boolean | undefined },
+    poll: Pick<PublishedPoll, 'id' | 'changeable' | 'challenge'>,
     choice: readonly string[],
+    decoy = '',
   ): Promise<Cast | undefined> {
     const cast = await this.run(async () => {
       const kept = readVote(this.#name);
       const attempt = (this.#attempt ??= kept && !isCast(kept) ? kept : { key: newKey(), choice });
       this.isKept = keepVote(this.#name, attempt);
-      const { receipt } = await backend.vote(
-        poll.id,
-        { choice: [...attempt.choice] },
-        { idempotencyKey: attempt.key },
+      const { key } = attempt;
+      const { receipt } = await this.deliver(
+        (proof) =>
+          backend.vote(poll.id, { choice: [...attempt.choice] }, { idempotencyKey: key, decoy, ...proof }),
+        { key, challenge: poll.challenge },
       );
       const first: Cast = { receipt, choice: attempt.choice };
       this.isKept = keepVote(this.#name, first);

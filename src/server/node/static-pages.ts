@@ -14,7 +14,7 @@ export interface StaticPagesOptions {
 /** What pages of other origins load: the script, its chunks and its style. */
 const embedded = ['/samrad.js', '/samrad.css', '/chunks/*', '/standalone/*'];
 
-/** The policy that the widgets are held to; `trusted-types` names the one that Lit makes. */
+/** The policy that the widgets are held to; `trusted-types` names what Lit makes, and the worker for proofs of work. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -26,7 +26,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html samrad',
 ].join('; ');
 
 /** Everything that the server gives out besides the API. */

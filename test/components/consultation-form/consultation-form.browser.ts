@@ -190,7 +190,7 @@ describe('samrad-consultation-form', () => {
       ['offline', 'utan uppkoppling'],
       ['timeout', 'Det tog för lång tid'],
       ['unavailable', 'Många svarar just nu'],
-      ['too-many-requests', 'Försök igen om 7 sekunder'],
+      ['too-many-requests', 'Försök igen om 77 sekunder'],
       ['internal', 'Något gick fel hos oss'],
       ['off-contract', 'Något gick fel hos oss'],
       ['closed', 'Samrådet har stängt'],
@@ -200,7 +200,7 @@ describe('samrad-consultation-form', () => {
         const { wrap, heal } = failing(
           'respond',
           reason,
-          reason === 'too-many-requests' ? { retryAfter: 7 } : {},
+          reason === 'too-many-requests' ? { retryAfter: 77 } : {},
         );
         const page = await setupForm({ backend: wrap });
         await toReview(page);

@@ -95,7 +95,7 @@ describe('samrad-feedback-poll', () => {
       expect(root.querySelector('legend [role=heading]')).to.have.attribute('aria-level', '4');
       expect(root.querySelector('section')).to.have.attribute('aria-label', 'Rösta om parken');
       expect(all('fieldset[role=radiogroup] input[type=radio]').length).to.equal(3);
-      expect(new Set(all<HTMLInputElement>('input').map(({ name }) => name)).size).to.equal(1);
+      expect(new Set(all<HTMLInputElement>('[type=radio]').map(({ name }) => name)).size).to.equal(1);
     });
 
     it('says at the button what pressing it keeps, and keeps nothing before', async () => {
@@ -319,7 +319,7 @@ describe('samrad-feedback-poll', () => {
     it('takes what it cannot read on the device for nothing', async () => {
       localStorage.setItem('samrad:vote:#viktigast', '{"receipt":9}');
       const page = await setupPoll();
-      expect(page.all('input').length).to.equal(3);
+      expect(page.all('input[name=choice]').length).to.equal(3);
     });
 
     it('changes a vote where the poll allows it', async () => {
@@ -403,7 +403,7 @@ describe('samrad-feedback-poll', () => {
       expect(page.text()).to.include('2 svar ·');
       expect(page.all('.result').every((one) => one.textContent?.includes('färre än 5'))).to.equal(true);
       await page.press('Till frågan');
-      expect(page.all('input').length).to.equal(3);
+      expect(page.all('input[name=choice]').length).to.equal(3);
     });
 
     it('say that they step in batches, so that a vote may not show at once', async () => {
@@ -537,7 +537,7 @@ describe('samrad-feedback-poll', () => {
         'Rösta på biblioteket.',
       );
       await page.press('Försök igen');
-      expect(page.all('input').length).to.equal(3);
+      expect(page.all('input[name=choice]').length).to.equal(3);
     });
 
     it('says that it is not configured, to the page too', async () => {
@@ -571,7 +571,7 @@ describe('samrad-feedback-poll', () => {
       expect(signals[0]?.aborted).to.equal(true);
       place.append(element);
       await settled(element);
-      expect(pollPage(element).all('input').length).to.equal(3);
+      expect(pollPage(element).all('input[name=choice]').length).to.equal(3);
     });
   });
 

@@ -69,7 +69,7 @@ describe('pages', () => {
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'lit-html',
+      'trusted-types': 'lit-html samrad',
     });
     assert.equal(start.headers.get('x-content-type-options'), 'nosniff');
     assert.equal(start.headers.get('referrer-policy'), 'same-origin');

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../../templates/heading.ts';
 import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
+import { stageInWords } from '../../../templates/stage-words.ts';
 import { responseAsText } from '../answer-words.ts';
 import { responseOf } from '../answering.state.ts';
 import type { AnsweringView } from '../form-view.ts';
@@ -9,6 +10,7 @@ import type { AnsweringView } from '../form-view.ts';
 export function sendingPanel(view: AnsweringView): TemplateResult | typeof nothing {
   const { wording, headingLevel } = view;
   const { submission } = view.answering;
+  if (submission.status === 'running') return underWay(view);
   if (submission.status !== 'failed' || !submission.error) return nothing;
   const { title, advice } = sendingFailureInWords(submission.error, wording);
   return html`<div class="panel failure">
@@ -16,6 +18,12 @@ export function sendingPanel(view: AnsweringView): TemplateResult | typeof nothi
     <p>${wording.msg('Det du har skrivit finns kvar här.', { id: 'failure.kept' })} ${advice}</p>
     ${keepCopy(view)}
   </div>`;
+}
+
+/** What takes a moment, where something does. The status region has told it too. */
+function underWay({ wording, answering }: AnsweringView): TemplateResult | typeof nothing {
+  const words = stageInWords(answering.submission, wording);
+  return words ? html`<p class="panel">${words}</p>` : nothing;
 }
 
 /** Closed while somebody was writing: the server's clock decides, and the text stays hers. */

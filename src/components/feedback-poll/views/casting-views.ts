@@ -7,7 +7,7 @@ import { resultsScreen } from './results-screen.ts';
 
 export { choiceHint, choiceProblem } from './choice-words.ts';
 export { rankingOptions } from './ranking-options.ts';
-export { sendingFailure } from './sending-failure.ts';
+export { sendingPart } from './sending-failure.ts';
 
 export const intro = ({ poll, wording }: CastingView): TemplateResult | typeof nothing =>
   prose(poll.intro, wording.locale);

@@ -41,7 +41,7 @@ export function choosing(view: PollView): TemplateResult {
         ${isCasting(view) && poll.choice.kind === 'ranking' ? view.views.rankingOptions(view) : rows(view, description)}
       </div>
     </fieldset>
-    ${isCasting(view) ? view.views.sendingFailure(view) : nothing} ${buttons(view)}
+    ${isCasting(view) ? view.views.sendingPart(view) : nothing} ${buttons(view)}
     ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, locale) })}</p>` : nothing}
   </form>`;
 }

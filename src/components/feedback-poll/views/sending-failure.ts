@@ -2,12 +2,21 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../backend/errors.ts';
 import type { Wording } from '../../../i18n/wording.ts';
 import type { Failure } from '../../../templates/failure.ts';
+import { decoy } from '../../../templates/decoy.ts';
 import { heading } from '../../../templates/heading.ts';
 import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
+import { stageInWords } from '../../../templates/stage-words.ts';
 import type { CastingView } from '../poll-view.ts';
 
+/** How the sending goes: what takes a moment, or what went wrong. */
+export function sendingPart(view: CastingView): TemplateResult {
+  const { casting, wording } = view;
+  const words = casting.sending.status === 'running' ? stageInWords(casting.sending, wording) : '';
+  return html`${decoy()} ${words ? html`<p class="panel">${words}</p>` : sendingFailure(view)}`;
+}
+
 /** What went wrong with the vote, and that pressing again is safe. */
-export function sendingFailure({
+function sendingFailure({
   casting: { sending },
   wording,
   headingLevel,
@@ -39,6 +48,23 @@ function voteFailure(error: BackendError, wording: Wording): Failure {
         title: msg('Rösten kunde inte tas emot', { id: 'poll.failure.invalid' }),
         advice: msg('Alternativen kan ha ändrats. Ladda om sidan och rösta igen.', {
           id: 'poll.failure.invalid.advice',
+        }),
+      };
+    case 'identity-needed':
+      return {
+        title: msg('Logga in för att rösta', { id: 'poll.failure.identity' }),
+        advice: msg(
+          'Omröstningen räknar en röst per legitimerad person. Logga in här på sidan och rösta sedan igen.',
+          {
+            id: 'poll.failure.identity.advice',
+          },
+        ),
+      };
+    case 'already-voted':
+      return {
+        title: msg('Du har redan röstat', { id: 'poll.failure.voted' }),
+        advice: msg('Din första röst är räknad. Varje person kan rösta en gång.', {
+          id: 'poll.failure.voted.advice',
         }),
       };
     case 'receipt-needed':
