@@ -19,7 +19,7 @@ export interface LogEntry {
   /** Milliseconds from the request to the answer. */
   readonly ms: number;
   readonly problem?: ProblemName;
-  /** The error behind a problem `internal`. Its message is for the operator's eyes: it may quote what was sent. */
+  /** The error behind a problem `internal` or `unavailable`. Its message is for the operator's eyes: it may quote what was sent. */
   readonly error?: Error;
 }
 
@@ -113,5 +113,6 @@ function logEntry(method: string, route: string, status: number, ms: number, err
   const entry = { method, route, status, ms };
   if (error === undefined) return entry;
   const problem = problemNameOf(error);
-  return { ...entry, problem, ...(problem === 'internal' && error instanceof Error && { error }) };
+  const isForOperator = problem === 'internal' || problem === 'unavailable';
+  return { ...entry, problem, ...(isForOperator && error instanceof Error && { error }) };
 }

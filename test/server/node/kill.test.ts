@@ -194,7 +194,9 @@ test(
       await sendAgain(server, submissions);
     }
     server.signal('SIGTERM');
-    assert.equal((await server.finished).code, 0);
+    const { code, errors } = await server.finished;
+    assert.equal(code, 0);
+    assert.match(errors, /"status":503,.*"code":"ECONNREFUSED"/, 'the log says why');
     await checkKept(all);
   },
 );
