@@ -3,6 +3,7 @@ import { Edtf } from './dates.ts';
 import { FollowUp } from './follow-up.ts';
 import { Initiative } from './initiative.ts';
 import { Notices } from './notices.ts';
+import { OpenData } from './open-data.ts';
 import { Party, Publisher } from './party.ts';
 import { Goal, PriorityArea } from './priority-area.ts';
 import { Id, LanguageTag, Link, LocalizedProse, LocalizedText, Source } from './text.ts';
@@ -33,6 +34,7 @@ export const Dialogue = z.strictObject({
   polls: z.array(Id).check(z.maxLength(500)),
   followUps: z.array(FollowUp).check(z.maxLength(100)),
   notices: z.optional(Notices),
+  openData: z.optional(OpenData),
   links: z.optional(z.array(Link).check(z.maxLength(50))),
 });
 export type Dialogue = z.infer<typeof Dialogue>;

@@ -21,5 +21,6 @@ export * from './initiative-page.ts';
 export * from './poll.ts';
 export * from './poll-results.ts';
 export * from './vote.ts';
+export * from './open-data.ts';
 export * from './dialogue.ts';
 export * from './problem.ts';

@@ -81,6 +81,7 @@ export function createApp(backend: Backend, options: AppOptions = {}): App {
     metrics,
     office,
     stopping,
+    secure,
     guard,
     addressOf,
   })) {

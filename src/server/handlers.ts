@@ -8,6 +8,7 @@ import type { Office } from './officers/office.ts';
 import { createOfficerHandlers } from './officers/officer-handlers.ts';
 import { officerRoutes, type OfficerRouteName } from './officers/officer-routes.ts';
 import { describeApi } from './openapi.ts';
+import { datasetIn, resultsTable } from './open-data.ts';
 import { createDocumentAnswers } from './public-document.ts';
 import { createStreamAnswers } from './result-stream.ts';
 import { routeTable, type Call, type Route, type StreamRoute } from './route-table.ts';
@@ -22,12 +23,14 @@ export interface HandlerOptions extends AdmissionOptions {
   readonly office: Office | undefined;
   /** Ends every stream when it aborts. */
   readonly stopping: AbortSignal | undefined;
+  /** True behind TLS. */
+  readonly secure?: boolean;
 }
 
 /** Every path that is answered, with its handlers. */
 export function createHandlers(
   backend: Backend,
-  { ready, metrics, office, stopping, ...admitting }: HandlerOptions,
+  { ready, metrics, office, stopping, secure = false, ...admitting }: HandlerOptions,
 ): Map<string, Handlers> {
   const admission = createAdmission(admitting);
   const documentAnswer = createDocumentAnswers();
@@ -63,6 +66,22 @@ export function createHandlers(
   let description: object | undefined;
   paths.set('/v1/openapi.json', {
     GET: (c) => documentAnswer('openapi', (description ??= describeApi()), c.req.header('if-none-match')),
+  });
+  paths.set('/v1/dialogues/:id/dataset', {
+    GET: async (c) => {
+      const dataset = await datasetIn(backend, idOf(c), rootOf(c.req.raw.url, secure));
+      return ofType(
+        'application/ld+json',
+        await documentAnswer(`dataset ${idOf(c)}`, dataset, c.req.header('if-none-match')),
+      );
+    },
+  });
+  paths.set('/v1/consultations/:id/results.csv', {
+    GET: async (c) => ({
+      status: 200,
+      headers: { 'Cache-Control': 'no-cache', 'Content-Type': 'text/csv; charset=utf-8' },
+      body: await resultsTable(backend, idOf(c)),
+    }),
   });
   paths.set('/healthz', { GET: () => privateAnswer({ status: 'ok' }) });
   paths.set('/readyz', {
@@ -103,6 +122,15 @@ const textAnswer = (body: string): Answer => ({
   headers: { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
   body,
 });
+
+/** Where readers find the calls. A proxy that takes TLS off says so by the server's configuration. */
+function rootOf(url: string, secure: boolean): string {
+  const { protocol, host } = new URL(url);
+  return `${secure ? 'https:' : protocol}//${host}`;
+}
+
+const ofType = (type: string, answer: Answer): Answer =>
+  answer.body === null ? answer : { ...answer, headers: { ...answer.headers, 'Content-Type': type } };
 
 const idOf = (c: Context): string => c.req.param('id') ?? '';
 
