@@ -49,7 +49,7 @@ export const commands: Readonly<Record<string, Command>> = {
   export: {
     operand: 'consultation',
     says: 'write out the answers to a consultation',
-    flags: ['format', 'database', 'content', 'out', 'language', 'personal', 'reason'],
+    flags: ['format', 'rows', 'codes', 'database', 'content', 'out', 'language', 'personal', 'reason'],
     run: async (consultation, values) => {
       const { exportResponses } = await import('./export.ts');
       return exportResponses(consultation, configuration(ExportConfiguration, values));

@@ -76,10 +76,9 @@ export const ServeConfiguration = z.object({
 export type ServeConfiguration = z.infer<typeof ServeConfiguration>;
 
 export const ExportConfiguration = z.object({
-  format: z.string().check(
-    z.refine((format) => format !== 'xlsx', 'xlsx is not in this version; csv opens in Excel'),
-    z.refine((format) => ['csv', 'json', 'xlsx'].includes(format), 'must be csv or json'),
-  ),
+  format: z.enum(['csv', 'xlsx', 'json'], { error: 'must be csv, xlsx or json' }),
+  rows: z.enum(['answers', 'choices', 'statistics'], { error: 'must be answers, choices or statistics' }),
+  codes: Switch,
   database: Database,
   content: Path,
   out: z.optional(Path),
@@ -90,6 +89,7 @@ export const ExportConfiguration = z.object({
   reason: z.optional(z.string().check(z.refine((reason) => reason.trim() !== '', 'must say why'))),
 });
 export type ExportConfiguration = z.infer<typeof ExportConfiguration>;
+
 export const ImportConfiguration = z.object({ database: Database, content: Path });
 export type ImportConfiguration = z.infer<typeof ImportConfiguration>;
 
@@ -100,7 +100,6 @@ export const PurgeConfiguration = z.object({
   'dry-run': Switch,
 });
 export type PurgeConfiguration = z.infer<typeof PurgeConfiguration>;
-
 
 const Days = z.pipe(
   z

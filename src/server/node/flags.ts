@@ -77,11 +77,23 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
     env: 'SAMRAD_TRUSTED_PROXIES',
     says: 'proxies whose X-Forwarded-For counts: 127.0.0.1,10.0.0.0/8; none, unless given',
   },
-  format: { value: '<csv|json>', fallback: 'csv', says: 'csv opens in a spreadsheet; json has everything' },
+  format: {
+    value: '<csv|xlsx|json>',
+    fallback: 'csv',
+    says: 'csv and xlsx open in a spreadsheet; json has everything',
+  },
+  rows: {
+    value: '<answers|choices|statistics>',
+    fallback: 'answers',
+    says: 'one row an answer, one a choice, or counts with small ones hidden',
+  },
+  codes: { fallback: 'off', says: 'questions and options by their ids instead of their texts' },
   out: { value: '<file>', says: 'write to a file instead of standard output' },
   language: { value: '<tag>', says: "language of the headings; the consultation's first, unless given" },
   personal: { fallback: 'off', says: 'include personal data; needs --reason' },
   reason: { value: '<text>', says: 'why personal data is taken out; noted in the log' },
+  archive: { value: '<file>', says: 'JSON export that has every answer; without it nothing is erased' },
+  'dry-run': { fallback: 'off', says: 'say what would be erased, and erase nothing' },
   name: { value: '<text>', says: 'whose token it is; stands in the audit log' },
   role: { value: '<read|publish>', says: 'read sees answers and drafts; publish writes documents' },
   days: { value: '<number>', fallback: '90', says: 'how long the token is good for, at most 400' },
@@ -89,5 +101,3 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
 };
 
 export const isSwitch = (name: FlagName): boolean => flags[name].value === undefined;
-  archive: { value: '<file>', says: 'JSON export that has every answer; without it nothing is erased' },
-  'dry-run': { fallback: 'off', says: 'say what would be erased, and erase nothing' },
