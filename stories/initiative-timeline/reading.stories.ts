@@ -84,6 +84,7 @@ export const WithMoreInANarrowPlace = when(
 
 /** A part leads to its whole, and the whole to its parts. */
 export const ToTheWhole = when(async (resident) => {
+  await resident.open(/Mer om Elevutbyte/);
   await resident.follows('Det börjar');
   await resident.waits();
 });
@@ -99,7 +100,8 @@ export const JustOne: TimelineStory = {
 export const ThreeHundred = when(
   async (resident) => {
     await resident.sees(/Visar \d+ av 300 insatser/);
-    await resident.press('Visa fler');
+    await resident.press('Nästa sida');
+    await resident.sees('Sida 2 av');
     await resident.waits();
   },
   { parameters: { scene: timelineScene({ initiatives: manyInitiatives(300) }) } },

@@ -35,8 +35,8 @@ function widgetContract(subject: WidgetSubject): void {
     createMemoryBackend(createContent(documents), { now: () => subject.now });
 
   /** A widget on its page, with the attributes and properties given. Nothing is waited for. */
-  const place = async (set: (element: Widget) => void, lang = 'sv') => {
-    const host = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  const place = async (set: (element: Widget) => void) => {
+    const host = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
     const element = document.createElement(tag) as Widget;
     const events: Event[] = [];
     for (const type of ['samrad-ready', 'samrad-load-failed', ...subject.events])
@@ -270,6 +270,7 @@ function widgetContract(subject: WidgetSubject): void {
         kind: 'static',
         src: '/somewhere.json',
         label: 'En egen rubrik',
+        theme: 'auto',
         ...subject.attributes,
       };
       for (const [name, value] of Object.entries(attributes)) {
