@@ -6,6 +6,8 @@ import { exporting } from './export.ts';
 import { tableOf } from './figure.ts';
 import { footprint } from './footprint.ts';
 import type { Place } from './server.ts';
+import { results } from './results.ts';
+import { watching } from './streams.ts';
 import { throughput } from './throughput.ts';
 import { voting } from './votes.ts';
 
@@ -26,6 +28,8 @@ try {
     ...(await footprint(place)),
     ...(await throughput(place)),
     ...(await voting(place)),
+    ...(await results(place)),
+    ...(await watching(place)),
     ...(await exporting(place)),
   ];
   console.log(tableOf(figures));

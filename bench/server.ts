@@ -1,8 +1,8 @@
 import type { Program } from './program.ts';
 import { startProgram } from './program.ts';
 
-/** The command as it is shipped. */
-export const command = 'dist/command/samrad.js';
+/** The command as it is shipped. `SAMRAD_BENCH_DIST`: the folder of another build than that of `npm run build`. */
+export const command = `${process.env['SAMRAD_BENCH_DIST'] ?? 'dist'}/command/samrad.js`;
 
 /** Where the bench keeps its files: on the disk of the checkout, since the system's folder for them may be memory. */
 export interface Place {
