@@ -4,6 +4,7 @@ export * from './backend/errors.ts';
 export * from './backend/http-backend.ts';
 export * from './backend/memory-backend.ts';
 export * from './backend/static-backend.ts';
+export * from './components/backend-provider/backend-provider.ts';
 export * from './components/consultation-form/consultation-form.events.ts';
 export * from './components/consultation-form/consultation-form.ts';
 export * from './components/feedback-poll/feedback-poll.events.ts';

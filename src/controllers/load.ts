@@ -45,7 +45,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   hostConnected(): void {
     this.#provider = providerOf(this.#host);
     this.#provider?.addEventListener(providerChanged, this.#handleChange);
-    if (!this.value) this.#host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {

@@ -1,3 +1,4 @@
+import './backend-provider.ts';
 import './consultation-form.ts';
 import './feedback-poll.ts';
 import './initiative-timeline.ts';

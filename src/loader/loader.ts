@@ -2,6 +2,7 @@ import { upgradeMarked } from './upgrade.ts';
 
 /** Each widget's code by its tag: only what stands on the page is fetched. */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'samrad-backend-provider': () => import('../define/backend-provider.ts'),
   'samrad-consultation-form': () => import('../define/consultation-form.ts'),
   'samrad-feedback-poll': () => import('../define/feedback-poll.ts'),
   'samrad-initiative-timeline': () => import('../define/initiative-timeline.ts'),

@@ -6,8 +6,8 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_accent: var(--samrad-color-accent, light-dark(#0f5c6e, #7cc7d6));
-    --_on-accent: var(--samrad-color-on-accent, light-dark(#fff, #08252c));
+    --_accent: var(--samrad-color-accent, var(--_page-accent, light-dark(#0f5c6e, #7cc7d6)));
+    --_on-accent: var(--samrad-color-on-accent, var(--_page-on-accent, light-dark(#fff, #08252c)));
     --_text: var(--samrad-color-text, currentcolor);
     --_surface: var(--samrad-color-surface, transparent);
     --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_text) 80%, transparent));

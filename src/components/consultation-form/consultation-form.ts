@@ -6,6 +6,7 @@ import { hasDraft } from '../../controllers/draft-presence.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { ServerClock } from '../../controllers/server-clock.ts';
+import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -72,6 +73,11 @@ export class SamradConsultationForm extends LitElement {
   );
   #session: FormSession | undefined;
   #answering: Answering | undefined;
+
+  constructor() {
+    super();
+    new Theme(this);
+  }
 
   /** What is to be loaded: named by its id, or given. */
   wanted(): string | PublishedConsultation | undefined {

@@ -4,6 +4,7 @@ import type { PublishedPoll } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
+import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -64,6 +65,11 @@ export class SamradFeedbackPoll extends LitElement {
   #choice: readonly string[] = [];
   #loadedAt = 0;
   #casting: Casting | undefined;
+
+  constructor() {
+    super();
+    new Theme(this);
+  }
 
   /** What is to be loaded: named by its id, or given. */
   wanted(): string | PublishedPoll | undefined {

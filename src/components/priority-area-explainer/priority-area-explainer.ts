@@ -3,6 +3,7 @@ import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
+import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -84,6 +85,11 @@ export class SamradPriorityAreaExplainer extends LitElement {
   );
   #reading: Reading | undefined;
   #state: ExplainerState = { open: [], isEasyRead: false };
+
+  constructor() {
+    super();
+    new Theme(this);
+  }
 
   /** What is to be loaded: named by its id, or given. */
   wanted(): string | PublishedDialogue | undefined {

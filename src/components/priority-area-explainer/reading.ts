@@ -1,4 +1,5 @@
-import { adoptStyles, type LitElement } from 'lit';
+import type { LitElement } from 'lit';
+import { addStyles } from '../../styles/add-styles.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { texts } from '../../styles/texts.styles.ts';
@@ -14,8 +15,7 @@ export class Reading extends AreaMatters {
 
   constructor(host: LitElement) {
     super(host);
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, texts, styles]);
+    addStyles(host, texts, styles);
   }
 
   /** Begins with another dialogue; the same again changes nothing. */

@@ -1,0 +1,4 @@
+import { SamradBackendProvider } from '../components/backend-provider/backend-provider.ts';
+import { define } from './define.ts';
+
+define('samrad-backend-provider', SamradBackendProvider);

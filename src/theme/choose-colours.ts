@@ -1,0 +1,27 @@
+import { contrast, leastContrast, type Colour } from './contrast.ts';
+
+/** A colour of the page that may become the accent, and what the page itself writes on it, where it says. */
+export interface Candidate {
+  readonly accent: Colour;
+  readonly onAccent: Colour | undefined;
+}
+
+const white: Colour = [1, 1, 1];
+const black: Colour = [0, 0, 0];
+
+/**
+ * The first colour that can be read as text on the surface, with one that can be read on it. Nothing where
+ * there is none: then the widget keeps its own.
+ */
+export function chooseColours(
+  candidates: readonly Candidate[],
+  surface: Colour,
+): { readonly accent: Colour; readonly onAccent: Colour } | undefined {
+  const found = candidates.find(({ accent }) => contrast(accent, surface) >= leastContrast);
+  if (!found) return undefined;
+  const { accent } = found;
+  const onAccent = [found.onAccent, white, black].find(
+    (colour) => colour && contrast(colour, accent) >= leastContrast,
+  );
+  return onAccent && { accent, onAccent };
+}

@@ -1,0 +1,87 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { SamradFeedbackPoll } from '../../src/components/feedback-poll/feedback-poll.ts';
+import '../../src/define/feedback-poll.ts';
+import { pollBackend } from '../components/feedback-poll/poll-page.ts';
+import { parkPoll } from '../support/park-poll.ts';
+
+const own = 'rgb(15, 92, 110)';
+
+/** A poll on a page with this style, and the colour of its button. */
+async function setup(style: string, attributes: Readonly<Record<string, string>> = { theme: 'auto' }) {
+  const place = await fixture<HTMLElement>(html`<div lang="sv"><style></style></div>`);
+  place.style.cssText = `color-scheme: light; background: #fff; ${style}`;
+  const poll = document.createElement('samrad-feedback-poll') as SamradFeedbackPoll;
+  poll.backendClient = pollBackend(parkPoll).backend;
+  poll.poll = parkPoll.id;
+  for (const [name, value] of Object.entries(attributes)) poll.setAttribute(name, value);
+  place.append(poll);
+  const button = () => poll.shadowRoot?.querySelector<HTMLElement>('button.primary');
+  await waitUntil(() => button());
+  const colours = () => {
+    const { backgroundColor, color } = getComputedStyle(button() as HTMLElement);
+    return { accent: backgroundColor, onAccent: color };
+  };
+  return { place, poll, colours };
+}
+
+const becomes = (colours: () => { accent: string }, accent: string) =>
+  waitUntil(() => colours().accent === accent, `never became ${accent}`);
+
+describe('theme="auto"', () => {
+  it('takes the page’s accent, and what it writes on it', async () => {
+    const { colours } = await setup('--color-primary: #003399; --color-on-primary: #ffff00');
+    await becomes(colours, 'color(srgb 0 0.2 0.6)');
+    expect(colours().onAccent).to.equal('color(srgb 1 1 0)');
+  });
+
+  it('keeps its own where the page’s cannot be read as text', async () => {
+    const { colours, place } = await setup('--color-primary: #ffdd00; --accent-color: #003399');
+    await becomes(colours, 'color(srgb 0 0.2 0.6)');
+    place.style.setProperty('--accent-color', '#ffee88');
+    document.body.setAttribute('data-changed', '');
+    await becomes(colours, own);
+    document.body.removeAttribute('data-changed');
+  });
+
+  it('judges by what the page has behind it', async () => {
+    const { colours } = await setup('background: #101820; --color-primary: #ffdd00');
+    await waitUntil(() => colours().accent.startsWith('color(srgb 1 0.86'));
+    expect(colours().onAccent).to.equal('color(srgb 0 0 0)');
+  });
+
+  it('takes no colours where a picture lies behind', async () => {
+    const { colours, poll } = await setup(
+      'background: linear-gradient(#fff, #000); --color-primary: #003399',
+    );
+    poll.theme = 'default';
+    await poll.updateComplete;
+    poll.theme = 'auto';
+    await poll.updateComplete;
+    expect(colours().accent).to.equal(own);
+  });
+
+  it('lets the tokens that are set for the widgets go before', async () => {
+    const { colours } = await setup('--color-primary: #003399; --samrad-color-accent: #006622');
+    expect(colours().accent).to.equal('rgb(0, 102, 34)');
+  });
+
+  it('takes the colour of the links nearby where the page names none', async () => {
+    const { place, poll, colours } = await setup('', {});
+    const text = document.createElement('p');
+    const link = Object.assign(document.createElement('a'), { href: '#', textContent: 'Läs mer' });
+    link.style.color = '#5a189a';
+    text.append(link);
+    place.prepend(text);
+    poll.theme = 'auto';
+    await waitUntil(() => colours().accent.startsWith('color(srgb 0.35'));
+  });
+
+  it('goes back when it is taken away, and asks for nothing without it', async () => {
+    const { poll, colours } = await setup('--color-primary: #003399', {});
+    expect(colours().accent).to.equal(own);
+    poll.setAttribute('theme', 'auto');
+    await becomes(colours, 'color(srgb 0 0.2 0.6)');
+    poll.removeAttribute('theme');
+    await becomes(colours, own);
+  });
+});
