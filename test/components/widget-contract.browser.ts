@@ -35,7 +35,7 @@ function widgetContract(subject: WidgetSubject): void {
     createMemoryBackend(createContent(documents), { now: () => subject.now });
 
   /** A widget on its page, with the attributes and properties given. Nothing is waited for. */
-  const place = async (set: (element: Widget) => void) => {
+  const place = async (set: (element: Widget) => void, provider?: HTMLElement) => {
     const host = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
     const element = document.createElement(tag) as Widget;
     const events: Event[] = [];
@@ -43,7 +43,8 @@ function widgetContract(subject: WidgetSubject): void {
       element.addEventListener(type, (event) => events.push(event));
     element.innerHTML = '<p>Ring oss i stället.</p>';
     set(element);
-    host.append(element);
+    if (provider) host.append(provider);
+    (provider ?? host).append(element);
     return { host, element, events };
   };
 
@@ -237,6 +238,37 @@ function widgetContract(subject: WidgetSubject): void {
         await settle(element);
         expect(asked).to.deep.equal([id]);
         expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+      });
+    });
+
+    describe('stands in a provider', () => {
+      const providerOf = (backend: Backend) =>
+        Object.assign(document.createElement('samrad-backend-provider'), { backendClient: backend });
+
+      it('and takes the backend from that, before what its attributes say', async () => {
+        const { element, events } = await place((one) => {
+          one.setAttribute(call, id);
+          one.setAttribute('backend', '/nowhere/');
+        }, providerOf(memory()));
+        await sees(element, words.sv);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+      });
+
+      it('and loads anew when that changes', async () => {
+        const provider = providerOf(failing(memory(), 'offline'));
+        const { element, events } = await place((one) => one.setAttribute(call, id), provider);
+        await sees(element, retry);
+        provider.backendClient = memory();
+        await sees(element, words.sv);
+        expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-ready']);
+      });
+
+      it('but keeps an object of its own', async () => {
+        const asked: string[] = [];
+        const others = watched(memory(), call, (one) => asked.push(one));
+        const { element } = await place(point(memory()), providerOf(others));
+        await sees(element, words.sv);
+        expect(asked).to.deep.equal([]);
       });
     });
 
