@@ -1,4 +1,4 @@
-import { adoptStyles, type LitElement } from 'lit';
+import { addStyles } from '../../styles/add-styles.ts';
 import type { Answer } from '../../contracts/index.ts';
 import { Call } from '../../controllers/call.ts';
 import { Draft } from '../../controllers/draft.ts';
@@ -53,8 +53,7 @@ export class Answering {
     const { host, consultation } = session;
     this.#session = session;
     void fetchFailureWords();
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
+    addStyles(host, chosen, styles);
     this.draft = new Draft(host);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
     this.submission.onStage = () => {

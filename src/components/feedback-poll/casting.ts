@@ -1,4 +1,4 @@
-import { adoptStyles, type LitElement } from 'lit';
+import { addStyles } from '../../styles/add-styles.ts';
 import type { PollResults } from '../../contracts/index.ts';
 import { LiveResults } from '../../controllers/live-results.ts';
 import { ServerClock } from '../../controllers/server-clock.ts';
@@ -8,6 +8,7 @@ import { fill } from '../../i18n/wording.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
+import { texts } from '../../styles/texts.styles.ts';
 import { decoyIn } from '../../templates/decoy.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
 import { styles } from './casting.styles.ts';
@@ -39,8 +40,7 @@ export class Casting {
     this.#clock = new ServerClock(host);
     this.#clock.set(poll.now, loadedAt);
     this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, chosen, styles]);
+    addStyles(host, texts, chosen, styles);
     this.sending = new VoteSending(host, session.voteName);
     this.sending.onStage = () => {
       const words = stageInWords(this.sending, session.wording);
