@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { usability } from './embeds.ts';
 import { exporting } from './export.ts';
 import { tableOf } from './figure.ts';
 import { footprint } from './footprint.ts';
@@ -9,6 +10,7 @@ import type { Place } from './server.ts';
 import { results } from './results.ts';
 import { watching } from './streams.ts';
 import { throughput } from './throughput.ts';
+import { timelines } from './timelines.ts';
 import { voting } from './votes.ts';
 
 /**
@@ -31,6 +33,8 @@ try {
     ...(await results(place)),
     ...(await watching(place)),
     ...(await exporting(place)),
+    ...(await usability(place)),
+    ...(await timelines(place)),
   ];
   console.log(tableOf(figures));
   console.log(`\nWhat a page fetches\n`);

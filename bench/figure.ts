@@ -4,8 +4,8 @@ export interface Figure {
   readonly unit: string;
   readonly measured: number | undefined;
   readonly floor: number | undefined;
-  /** What the figure should be, and whether that is the least or the most. */
-  readonly target?: { readonly least: number } | { readonly most: number };
+  /** What the figure should be, and whether that is the least or the most; `times`: at most so many times the floor. */
+  readonly target?: { readonly least: number } | { readonly most: number } | { readonly times: number };
 }
 
 const columns = [
@@ -29,13 +29,22 @@ function rowOf(figure: Figure): string[] {
 
 function targetOf({ target }: Figure): string {
   if (!target) return '';
+  if ('times' in target) return `≤ ${number(target.times)} ×`;
   return 'least' in target ? `≥ ${number(target.least)}` : `≤ ${number(target.most)}`;
 }
 
-function verdict({ measured, target }: Figure): string {
+function verdict({ measured, floor, target }: Figure): string {
   if (!target || measured === undefined) return '';
-  const reached = 'least' in target ? measured >= target.least : measured <= target.most;
-  return reached ? 'yes' : 'MISSED';
+  return reaches(measured, floor, target) ? 'yes' : 'MISSED';
+}
+
+function reaches(
+  measured: number,
+  floor: number | undefined,
+  target: NonNullable<Figure['target']>,
+): boolean {
+  if ('times' in target) return floor !== undefined && measured <= target.times * floor;
+  return 'least' in target ? measured >= target.least : measured <= target.most;
 }
 
 const line = (cells: readonly string[]): string =>
