@@ -113,6 +113,8 @@ export const styles = css`
     font-weight: 500;
     color: inherit;
     text-align: start;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   [aria-selected='true'] {
     border-color: var(--_border) var(--_border) var(--_accent);
