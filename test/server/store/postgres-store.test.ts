@@ -11,6 +11,7 @@ import { migrations } from '../../../src/server/store/migrations/index.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { migratePostgres } from '../../../src/server/store/postgres/migrate-postgres.ts';
 import { PostgresConnection } from '../../../src/server/store/postgres/postgres-connection.ts';
+import type { Store } from '../../../src/server/store/store.ts';
 import { rowsOf } from '../../../src/server/store/steps.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';
@@ -33,6 +34,34 @@ const openInProcess = `
   const store = await openStore(process.argv[1]);
   console.log(Buffer.from(store.secret).toString('hex'));
   await store.close();`;
+
+function vote({ votes }: Store, poll: string) {
+  const key = crypto.randomUUID();
+  const counting = { counted: (choice: readonly string[]) => choice, batch: 1 };
+  return votes.add(
+    { receiptHash: key, poll, bodyTag: '' },
+    { key, poll, choice: ['a'], day: '2026-03-10' },
+    counting,
+  );
+}
+
+test('lets no two servers wait for each other in a circle, whatever polls they take votes in', async () => {
+  const url = await postgres.database();
+  const stores = [await openStore(url), await openStore(url)];
+  const polls = Array.from({ length: 30 }, (_, i) => `poll-${i}`);
+  for (let round = 0; round < 5; round++) {
+    await Promise.all(
+      stores.flatMap((store, i) =>
+        (i === 0 ? polls : polls.toReversed()).flatMap((poll) => [vote(store, poll), vote(store, poll)]),
+      ),
+    );
+  }
+  await Promise.all(stores.map(({ close }) => close()));
+  const totals = await rows(url, 'poll_totals');
+  assert.deepEqual(new Set(totals.map(({ votes }) => votes)), new Set([20]));
+  const deadlocks = 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()';
+  assert.deepEqual(await postgres.query(url, deadlocks), [{ deadlocks: '0' }]);
+});
 
 test('lets processes start at once on a new database: one set of tables, one secret', async () => {
   const url = await postgres.database();
@@ -188,15 +217,6 @@ test('hears of the votes that others take, not of its own, and after a break tha
     onHeard();
   });
   await listening;
-  const vote = (store: typeof here, poll: string) => {
-    const key = crypto.randomUUID();
-    const counting = { counted: (choice: readonly string[]) => choice, batch: 1 };
-    return store.votes.add(
-      { receiptHash: key, poll, bodyTag: '' },
-      { key, poll, choice: ['a'], day: '2026-03-10' },
-      counting,
-    );
-  };
   const first = next();
   await vote(here, 'egen');
   await vote(there, 'annans');
