@@ -8,6 +8,7 @@ import type {
 } from '../contracts/index.ts';
 import { closesAt, openingAt, statusAt } from '../time/index.ts';
 import type { Content } from './content.ts';
+import { outcomeAt } from './outcome/results-policy.ts';
 import { refusal } from './refusal.ts';
 
 /** A draft is not to be seen by anybody outside. */
@@ -21,11 +22,12 @@ export function nothing(): never {
   throw refusal('not-found', 'Nothing of that name is published here.');
 }
 
-/** A consultation as it is given out at an instant of the clock that decides. */
+/** A consultation as it is given out at an instant of the clock that decides. Its outcome waits for its day. */
 export function publishedConsultation(consultation: Consultation, now: Date): PublishedConsultation {
   const end = closesAt(consultation);
   return {
     ...consultation,
+    ...(consultation.outcome && { outcome: outcomeAt(consultation, now) }),
     status: statusAt(consultation, now),
     now: now.toISOString(),
     ...(end && { closesAt: end.toISOString() }),
@@ -33,7 +35,7 @@ export function publishedConsultation(consultation: Consultation, now: Date): Pu
 }
 
 /** A poll as it is given out at an instant of the clock that decides. */
-export function publishedPoll(poll: Poll, now: Date): PublishedPoll {
+export function publishedPoll({ verification: _, ...poll }: Poll, now: Date): PublishedPoll {
   const end = closesAt(poll);
   return {
     ...poll,

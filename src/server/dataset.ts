@@ -32,19 +32,18 @@ export interface OpenData {
 export function datasetOf({ dialogue, consultations, polls }: OpenData, root: string): Node {
   const url = `${root}/v1/dialogues/${dialogue.id}/dataset`;
   const shown = consultations.filter(({ outcome }) => outcome.results);
-  const days = [...consultations.map(({ consultation }) => consultation), ...polls].flatMap(
-    ({ opens }) => opens ?? [],
+  const begun = [...consultations.map(({ consultation }) => consultation), ...polls].filter(
+    ({ status }) => status !== 'upcoming',
   );
-  const changes = [
-    ...days,
-    ...shown.flatMap(({ consultation: { closes, extendedTo }, outcome: { outcome } }) => [
-      ...((extendedTo ?? closes) ? [extendedTo ?? closes ?? ''] : []),
-      ...(outcome ? [outcome.publishedAt] : []),
-    ]),
-    ...polls.flatMap(({ status, closes }) => (status === 'closed' && closes ? [closes] : [])),
-  ].sort();
-  const [first] = [...days].sort();
-  const last = changes.at(-1);
+  const [first] = begun.flatMap(({ opens }) => opens ?? []).sort();
+  const ended = begun.filter(({ status }) => status !== 'open');
+  const last = [
+    ...(first ? [first] : []),
+    ...ended.flatMap((one) => ('extendedTo' in one ? one.extendedTo : undefined) ?? one.closes ?? []),
+    ...consultations.flatMap(({ outcome }) => outcome.outcome?.publishedAt ?? []),
+  ]
+    .sort()
+    .at(-1);
   const { licence = usualLicence, contactPoint = consultations[0]?.consultation.contactPoint } =
     dialogue.openData ?? {};
   const distribute = distributionsUnder(root, licence);

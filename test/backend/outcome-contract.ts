@@ -84,9 +84,11 @@ export function outcomeContract(createSubject: CreateSubject): void {
     clock.now = exampleTimes.after;
     const before = await backend.outcome('aterkopplat', {});
     assert.deepEqual([before.status, before.outcome, before.results], ['closed', undefined, undefined]);
+    assert.equal((await backend.consultation('aterkopplat')).outcome, undefined);
     clock.now = new Date('2026-05-20T00:00:00Z');
     const after = PublishedOutcome.parse(await backend.outcome('aterkopplat', {}));
     assert.equal(after.outcome?.publishedAt, '2026-05-20');
+    assert.deepEqual((await backend.consultation('aterkopplat')).outcome, after.outcome);
     assert.equal(after.results?.total, 5);
     assert.equal(after.now, clock.now.toISOString());
   });

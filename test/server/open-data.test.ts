@@ -17,12 +17,17 @@ async function setup({ secure = false } = {}) {
   const clock = { now: exampleTimes.during };
   const content = createContent({
     dialogues: [
-      { ...exampleDialogue, consultations: ['parken', 'hemligt', 'utkast'], polls: ['viktigast', 'dold'] },
+      {
+        ...exampleDialogue,
+        consultations: ['parken', 'hemligt', 'utkast', 'kommande'],
+        polls: ['viktigast', 'dold'],
+      },
     ],
     consultations: [
       { ...publishing, id: 'parken', results: 'after-closing' },
       { ...publishing, id: 'hemligt', results: 'never' },
       { ...exampleConsultation, id: 'utkast', stage: 'draft' },
+      { ...publishing, id: 'kommande', opens: '2026-12-01', closes: '2026-12-31', results: 'always' },
     ],
     polls: [
       { ...examplePoll, closes: '2026-03-31' },
