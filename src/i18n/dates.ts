@@ -1,3 +1,5 @@
+import { dialect } from './dialect.ts';
+
 const stockholm = 'Europe/Stockholm';
 
 /** `31 mars 2027` from `2027-03-31`. */
@@ -13,6 +15,3 @@ export const instantInWords = (instant: string | Date, locale: string): string =
     timeStyle: 'short',
     timeZone: stockholm,
   }).format(new Date(instant));
-
-// Plain `en` means American dates to Intl; Swedish authorities write British ones.
-const dialect = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);

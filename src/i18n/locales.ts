@@ -5,6 +5,7 @@ export const sourceLocale = 'sv';
 export type Messages = Readonly<Record<string, string>>;
 
 const loaders: Readonly<Record<string, () => Promise<{ templates: object }>>> = {
+  ar: () => import('./generated/ar.ts'),
   en: () => import('./generated/en.ts'),
 };
 

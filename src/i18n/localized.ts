@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizedText } from '../contracts/index.ts';
+import { directionOf } from './direction.ts';
 
 /** The text in the wanted language, else in the first there is, with the language that it is in. */
 export function textIn(texts: LocalizedText, locale: string): { text: string; language: string } {
@@ -14,5 +15,7 @@ export function localized(
 ): string | TemplateResult | typeof nothing {
   if (!texts) return nothing;
   const { text, language } = textIn(texts, locale);
-  return language === locale ? text : html`<span lang=${language}>${text}</span>`;
+  return language === locale
+    ? text
+    : html`<span lang=${language} dir=${directionOf(language)}>${text}</span>`;
 }

@@ -1,4 +1,5 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
+import { dialect } from './dialect.ts';
 
 /**
  * What a template needs to speak: the messages and the locale of the place where its widget stands.
@@ -18,6 +19,6 @@ export function fill(
 ): string {
   return message.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(locale) : (value ?? placeholder);
+    return typeof value === 'number' ? value.toLocaleString(dialect(locale)) : (value ?? placeholder);
   });
 }

@@ -1,5 +1,6 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { directionOf } from './direction.ts';
 import { loadMessages, sourceLocale, supportedLocale, type Messages } from './locales.ts';
 import type { Wording } from './wording.ts';
 
@@ -15,6 +16,11 @@ export class Words implements ReactiveController, Wording {
   #wanted: string | undefined;
 
   locale: string = sourceLocale;
+  /** Which way the words run. */
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.locale);
+  }
+
   /** False until the words of the first language have come, so that nothing is shown in the wrong one. */
   ready = false;
 

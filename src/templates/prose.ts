@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizedProse } from '../contracts/index.ts';
+import { directionOf } from '../i18n/direction.ts';
 import { textIn } from '../i18n/localized.ts';
 import { parseMarkdown, type Block, type Inline } from './markdown.ts';
 import { safeUrl } from './safe-url.ts';
@@ -8,7 +9,12 @@ import { safeUrl } from './safe-url.ts';
 export function prose(texts: LocalizedProse | undefined, locale: string): TemplateResult | typeof nothing {
   if (!texts) return nothing;
   const { text, language } = textIn(texts, locale);
-  return html`<div class="prose" lang=${language === locale ? nothing : language}>
+  const isOther = language !== locale;
+  return html`<div
+    class="prose"
+    lang=${isOther ? language : nothing}
+    dir=${isOther ? directionOf(language) : nothing}
+  >
     ${parseMarkdown(text).map(block)}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type { Answer, Answers, Consultation, Option, Question, Respondent } from '../../contracts/index.ts';
+import { dialect } from '../../i18n/dialect.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { textIn } from '../../i18n/localized.ts';
 import type { Wording } from '../../i18n/wording.ts';
@@ -39,7 +40,7 @@ export function answerInWords(question: Question, answer: Answer, wording: Wordi
       return [`${String(answer)} / ${question.to}`];
     case 'number': {
       const unit = question.unit ? ` ${textIn(question.unit, locale).text}` : '';
-      return [(typeof answer === 'number' ? answer.toLocaleString(locale) : String(answer)) + unit];
+      return [(typeof answer === 'number' ? answer.toLocaleString(dialect(locale)) : String(answer)) + unit];
     }
     default:
       return [typeof answer === 'string' ? answer : JSON.stringify(answer)];

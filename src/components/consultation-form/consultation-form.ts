@@ -90,7 +90,12 @@ export class SamradConsultationForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section aria-label=${this.label ?? nothing} @focusin=${this.#actions.fetchRest}>
+    return html`<section
+        lang=${this.#words.locale}
+        dir=${this.#words.direction}
+        aria-label=${this.label ?? nothing}
+        @focusin=${this.#actions.fetchRest}
+      >
         ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
       </section>
       ${this.#load.error ? html`<slot></slot>` : nothing}`;

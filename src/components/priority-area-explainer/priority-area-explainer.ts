@@ -117,7 +117,11 @@ export class SamradPriorityAreaExplainer extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section aria-label=${this.label ?? nothing}>
+    return html`<section
+        lang=${this.#words.locale}
+        dir=${this.#words.direction}
+        aria-label=${this.label ?? nothing}
+      >
         ${this.#words.ready ? this.#renderContent() : loading(undefined)}
       </section>
       ${this.#load.error ? html`<slot></slot>` : nothing}`;

@@ -11,6 +11,7 @@ export const sourceLocale = `sv`;
  * lexicographically.
  */
 export const targetLocales = [
+  `ar`,
   `en`,
 ] as const;
 
@@ -18,6 +19,7 @@ export const targetLocales = [
  * All valid project locale codes. Sorted lexicographically.
  */
 export const allLocales = [
+  `ar`,
   `en`,
   `sv`,
 ] as const;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NumberQuestion } from '../../contracts/index.ts';
+import { dialect } from '../../i18n/dialect.ts';
 import { localized } from '../../i18n/localized.ts';
 import { controlId, describedBy, labelledField } from '../field.ts';
 import { frameOf, type QuestionView } from './question-view.ts';
@@ -34,7 +35,7 @@ function read(typed: string): number | string | undefined {
 
 const written = (value: unknown, locale: string): string =>
   typeof value === 'number'
-    ? value.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 15 })
+    ? value.toLocaleString(dialect(locale), { useGrouping: false, maximumFractionDigits: 15 })
     : typeof value === 'string'
       ? value
       : '';

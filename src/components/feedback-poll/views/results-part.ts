@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PollResults } from '../../../contracts/index.ts';
+import { dialect } from '../../../i18n/dialect.ts';
 import { instantInWords } from '../../../i18n/dates.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
@@ -87,7 +88,7 @@ function bars(rows: readonly ResultRow[], view: CastingView): TemplateResult {
               row.share === undefined
                 ? hidden(view)
                 : html`<strong>${percent(row.share, wording)}</strong> ·
-                    ${row.votes?.toLocaleString(wording.locale)}`
+                    ${row.votes?.toLocaleString(dialect(wording.locale))}`
             }
           </span>
           ${
@@ -121,7 +122,7 @@ function table(rows: readonly ResultRow[], view: CastingView): TemplateResult {
         (row) =>
           html`<tr>
             <th scope="row">${localized(row.option.text, locale)} ${mine(row, wording)}</th>
-            <td class="numeric">${row.votes?.toLocaleString(locale) ?? hidden(view)}</td>
+            <td class="numeric">${row.votes?.toLocaleString(dialect(locale)) ?? hidden(view)}</td>
             <td class="numeric">${row.share === undefined ? '–' : percent(row.share, wording)}</td>
           </tr>`,
       )}
@@ -168,7 +169,7 @@ const mine = ({ isMine }: ResultRow, { msg }: Wording): TemplateResult | typeof 
   isMine ? html`<span class="tag">${msg('Din röst', { id: 'poll.yours' })}</span>` : nothing;
 
 const percent = (share: number, { locale }: Wording): string =>
-  share.toLocaleString(locale, { style: 'percent' });
+  share.toLocaleString(dialect(locale), { style: 'percent' });
 
 /** In place of a number that could tell who chose it. */
 function hidden({ poll, wording, casting }: CastingView): string {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id, LocalizedText } from '../../../contracts/index.ts';
+import { dialect } from '../../../i18n/dialect.ts';
 import { textIn } from '../../../i18n/localized.ts';
 import { periodProblems } from '../filters.ts';
 import type { TimelineView } from '../timeline-view.ts';
@@ -67,7 +68,7 @@ function select(
           lang=${language === locale ? nothing : language}
           .selected=${filters[name] === id}
         >
-          ${text} (${(page.counts[name][id] ?? 0).toLocaleString(locale)})
+          ${text} (${(page.counts[name][id] ?? 0).toLocaleString(dialect(locale))})
         </option>`;
       })}
     </select>
