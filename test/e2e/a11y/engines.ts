@@ -57,7 +57,8 @@ async function askAxe(page: Page): Promise<Verdict> {
 
 /**
  * What IBM calls potential, or a recommendation, is for a person to judge: only what fails a requirement is taken.
- * It does not find a label that stands in the same shadow root, so the browser is asked for that.
+ * It does not find a label that stands in the same shadow root, so the browser is asked for that; and it takes fields of
+ * one name in different shadow roots for one group.
  */
 const askIbm = (page: Page): Promise<Verdict> =>
   page.evaluate(async () => {
@@ -68,6 +69,7 @@ const askIbm = (page: Page): Promise<Verdict> =>
       violations: results
         .filter(({ value }) => value.join() === 'VIOLATION,FAIL')
         .filter(({ ruleId, node }) => ruleId !== 'input_label_exists' || !isLabelled(node))
+        .filter(({ ruleId, node }) => ruleId !== 'input_checkboxes_grouped' || node?.getRootNode() === document)
         .map(({ ruleId, message, snippet }) => `${ruleId}: ${message}: ${snippet.slice(0, 160)}`),
       passed: results.filter(({ value: [, outcome] }) => outcome === 'PASS').length,
     };
