@@ -23,9 +23,10 @@ export class DrawForPrint implements ReactiveController {
   }
 
   #unfold(): void {
-    const { open, pages, host, drawNow } = this.#reading;
+    const { open, pages, growth, host, drawNow } = this.#reading;
     this.#opened = (pages.page?.items ?? []).map(({ id }) => id).filter((id) => !open.has(id));
     for (const id of this.#opened) open.add(id);
+    growth.drawn = Infinity;
     host.requestUpdate();
     drawNow();
   }

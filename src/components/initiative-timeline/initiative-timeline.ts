@@ -115,22 +115,25 @@ export class SamradInitiativeTimeline extends LitElement {
 
   #view(): TimelineView | undefined {
     const dialogue = this.#load.value;
-    const { pages, filters, at, open, rest, steering, error, act, retry, fold } = this.#reading;
+    const { pages, growth, filters, at, open, rest, steering, error, act, retry, fold } = this.#reading;
     const { page, answered, isPending } = pages;
     if (!dialogue || !page) return undefined;
     const today = swedishDay(page.now);
     const isNewestFirst = this.order === 'newest';
     const isCut = at !== undefined && page.items.length < page.total;
+    const rows = chronologyOf(page.items, {
+      group: this.group,
+      isNewestFirst,
+      today: isDayShown(today, answered) ? today : undefined,
+      after: isCut ? 'unknown' : pages.starts.at(-1)?.after,
+      endsWhole: !page.next,
+    });
+    growth.follow(page.items, rows.length);
     return {
       dialogue,
       page,
-      rows: chronologyOf(page.items, {
-        group: this.group,
-        isNewestFirst,
-        today: isDayShown(today, answered) ? today : undefined,
-        after: isCut ? 'unknown' : pages.starts.at(-1)?.after,
-        endsWhole: !page.next,
-      }),
+      rows,
+      drawn: growth.drawn,
       filters,
       answered,
       isCut,

@@ -9,6 +9,7 @@ import { InitiativePages, askGiven } from '../../controllers/initiative-pages.ts
 import { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { queryFor, type Filters } from './filters.ts';
+import { Growth } from './growth.ts';
 import { linkedInitiative } from './linked-initiative.ts';
 import type { Steering } from './steering.ts';
 import type { SteeringModule } from './timeline-view.ts';
@@ -36,6 +37,7 @@ export class Reading implements ReactiveController {
   /** Draws what has changed at once, not in a moment: paper does not wait. */
   readonly drawNow: () => void;
   readonly pages: InitiativePages;
+  readonly growth: Growth;
   readonly rest: Lazy<SteeringModule>;
   /** The initiatives that are folded out. */
   readonly open = new Set<string>();
@@ -51,6 +53,7 @@ export class Reading implements ReactiveController {
     this.announcer = announcer;
     this.drawNow = drawNow;
     this.pages = new InitiativePages(host);
+    this.growth = new Growth(host);
     this.rest = new Lazy(host, () => import('./steering.ts'));
     host.addController(this);
   }

@@ -14,6 +14,8 @@ export interface TimelineView {
   readonly dialogue: PublishedDialogue;
   readonly page: InitiativePage;
   readonly rows: readonly Row[];
+  /** How many of the rows are drawn as yet. */
+  readonly drawn: number;
   readonly filters: Filters;
   /** The filters that the list on show answers: others may just have been chosen. */
   readonly answered: Filters;

@@ -278,7 +278,7 @@ describe('samrad-initiative-timeline', () => {
       history.replaceState(null, '', location.pathname + hash);
       const { root, titles } = await setupTimeline();
       expect(root.activeElement).to.equal(null);
-      expect(titles().length).to.equal(7);
+      await until(() => titles().length === 7);
     }
   });
 
@@ -373,10 +373,9 @@ describe('samrad-initiative-timeline', () => {
         });
       const before = places();
       expect(root.querySelector('form')).to.equal(null);
-      const { height } = element.getBoundingClientRect();
       await until(() => root.querySelector('form') !== null && root.querySelector('.bar') !== null);
-      expect(places()).to.deep.equal(before);
-      expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1);
+      // The rest of the rows come below.
+      expect(places().slice(0, before.length)).to.deep.equal(before);
       element.remove();
     }
   });

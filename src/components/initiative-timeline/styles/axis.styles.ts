@@ -20,7 +20,7 @@ export const axis = css`
     /* Without bullets it must still be a list to Safari, which an empty text keeps it. */
     list-style-type: '';
   }
-  .timeline[aria-busy='true'] {
+  .pending {
     opacity: 0.55;
   }
   .timeline > li {

@@ -10,7 +10,7 @@ import { when } from './when.ts';
 
 /** The initiatives in order of time: one list, each year or decade heading the first that begins in it. */
 export function timelineList(view: TimelineView): TemplateResult {
-  const { rows, isPending, headingLevel, wording, rest } = view;
+  const { rows, drawn, isPending, headingLevel, wording, rest } = view;
   const isGrouped = rows.some((row) => row.heading);
   const bars = rest.value?.barsOf(view);
   const rowView = (row: Row, index: number) => {
@@ -36,7 +36,10 @@ export function timelineList(view: TimelineView): TemplateResult {
       ${bars?.[index]}
     </li>`;
   };
-  return html`<ol class="timeline lanes-${keptLanes(rows)}" aria-busy=${String(isPending)}>
-    ${rows.map(rowView)}
+  return html`<ol
+    class="timeline lanes-${keptLanes(rows)} ${isPending ? 'pending' : ''}"
+    aria-busy=${String(isPending || drawn < rows.length)}
+  >
+    ${rows.slice(0, drawn).map(rowView)}
   </ol>`;
 }
