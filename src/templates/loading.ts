@@ -22,8 +22,23 @@ export function loadFailed(
   return html`<div class="panel failure" part="error">
     ${heading(level, title)}
     <p>${advice}</p>
-    <button type="button" class="secondary" part="button" @click=${retry}>
+    <button
+      type="button"
+      class="secondary"
+      part="button"
+      @click=${(event: Event) => {
+        keepFocus(event.currentTarget as Element);
+        retry();
+      }}
+    >
       ${wording.msg('Försök igen', { id: 'retry' })}
     </button>
   </div>`;
+}
+
+/** The button goes away when it is pressed; the focus of whoever pressed it stays in the widget. */
+function keepFocus(button: Element): void {
+  const section = button.closest('section');
+  section?.setAttribute('tabindex', '-1');
+  section?.focus();
 }

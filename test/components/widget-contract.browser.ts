@@ -151,6 +151,8 @@ function widgetContract(subject: WidgetSubject): void {
         await sees(element, words.sv);
         expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-ready']);
         expect(element.querySelector('p')?.checkVisibility()).to.equal(false);
+        // The button is gone; the focus is where it was, and not at the top of the page.
+        expect(element.shadowRoot?.activeElement?.localName).to.equal('section');
       });
 
       it('and fails as often as it is asked for', async () => {
