@@ -2,7 +2,7 @@ import type { Consultation, Outcome, PublishedOutcome, ResultsPolicy } from '../
 import { dayAt, openingAt, statusAt } from '../../time/index.ts';
 
 /** What nobody has decided to show is not shown. */
-export const policyOf = ({ results = 'never' }: Consultation): ResultsPolicy => results;
+const policyOf = ({ results = 'never' }: Consultation): ResultsPolicy => results;
 
 /** The outcome, once its day has come. */
 export const outcomeAt = ({ outcome }: Consultation, now: Date): Outcome | undefined =>

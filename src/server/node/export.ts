@@ -38,10 +38,10 @@ export async function exportResponses(id: string, options: ExportConfiguration):
   return 0;
 }
 
-export type AnswersFormat = Pick<ExportConfiguration, 'format' | 'rows' | 'language' | 'codes' | 'personal'>;
+type AnswersFormat = Pick<ExportConfiguration, 'format' | 'rows' | 'language' | 'codes' | 'personal'>;
 
 /** Writes answers as they stream by, and leaves the output open. */
-export async function writeAnswers(
+async function writeAnswers(
   consultation: Consultation,
   records: AsyncIterable<ResponseRecord>,
   format: AnswersFormat,

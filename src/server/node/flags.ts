@@ -18,10 +18,10 @@ export type ServeFlag =
   | 'proof'
   | 'rate-limit'
   | 'trusted-proxies';
-export type ExportFlag =
+type ExportFlag =
   'format' | 'rows' | 'codes' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
 
-export type PurgeFlag = 'database' | 'content' | 'archive' | 'dry-run';
+type PurgeFlag = 'database' | 'content' | 'archive' | 'dry-run';
 
 export type TokenFlag = 'database' | 'name' | 'role' | 'days' | 'id';
 

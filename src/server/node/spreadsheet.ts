@@ -5,7 +5,7 @@ import type { Table } from '../export/table.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A workbook is put together whole in memory: so many rows take about 400 MB. */
-export const mostRows = 20_000;
+const mostRows = 20_000;
 
 /** What a cell of Excel holds, in UTF-16 units. */
 const longestCell = 32_767;
