@@ -36,6 +36,7 @@ export const markupFaults = (page: Page): Promise<string[]> =>
           fault('an error that is not told at each of its inputs', error);
       }
       for (const field of root.querySelectorAll<HTMLInputElement>('input, textarea')) {
+        if (field.closest('[aria-hidden=true]')) continue;
         if (field.hasAttribute('placeholder')) fault('a placeholder', field);
         if (field.matches('textarea[maxlength]')) fault('a text that is cut off while it is written', field);
         const isPersonal = field.matches('[type=email], [name$="name"], [name$="email"]');
