@@ -182,7 +182,7 @@ describe('samrad-initiative-timeline', () => {
 
   it('says what will stand there while there is nothing', async () => {
     const { element, text, root } = await setupTimeline({ initiatives: [] });
-    expect(text()).to.include('När något har gjorts, pågår eller planeras');
+    await until(() => text().includes('När något har gjorts, pågår eller planeras'));
     expect(root.querySelector('form')).to.equal(null);
     await expect(element).to.be.accessible();
   });
@@ -275,7 +275,7 @@ describe('samrad-initiative-timeline', () => {
 
   it('takes no focus without such an address, or with one that is not its own', async () => {
     for (const hash of ['', '#samrad-finns-inte', '#rubrik']) {
-      history.replaceState(null, '', location.pathname + hash);
+      history.replaceState(null, '', location.pathname + location.search + hash);
       const { root, titles } = await setupTimeline();
       expect(root.activeElement).to.equal(null);
       await until(() => titles().length === 7);
