@@ -106,11 +106,12 @@ describe('flags', () => {
   it('of an export say which formats and languages there are', () => {
     assert.equal(
       refusalOf(() => exportWith(['--format', 'pdf'])),
-      '--format must be csv or json, not "pdf".',
+      '--format must be csv, xlsx or json, not "pdf".',
     );
+    assert.equal(exportWith(['--format', 'xlsx']).format, 'xlsx');
     assert.match(
-      refusalOf(() => exportWith(['--format', 'xlsx'])),
-      /not in this version; csv opens in Excel/,
+      refusalOf(() => exportWith(['--rows', 'all'])),
+      /^--rows must be answers, choices or statistics/,
     );
     assert.match(
       refusalOf(() => exportWith(['--language', 'svenska språket'])),
