@@ -10,6 +10,7 @@ const rooms = {
   proof: {},
   'server/content': { code: ['backend', 'contracts', 'questionnaire', 'zod', 'jsonc-parser'] },
   'server/export': { code: ['questionnaire'], types: ['backend', 'contracts'] },
+  'server/identity': { code: ['backend', 'node', 'jose'], types: ['contracts'] },
   'server/guard': { code: ['backend', 'proof', 'node'] },
   'server/officers': {
     code: ['backend', 'server', 'contracts', 'zod'],
@@ -24,6 +25,7 @@ const rooms = {
       'server/export',
       'server/officers',
       'server/guard',
+      'server/identity',
       'server/store',
       'time',
       'contracts',

@@ -2,12 +2,13 @@ import type { Backend } from './backend.ts';
 import type { Content } from './content.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { createMemoryVotes } from './memory-votes.ts';
+import { createMemoryPersons, type VerifyIdentity } from './person-records.ts';
 import { createRecordBackend } from './record-backend.ts';
 
 /** A whole backend in memory, by the same rules as the server's: for demos, stories and tests. */
 export function createMemoryBackend(
   content: Content,
-  options: { now?: () => Date; secret?: Uint8Array } = {},
+  options: { now?: () => Date; secret?: Uint8Array; verifyIdentity?: VerifyIdentity } = {},
 ): Backend {
   const { secret = crypto.getRandomValues(new Uint8Array(32)), ...clock } = options;
   const records = createMemoryRecords();
@@ -16,6 +17,7 @@ export function createMemoryBackend(
     records,
     steps: records.steps,
     votes: createMemoryVotes(),
+    persons: createMemoryPersons(),
     secret,
     ...clock,
   });

@@ -35,7 +35,7 @@ export function publishedConsultation(consultation: Consultation, now: Date): Pu
 }
 
 /** A poll as it is given out at an instant of the clock that decides. */
-export function publishedPoll(poll: Poll, now: Date): PublishedPoll {
+export function publishedPoll({ verification: _, ...poll }: Poll, now: Date): PublishedPoll {
   const end = closesAt(poll);
   return {
     ...poll,

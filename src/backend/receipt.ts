@@ -31,6 +31,21 @@ export async function tagChoice(
   return hex(await sign(delimited('choice', ...choice)));
 }
 
+/** Hex. Who somebody is in one poll: keyed, so that nobody without the secret can try names out, and another in the next. */
+export async function hashPerson(
+  sign: Sign,
+  poll: string,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<string> {
+  return hex(await sign(delimited('person', poll, issuer, subject)));
+}
+
+/** Hex. Keyed with the receipt: it shows the holder of that to be the person, and nobody else anything. */
+export async function tagPerson(receipt: string, person: string, hashing = webHashing): Promise<string> {
+  const sign = hashing.signer(new TextEncoder().encode(receipt));
+  return hex(await sign(delimited('voter', person)));
+}
+
 /** SHA-256 in hex of the receipt as it is printed: what it is kept and found by. */
 export async function hashReceipt(receipt: string, hashing = webHashing): Promise<string> {
   return hex(await hashing.digest(receipt));

@@ -28,6 +28,7 @@ import { refusal } from './refusal.ts';
 import type { ResponseRecord, ResponseRecords } from './response-records.ts';
 import { createOutcomes } from './outcome/outcomes.ts';
 import type { ResultSteps } from './outcome/result-steps.ts';
+import type { PersonRecords, VerifyIdentity } from './person-records.ts';
 import { selectInitiatives } from './select-initiatives.ts';
 import type { VoteRecords } from './vote-records.ts';
 import { createVoting } from './voting.ts';
@@ -35,6 +36,7 @@ import { createVoting } from './voting.ts';
 /**
  * `secret`: at least 32 bytes, the same for the life of the records. `now`: the clock that decides.
  * `steps`: what was told of results; without them none are told of a consultation while it is open.
+ * `persons`, `verifyIdentity`: for polls that take one vote a verified person; without them those take none.
  * `hashing`: how receipts are hashed; the platform's Web Crypto, unless given.
  */
 export interface RecordBackendOptions {
@@ -45,11 +47,14 @@ export interface RecordBackendOptions {
   readonly secret: Uint8Array;
   readonly now?: () => Date;
   readonly hashing?: Hashing;
+  readonly persons?: PersonRecords;
+  readonly verifyIdentity?: VerifyIdentity;
 }
 
 /** The civic rules, over whatever keeps the answers and the votes. */
 export function createRecordBackend(options: RecordBackendOptions): Backend {
   const { content, records, votes, now = () => new Date(), hashing = webHashing } = options;
+  const { persons, verifyIdentity } = options;
   const sign = importSecret(options.secret, hashing);
 
   const ownRecord = async ({ receipt }: Caller): Promise<StandingRecord> => {
@@ -94,7 +99,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
   return {
     readOnly: false,
-    ...createVoting({ content, votes, sign, now, hashing }),
+    ...createVoting({ content, votes, sign, now, hashing, persons, verifyIdentity }),
 
     async dialogue(id) {
       const dialogue = content.dialogues.get(id) ?? nothing();

@@ -4,9 +4,18 @@ import type { Backend, Caller } from './backend.ts';
 import type { Content } from './content.ts';
 import type { Hashing, Sign } from './hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
+import type { PersonRecords, VerifyIdentity } from './person-records.ts';
 import { isPublished, published } from './published.ts';
 import { publishedResults, refusalOfResults, thresholdOf } from './published-results.ts';
-import { deriveReceipt, equalInConstantTime, hashReceipt, readReceipt, tagChoice } from './receipt.ts';
+import {
+  deriveReceipt,
+  equalInConstantTime,
+  hashPerson,
+  hashReceipt,
+  readReceipt,
+  tagChoice,
+  tagPerson,
+} from './receipt.ts';
 import { refusal } from './refusal.ts';
 import { ResultsFeed } from './results-feed.ts';
 import { countedIn, plainChoice, refusalOfVote } from './vote-acceptance.ts';
@@ -18,6 +27,8 @@ interface VotingOptions {
   readonly sign: Sign;
   readonly now: () => Date;
   readonly hashing: Hashing;
+  readonly persons: PersonRecords | undefined;
+  readonly verifyIdentity: VerifyIdentity | undefined;
 }
 
 /** The civic rules of polls, over whatever keeps the votes. */
@@ -27,6 +38,8 @@ export function createVoting({
   sign,
   now,
   hashing,
+  persons,
+  verifyIdentity,
 }: VotingOptions): Pick<Backend, 'vote' | 'changeVote' | 'results' | 'watchResults'> {
   const publishedPoll = (id: string) => published(content.polls.get(id));
 
@@ -45,6 +58,22 @@ export function createVoting({
     if (refused) throw refused;
   };
 
+  /** Notes that a person votes; refuses a second vote of hers. */
+  const claim = async (poll: Poll, receipt: string, { identityToken }: Caller): Promise<void> => {
+    if (!persons || !verifyIdentity) throw refusal('unavailable', 'Nobody here can tell who has logged in.');
+    if (!identityToken)
+      throw refusal('identity-needed', 'Send the token as "Authorization: Bearer <token>".');
+    const person = await hashPerson(sign, poll.id, await verifyIdentity(poll, identityToken));
+    const tag = await tagPerson(receipt, person, hashing);
+    if (equalInConstantTime(await persons.claim(person, poll.id, tag), tag)) return;
+    throw refusal(
+      'already-voted',
+      poll.changeable
+        ? 'This person has voted. The vote can be changed with its receipt.'
+        : 'This person has voted, and the vote stands.',
+    );
+  };
+
   const feed = new ResultsFeed(read);
   votes.onVotes?.((id) => (id === undefined ? feed.allChanged() : feed.changed(id)));
 
@@ -59,6 +88,9 @@ export function createVoting({
 
       const instant = now();
       const refused = refusalOfVote(poll, vote, instant);
+      const takesOneEach = poll.guarantee === 'one-per-verified-person';
+      // Whoever has the receipt of a vote has shown who she is, with a token that may have expired since.
+      if (!refused && takesOneEach && !(await votes.find(receiptHash))) await claim(poll, receipt, caller);
       // The first vote under a key stands: its retry is acknowledged also after the last day.
       const { token, isNew } = refused
         ? { token: await votes.find(receiptHash), isNew: false }

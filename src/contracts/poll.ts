@@ -13,6 +13,22 @@ export const PollChoice = z.discriminatedUnion('kind', [
 ]);
 export type PollChoice = z.infer<typeof PollChoice>;
 
+/**
+ * How a poll knows a person: by a token that `issuer` has signed for `audience`, checked with the keys at the URL `jwks`
+ * or with the file `publicKey` in the folder `keys`.
+ */
+export const PollVerification = z.strictObject({
+  issuer: z.string().check(z.minLength(1), z.maxLength(500)),
+  audience: z.string().check(z.minLength(1), z.maxLength(500)),
+  jwks: z.optional(
+    z.string().check(z.maxLength(2_000), z.regex(/^https:\/\//, 'use a URL that begins with https://')),
+  ),
+  publicKey: z.optional(
+    z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}\.pem$/, 'use the name of a .pem file in keys/')),
+  ),
+});
+export type PollVerification = z.infer<typeof PollVerification>;
+
 /** A question with one tap. `threshold`: cells with fewer votes are hidden; default 5. */
 export const Poll = z.strictObject({
   id: Id,
@@ -29,6 +45,7 @@ export const Poll = z.strictObject({
   results: ResultsPolicy,
   changeable: z.optional(z.boolean()),
   guarantee: Guarantee,
+  verification: z.optional(PollVerification),
   threshold: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
   links: z.optional(z.strictObject({ answer: z.optional(Url) })),
 });

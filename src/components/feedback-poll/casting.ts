@@ -99,7 +99,10 @@ export class Casting {
     announcer.say(wording.msg('Skickar …', { id: 'review.sending' }));
     const cast = state.cast
       ? await this.sending.change(backend, state.cast, state.choice)
-      : await this.sending.cast(backend, poll, state.choice, decoyIn(host.shadowRoot));
+      : await this.sending.cast(backend, poll, state.choice, {
+          decoy: decoyIn(host.shadowRoot),
+          identityToken: host.identityToken,
+        });
     if (!cast) return void this.#session.focusHeading();
     this.#session.move(counted(state, cast, !this.sending.isKept));
     host.dispatchEvent(new SamradVoteCastEvent(poll.id));

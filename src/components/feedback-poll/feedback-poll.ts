@@ -17,7 +17,7 @@ import { loadFailed, loading } from '../../templates/loading.ts';
 import type { Casting } from './casting.ts';
 import { toggled } from './feedback-poll.state.ts';
 import { styles } from './feedback-poll.styles.ts';
-import type { CastingModule, PollActions, PollView } from './poll-view.ts';
+import type { CastingModule, IdentityToken, PollActions, PollView } from './poll-view.ts';
 import { needsRest, pollBody } from './views/poll-body.ts';
 import { hasVote, voteName } from './vote-name.ts';
 
@@ -34,7 +34,11 @@ import { hasVote, voteName } from './vote-name.ts';
  */
 export class SamradFeedbackPoll extends LitElement {
   static override readonly styles = [tokens, base, buttons, choices, panels, styles];
-  static override readonly properties = { ...widgetProperties, poll: {} };
+  static override readonly properties = {
+    ...widgetProperties,
+    poll: {},
+    identityToken: { attribute: false },
+  };
 
   /** The id of the poll; as a property also the poll itself. */
   poll: string | PublishedPoll | undefined;
@@ -46,6 +50,8 @@ export class SamradFeedbackPoll extends LitElement {
   src: string | undefined;
   /** A backend as an object; comes before the attributes. */
   backendClient: Backend | undefined;
+  /** Shows who has logged in, where the poll takes one vote a person: a token, or what gives one when a vote is cast. */
+  identityToken: IdentityToken | undefined;
   /** `auto` takes the page's own colours where they can be read. */
   theme: string | undefined;
   /** The level of the question; what is below it follows. */
@@ -95,6 +101,8 @@ export class SamradFeedbackPoll extends LitElement {
 
   override render(): TemplateResult {
     return html`<section
+        lang=${this.#words.locale}
+        dir=${this.#words.direction}
         aria-label=${this.label ?? nothing}
         @focusin=${this.#actions.fetchRest}
         @pointerenter=${this.#actions.fetchRest}

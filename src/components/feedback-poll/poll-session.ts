@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedPoll } from '../../contracts/index.ts';
 import type { Announcer } from '../../controllers/announcer.ts';
@@ -6,11 +5,11 @@ import type { Wording } from '../../i18n/wording.ts';
 import { openedState } from './casting.state.ts';
 import type { PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
-import type { PollVisit } from './poll-view.ts';
+import type { PollHost, PollVisit } from './poll-view.ts';
 
 /** One person's visit to one poll: what she has done, and what her doing it needs. */
 export class PollSession {
-  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly host: PollHost;
   readonly poll: PublishedPoll;
   /** Nothing where it can only be read. */
   readonly backend: Backend | undefined;

@@ -10,9 +10,19 @@ import type { Opening, PollState } from './feedback-poll.state.ts';
 /** The code for all that comes after choosing, in a chunk of its own. */
 export type CastingModule = typeof import('./casting.ts');
 
+/**
+ * What shows who has logged in on the page: a token of the page's login, or a function that gets one when it is needed.
+ * It is sent with the vote and kept nowhere.
+ */
+export type IdentityToken = string | (() => string | undefined | Promise<string | undefined>);
+
+/** The element, as far as a visit needs it. */
+export type PollHost = ReactiveControllerHost &
+  HTMLElement & { readonly identityToken: IdentityToken | undefined };
+
 /** One person's visit to one poll: what she has chosen so far, and what her voting needs. */
 export interface PollVisit {
-  readonly host: ReactiveControllerHost & HTMLElement;
+  readonly host: PollHost;
   readonly poll: PublishedPoll;
   /** When the poll came, in milliseconds by the device's own clock. */
   readonly loadedAt: number;

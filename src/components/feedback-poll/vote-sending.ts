@@ -5,6 +5,13 @@ import { Delivery } from '../../controllers/delivery.ts';
 import { newKey, provesNothingStored } from '../../controllers/submission.ts';
 import type { Cast } from './feedback-poll.state.ts';
 import { isCast, keepVote, readVote } from './kept-vote.ts';
+import type { IdentityToken } from './poll-view.ts';
+
+/** What shows that a vote comes from a person, and from whom. */
+interface Shown {
+  readonly decoy?: string;
+  readonly identityToken?: IdentityToken | undefined;
+}
 
 /**
  * Casts one vote so that it is counted once, whatever the network does: every try carries the same
@@ -30,16 +37,17 @@ export class VoteSending extends Delivery {
     backend: Backend,
     poll: Pick<PublishedPoll, 'id' | 'changeable' | 'challenge'>,
     choice: readonly string[],
-    decoy = '',
+    { decoy, identityToken }: Shown = {},
   ): Promise<Cast | undefined> {
     const cast = await this.run(async () => {
       const kept = readVote(this.#name);
       const attempt = (this.#attempt ??= kept && !isCast(kept) ? kept : { key: newKey(), choice });
       this.isKept = keepVote(this.#name, attempt);
       const { key } = attempt;
+      const token = await tokenOf(identityToken);
+      const caller = { idempotencyKey: key, ...(decoy && { decoy }), ...(token && { identityToken: token }) };
       const { receipt } = await this.deliver(
-        (proof) =>
-          backend.vote(poll.id, { choice: [...attempt.choice] }, { idempotencyKey: key, decoy, ...proof }),
+        (proof) => backend.vote(poll.id, { choice: [...attempt.choice] }, { ...caller, ...proof }),
         { key, challenge: poll.challenge },
       );
       const first: Cast = { receipt, choice: attempt.choice };
@@ -68,5 +76,14 @@ export class VoteSending extends Delivery {
     this.#attempt = undefined;
     const kept = readVote(this.#name);
     if (!isCast(kept)) keepVote(this.#name, undefined);
+  }
+}
+
+/** A login that fails is as none: the backend says what is needed. */
+async function tokenOf(identityToken: IdentityToken | undefined): Promise<string | undefined> {
+  try {
+    return typeof identityToken === 'function' ? await identityToken() : identityToken;
+  } catch {
+    return undefined;
   }
 }

@@ -16,6 +16,7 @@ export function consultationFaults(consultation: Consultation, { ids }: Neighbou
     ...danglingOne(dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
     ...dayFaults(consultation),
     ...privacyFaults(consultation),
+    ...guaranteeFaults(consultation),
     ...retentionFaults(consultation),
     ...repeatedIds(sections, ['sections']),
     ...sections.flatMap(({ questions }, i) => repeatedIds(questions, ['sections', i, 'questions'], met)),
@@ -25,6 +26,12 @@ export function consultationFaults(consultation: Consultation, { ids }: Neighbou
     ...conditionFaults(sections),
   ];
 }
+
+/** Who answers a consultation is not verified, so it must not be promised. */
+const guaranteeFaults = ({ guarantee }: Consultation): Fault[] =>
+  guarantee === 'one-per-verified-person'
+    ? [{ path: ['guarantee'], message: 'can be one-per-verified-person in polls alone' }]
+    : [];
 
 /** GDPR article 13: whoever is asked for personal data is told who handles it, why and for how long. */
 const privacyFaults = (consultation: Consultation): Fault[] =>

@@ -2,6 +2,7 @@ import type { Dialogue, Initiative, Poll } from '../../contracts/index.ts';
 import { dayFaults } from './day-faults.ts';
 import type { Fault } from './finding.ts';
 import { dangling, danglingOne, idsOf, repeatedIds } from './id-faults.ts';
+import { verificationFaults } from './verification-faults.ts';
 import type { Neighbours } from './neighbours.ts';
 
 const listsOfOwn = ['parties', 'agreements', 'goals', 'areas', 'initiatives', 'followUps'] as const;
@@ -53,6 +54,7 @@ export function pollFaults(poll: Poll, { ids, dialogues }: Neighbours): Fault[] 
   return [
     ...dayFaults(poll),
     ...repeatedIds(poll.options, ['options']),
+    ...verificationFaults(poll),
     ...danglingOne(poll.dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
     ...(dialogue === undefined ? [] : danglingOne(poll.area, idsOf(dialogue.areas), ['area'], 'area')),
   ];

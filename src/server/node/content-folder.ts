@@ -4,6 +4,7 @@ import { checkContent } from '../content/check-content.ts';
 import type { CheckedContent } from '../content/check-content.ts';
 import type { ContentFile } from '../content/content-document.ts';
 import type { Finding } from '../content/finding.ts';
+import { keyFindings } from './key-folder.ts';
 
 const kinds = ['dialogues', 'consultations', 'polls'];
 const whereToPut = 'put documents in dialogues/, consultations/ and polls/';
@@ -36,7 +37,8 @@ export async function readContentFolder(folder: string, change?: Change): Promis
     consultations: await read('consultations'),
     polls: await read('polls'),
   });
-  return { content, findings: [...findings, ...misplaced(folder, files)] };
+  const keys = await keyFindings(folder, content);
+  return { content, findings: [...findings, ...keys, ...misplaced(folder, files)] };
 }
 
 /** Paths in the folder. There are none where there is no folder. */

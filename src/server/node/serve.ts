@@ -4,6 +4,7 @@ import { createRecordBackend } from '../../backend/record-backend.ts';
 import { createApp } from '../app.ts';
 import { Guard } from '../guard/guard.ts';
 import { TokenBuckets } from '../guard/token-buckets.ts';
+import { createTokenVerifier } from '../identity/token-verifier.ts';
 import { OfficerDesk } from '../officers/officer-desk.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,7 @@ import { ContentPublisher } from './content-publisher.ts';
 import { reloadContent } from './content-reload.ts';
 import { checkSpace, freeBytes } from './disk-space.ts';
 import { createHttpServer, listen } from './http-server.ts';
+import { readPublicKey } from './key-folder.ts';
 import { LiveContent } from './live-content.ts';
 import { createLog, logRequest } from './log.ts';
 import { Metrics, type Gauge } from './metrics.ts';
@@ -35,7 +37,12 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
   const store = await openStore(configuration.database);
   try {
     const live = new LiveContent(content);
-    const backend = createRecordBackend({ ...store, content: live, hashing: nodeHashing });
+    const backend = createRecordBackend({
+      ...store,
+      content: live,
+      hashing: nodeHashing,
+      verifyIdentity: createTokenVerifier({ readKey: (name) => readPublicKey(configuration.content, name) }),
+    });
     const use = (changed: Content) => live.replace(changed);
     const metrics = new Metrics([freeSpace(configuration.database)]);
     const stopping = new AbortController();

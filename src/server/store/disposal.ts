@@ -31,6 +31,7 @@ const deleteAnswers = 'DELETE FROM responses WHERE consultation = $1';
 
 const countTokens = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
 const deleteTokens = 'DELETE FROM poll_tokens WHERE poll = $1';
+const deletePersons = 'DELETE FROM poll_persons WHERE poll = $1';
 const selectLinkedVotes = `
   SELECT vote_key FROM poll_votes WHERE poll = $1 AND vote_key IN (SELECT receipt_hash FROM poll_tokens)
   LIMIT 1000 FOR UPDATE`;
@@ -89,5 +90,6 @@ function* renewKeys(poll: string): Steps<boolean> {
 function* forgetTokens(poll: string): Steps<number> {
   const [row] = yield* rowsOf<CountRow>(countTokens, poll);
   yield* rowsOf(deleteTokens, poll);
+  yield* rowsOf(deletePersons, poll);
   return Number(row?.kept);
 }

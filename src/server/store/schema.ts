@@ -5,6 +5,7 @@ export interface Schema {
   poll_tokens: PollTokenRow;
   poll_counts: PollCountRow;
   poll_totals: PollTotalRow;
+  poll_persons: PollPersonRow;
   result_steps: ResultStepRow;
   officer_tokens: OfficerTokenRow;
   audit_log: AuditRow;
@@ -51,6 +52,13 @@ export interface PollTotalRow {
   votes: number;
   shown: number;
   waiting: number;
+}
+
+/** `person`: a keyed hash. `tag`: a hash under the receipt of the vote. */
+export interface PollPersonRow {
+  person: string;
+  poll: string;
+  tag: string;
 }
 
 /** `results` is JSON text. */

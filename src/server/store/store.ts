@@ -1,11 +1,13 @@
 import type { ResponseRecords } from '../../backend/response-records.ts';
 import type { ResultSteps } from '../../backend/outcome/result-steps.ts';
+import type { PersonRecords } from '../../backend/person-records.ts';
 import type { VoteRecords } from '../../backend/vote-records.ts';
 import type { OfficerRecords } from '../officers/officer-records.ts';
 import type { Connection } from './connection.ts';
 import { StoredDisposal, type Disposal } from './disposal.ts';
 import { storeSecret } from './store-secret.ts';
 import { StoredOfficers } from './stored-officers.ts';
+import { StoredPersons } from './stored-persons.ts';
 import { StoredResponses } from './stored-responses.ts';
 import { StoredResultSteps } from './stored-result-steps.ts';
 import { StoredVotes } from './stored-votes.ts';
@@ -17,6 +19,7 @@ import { writeVotes } from './write-votes.ts';
 export interface Store {
   readonly records: ResponseRecords;
   readonly votes: VoteRecords;
+  readonly persons: PersonRecords;
   readonly officers: OfficerRecords;
   readonly steps: ResultSteps;
   readonly disposal: Disposal;
@@ -42,6 +45,7 @@ export async function storeOn(connection: Connection, sharing: Sharing = {}): Pr
   return {
     records: new StoredResponses(connection, writes),
     votes: new StoredVotes(connection, writes, kindOfVotes, sharing.onVotes),
+    persons: new StoredPersons(connection),
     officers: new StoredOfficers(connection),
     steps: new StoredResultSteps(connection),
     disposal: new StoredDisposal(connection),

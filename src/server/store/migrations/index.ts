@@ -3,6 +3,7 @@ import { responses } from './0001-responses.ts';
 import { polls } from './0002-polls.ts';
 import { resultSteps } from './0003-result-steps.ts';
 import { officers } from './0004-officers.ts';
+import { pollPersons } from './0005-poll-persons.ts';
 
 /** In the order of their names. One that has been released is never changed: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-polls': polls,
   '0003-result-steps': resultSteps,
   '0004-officers': officers,
+  '0005-poll-persons': pollPersons,
 };
