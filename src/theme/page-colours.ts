@@ -81,10 +81,11 @@ function* ancestors(element: Element): Generator<Element> {
   }
 }
 
+/** What is not shown, such as the fallback content of a widget that works, has no colour. */
 function nearestLink(element: Element): Element | undefined {
   for (const place of ancestors(element)) {
     const link = [...place.querySelectorAll(':scope p a[href], :scope li a[href]')].find(
-      (one) => !element.contains(one) && !one.closest('nav, header, footer'),
+      (one) => !element.contains(one) && !one.closest('nav, header, footer') && one.checkVisibility(),
     );
     if (link) return link;
   }

@@ -76,6 +76,21 @@ describe('theme="auto"', () => {
     await waitUntil(() => colours().accent.startsWith('color(srgb 0.35'));
   });
 
+  it('passes by links that are not shown, as in the fallback content of another widget', async () => {
+    const { place, poll, colours } = await setup('', {});
+    const working = document.createElement('div');
+    working.attachShadow({ mode: 'open' });
+    for (const host of [working, place]) {
+      const text = document.createElement('p');
+      text.append(Object.assign(document.createElement('a'), { href: '#', textContent: 'Läs mer' }));
+      host.append(text);
+    }
+    place.prepend(working);
+    place.querySelector('style')?.append('a { color: #5a189a }');
+    poll.theme = 'auto';
+    await waitUntil(() => colours().accent.startsWith('color(srgb 0.35'));
+  });
+
   it('goes back when it is taken away, and asks for nothing without it', async () => {
     const { poll, colours } = await setup('--color-primary: #003399', {});
     expect(colours().accent).to.equal(own);
