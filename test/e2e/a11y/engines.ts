@@ -69,7 +69,9 @@ const askIbm = (page: Page): Promise<Verdict> =>
       violations: results
         .filter(({ value }) => value.join() === 'VIOLATION,FAIL')
         .filter(({ ruleId, node }) => ruleId !== 'input_label_exists' || !isLabelled(node))
-        .filter(({ ruleId, node }) => ruleId !== 'input_checkboxes_grouped' || node?.getRootNode() === document)
+        .filter(
+          ({ ruleId, node }) => ruleId !== 'input_checkboxes_grouped' || node?.getRootNode() === document,
+        )
         .map(({ ruleId, message, snippet }) => `${ruleId}: ${message}: ${snippet.slice(0, 160)}`),
       passed: results.filter(({ value: [, outcome] }) => outcome === 'PASS').length,
     };
