@@ -30,7 +30,7 @@ const minifiedCss = (sheet: string): string =>
  * names the modules that the widgets' own files import.
  */
 const core =
-  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/loading|styles\/(base|tokens|buttons|panels)\.styles)/;
+  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/loading|styles\/(base|tokens|buttons|panels)\.styles)/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {

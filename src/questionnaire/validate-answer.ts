@@ -11,6 +11,7 @@ import type {
 import type { AnswerProblem, AnswerProblemCode } from './answer-problem.ts';
 import { isAnswered } from './answered.ts';
 import { isDay } from './day.ts';
+import { longestText } from './longest-text.ts';
 import { isSupported } from './supported.ts';
 
 /** What is wrong with the answer to a question that is shown. No answer is right where none is required. */
@@ -25,10 +26,6 @@ export function validateAnswer(question: Question, value: unknown): AnswerProble
   const [code, limit] = fault;
   return [limit === undefined ? { pointer, code } : { pointer, code, limit }];
 }
-
-/** The longest text that a question takes, in UTF-16 units as in `maxlength`. */
-export const longestText = (question: { type: string; maxLength?: number | undefined }): number =>
-  question.maxLength ?? (question.type === 'long-text' ? 5_000 : 300);
 
 const longestOther = 300;
 

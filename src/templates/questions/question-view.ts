@@ -2,6 +2,7 @@ import type { Answer, Question } from '../../contracts/index.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { localized } from '../../i18n/localized.ts';
 import type { Frame } from '../field.ts';
+import type { TextWarning } from '../personal-number-warning.ts';
 
 /** A question as it is shown: what was answered, what is wrong with it, and where a new answer goes. */
 export interface QuestionView<Q extends Question = Question> {
@@ -11,6 +12,8 @@ export interface QuestionView<Q extends Question = Question> {
   readonly problems: readonly { readonly pointer: string; readonly message: string }[];
   readonly wording: Wording;
   readonly answer: (value: Answer | undefined) => void;
+  /** What a text is warned of; comes with the rest of the form. */
+  readonly warningOf?: ((text: string, wording: Wording) => TextWarning | undefined) | undefined;
   /** Says something to screen readers; `later` waits until the resident has stopped typing. */
   readonly announce: (text: string, when?: 'now' | 'later') => void;
 }

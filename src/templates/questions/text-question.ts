@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LongTextQuestion, ShortTextQuestion } from '../../contracts/index.ts';
 import { plural } from '../../i18n/plural.ts';
 import { fill, type Wording } from '../../i18n/wording.ts';
-import { findPersonalNumbers, longestText } from '../../questionnaire/index.ts';
+import { longestText } from '../../questionnaire/index.ts';
 import { controlId, describedBy, labelledField } from '../field.ts';
-import { personalNumberWarning } from '../personal-number-warning.ts';
 import { frameOf, type QuestionView } from './question-view.ts';
 
 /** One line or several. The length is counted, never cut: pasted text must not be lost (no `maxlength`). */
@@ -18,7 +17,8 @@ export function textQuestion(view: QuestionView<ShortTextQuestion | LongTextQues
     const { value } = event.currentTarget as HTMLInputElement;
     view.answer(value);
     const nowLeft = longestText(question) - value.trim().length;
-    if (findPersonalNumbers(value).length) view.announce(personalNumberTitle(wording), 'later');
+    const warning = view.warningOf?.(value, wording);
+    if (warning) view.announce(warning.title, 'later');
     else if (nowLeft * 5 < longestText(question)) view.announce(lengthInWords(nowLeft, wording), 'later');
   };
   const invalid = frame.error ? 'true' : nothing;
@@ -48,12 +48,9 @@ export function textQuestion(view: QuestionView<ShortTextQuestion | LongTextQues
           />`
     }
     ${isLong || left < 60 ? html`<p class="below numeric" aria-hidden="true">${lengthInWords(left, wording)}</p>` : nothing}
-    ${findPersonalNumbers(text).length ? personalNumberWarning(wording) : nothing}`,
+    ${view.warningOf?.(text, wording)?.panel ?? nothing}`,
   );
 }
-
-const personalNumberTitle = ({ msg }: Wording) =>
-  msg('Det ser ut som ett personnummer.', { id: 'personal-number.title' });
 
 function lengthInWords(left: number, { msg, locale }: Wording): string {
   const message =

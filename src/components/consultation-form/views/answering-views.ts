@@ -9,6 +9,7 @@ import { review } from './review.ts';
 
 export { draftPanel } from './draft-panel.ts';
 export { errorSummary } from './error-summary.ts';
+export { warningOf } from '../../../templates/personal-number-warning.ts';
 export { problemInWords } from '../../../templates/problem-words.ts';
 export { respondentPart } from './respondent-part.ts';
 export { restoredNotice } from './restored-notice.ts';

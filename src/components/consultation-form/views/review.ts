@@ -64,7 +64,7 @@ export function review(view: AnsweringView): TemplateResult {
         </div>`,
     )}
     ${response.respondent ? respondentRows(view, response.respondent, changeable) : nothing}
-    ${containsPersonalNumber(response.answers) ? personalNumberWarning(wording) : nothing}
+    ${containsPersonalNumber(response.answers) ? personalNumberWarning(wording).panel : nothing}
     ${sent ? nothing : decoy()} ${sendingPanel(view)}
     ${
       changeable

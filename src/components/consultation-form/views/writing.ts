@@ -87,6 +87,7 @@ function sectionPart(view: FormView, section: Section, step: Step): TemplateResu
         wording,
         answer: (value) => actions.answer(question.id, value),
         announce: actions.announce,
+        warningOf: view.views?.warningOf,
       },
       view.views?.laterQuestions,
     ),
