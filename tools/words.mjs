@@ -1,10 +1,11 @@
 /**
  * `node tools/words.mjs`: takes the messages out of the templates and makes the locales from `xliff/`.
- * With `--check` it fails where that changes anything, or where a message has no translation.
+ * It fails where a message has no translation in some locale, or where the translation has other places to fill in;
+ * with `--check` also where anything changes.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 const folders = ['src/i18n/xliff', 'src/i18n/generated'];
 const isCheck = process.argv.includes('--check');
@@ -15,13 +16,30 @@ for (const step of ['extract', 'build']) {
   if (status !== 0) fail([stdout, stderr].join('\n'));
 }
 const changed = [...contents()].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
-const untranslated = [...contents()].flatMap(([file, text]) =>
-  [...text.matchAll(/<trans-unit id="([^"]+)">(?:(?!<\/trans-unit>)[^])*/g)]
-    .filter(([unit]) => !/<target>[^]*\S[^]*<\/target>/.test(unit))
-    .map(([, id]) => `${file}: ${id} has no translation`),
-);
 if (isCheck && changed.length > 0) fail(`Run "node tools/words.mjs" and commit: ${changed.join(', ')}`);
-if (untranslated.length > 0) fail(untranslated.join('\n'));
+const faults = [...contents()].flatMap(([file, text]) =>
+  extname(file) === '.xlf' ? faultsOf(basename(file, '.xlf'), text) : [],
+);
+if (faults.length > 0) fail(faults.join('\n'));
+
+function faultsOf(locale, xliff) {
+  return [...xliff.matchAll(/<trans-unit id="([^"]+)">([^]*?)<\/trans-unit>/g)].flatMap(([, id, unit]) => {
+    const [source = '', target = ''] = ['source', 'target'].map((name) => elementIn(unit, name));
+    if (!target.trim()) return [`${locale}: ${id} has no translation`];
+    const [wanted, given] = [source, target].map(placeholdersOf);
+    return wanted === given
+      ? []
+      : [`${locale}: ${id} has ${given || 'nothing'} to fill in, and the source has ${wanted || 'nothing'}`];
+  });
+}
+
+function elementIn(unit, name) {
+  return new RegExp(`<${name}>([^]*?)</${name}>`).exec(unit)?.[1];
+}
+
+function placeholdersOf(text) {
+  return [...text.matchAll(/\{\w+\}/g)].map(String).sort().join(' ');
+}
 
 function contents() {
   return new Map(

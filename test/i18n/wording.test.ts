@@ -10,6 +10,12 @@ test('fills values in and writes numbers as the locale does', () => {
   assert.equal(fill('{n} tecken', { n: 12_345 }, 'sv').replaceAll(/\s/g, ' '), '12 345 tecken');
 });
 
+test('writes Arabic with the digits and the clock of Swedish forms, and months by name', () => {
+  assert.equal(fill('{n}', { n: 12_345 }, 'ar'), '12,345');
+  assert.equal(dayInWords('2027-03-31', 'ar'), '31 مارس 2027');
+  assert.match(instantInWords('2026-06-30T22:30:00Z', 'ar'), /^1 يوليو 2026.*\b00:30$/);
+});
+
 test('leaves a placeholder that has no value, and values that look like placeholders, alone', () => {
   assert.equal(fill('{a} {b}', { a: '{b}' }), '{b} {b}');
 });
