@@ -3,7 +3,10 @@ import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { movedToToday, swedishDay } from './dates.ts';
 
-/** `node demo/prepare.ts --content <folder> --site <folder>`: the demo's documents, with dates that fit today, and its pages. */
+/**
+ * `node demo/prepare.ts --content <folder> --site <folder>`: the demo's documents, with dates that fit today, and
+ * its pages, one of which has a document beside it and asks no server.
+ */
 const { values } = parseArgs({ options: { content: { type: 'string' }, site: { type: 'string' } } });
 const { content, site } = values;
 if (content === undefined || site === undefined) {
@@ -26,3 +29,4 @@ for (const kind of await readdir(documents)) {
 
 const isPage = (path: string): boolean => path !== documents && extname(path) !== '.ts';
 await cp(demo, site, { recursive: true, filter: isPage });
+await cp(join(content, 'dialogues', 'palo-alto.json'), join(site, 'science-park', 'palo-alto.json'));

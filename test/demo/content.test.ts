@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { movedToToday, swedishDay } from '../../demo/dates.ts';
+import type { LocalizedText } from '../../src/contracts/index.ts';
 import { isSupported } from '../../src/questionnaire/index.ts';
 import { readContentFolder } from '../../src/server/node/content-folder.ts';
 import { statusAt } from '../../src/time/index.ts';
@@ -58,6 +59,41 @@ describe('demo content', () => {
     }
   });
 
+  it('names places that the position paper has', async () => {
+    const { dialogues, paper } = await setup();
+    const {
+      areas = [],
+      initiatives = [],
+      agreements = [],
+      goals = [],
+      followUps = [],
+    } = dialogues.get('palo-alto') ?? {};
+    const milestones = initiatives.flatMap((initiative) => initiative.milestones ?? []);
+    assert.ok(milestones.length > 3);
+    const sources = [...areas, ...initiatives, ...agreements, ...goals, ...milestones, ...followUps].map(
+      ({ source }) => source,
+    );
+    assert.deepEqual(
+      sources.flatMap((source) => placeFaults(paper, source)),
+      [],
+    );
+    assert.equal(placeFaults(paper, { place: { sv: 'Bakgrund, stycke 8' }, url: '/#bakgrund' }).length, 1);
+    assert.equal(placeFaults(paper, { place: { sv: 'Ärende, stycke 1' }, url: '/#bakgrund' }).length, 1);
+  });
+
+  it('finds each goal at the point of the paper that it names', async () => {
+    const { dialogues, paper } = await setup();
+    const lists = [...partOf(paper, 'kommunala-mal').matchAll(/<ul>(.*?)<\/ul>/g)].map(([, list = '']) =>
+      [...list.matchAll(/<li>(.*?)<\/li>/g)].map(([, item = '']) => item),
+    );
+    for (const { quote, source } of dialogues.get('palo-alto')?.goals ?? []) {
+      const place = source.place?.['sv'] ?? '';
+      const items = lists[place.includes('internationell strategi') ? 0 : 1] ?? [];
+      const point = Number(/punkt (\d+)$/.exec(place)?.[1]);
+      assert.ok(items[point - 1]?.includes(quote['sv'] ?? '?'), place);
+    }
+  });
+
   it('has an example in every state on any day', async () => {
     const { consultations } = await setup();
     const statuses = [...consultations.values()].map((consultation) => {
@@ -100,6 +136,28 @@ describe('demo content', () => {
     assert.equal(swedishDay(now), '2027-06-10');
   });
 });
+
+interface Place {
+  readonly place?: LocalizedText | undefined;
+  readonly url?: string | undefined;
+}
+
+/** What is wrong with where something is said to stand: the heading, the paragraph or the point. */
+function placeFaults(paper: string, source: Place | undefined): string[] {
+  const place = source?.place?.['sv'] ?? '';
+  const part = partOf(paper, source?.url?.split('#')[1] ?? '');
+  const heading = />(.*?)<\/h2>/.exec(part)?.[1] ?? '?';
+  const number = (word: string) => Number(new RegExp(`^${heading}.*?${word} (\\d+)`).exec(place)?.[1] ?? 0);
+  const isThere =
+    place.startsWith(heading) &&
+    number('stycke') <= [...part.matchAll(/<p>/g)].length &&
+    number('punkt') <= [...part.matchAll(/<li>/g)].length;
+  return isThere ? [] : [`${place} (${source?.url})`];
+}
+
+/** A part of the paper with its heading, by the heading's id. */
+const partOf = (paper: string, id: string): string =>
+  paper.split('<h2 ').find((part) => part.startsWith(`id="${id}"`)) ?? '';
 
 /** Every text by language in a document. */
 function localizedTexts(value: unknown): object[] {

@@ -129,6 +129,7 @@ describe('demo pages', () => {
         for (const name of ['backend', 'data-backend']) {
           if (attributes.has(name)) assert.equal(attributes.get(name), '/', url.pathname);
         }
+        assert.match(attributes.get('data-src') ?? '/', /^\/(?!\/)/, url.pathname);
       }
     }
     for (const { file, text } of ending('.css')) assert.doesNotMatch(text, /url\(|@import|@font-face/, file);
@@ -160,7 +161,12 @@ describe('demo pages', () => {
       ...valuesOf(page, 'data-consultation'),
     ]);
     assert.deepEqual(new Set(shown), new Set(content.consultations.keys()));
-    for (const { text, url } of documents) {
+    const named = (attribute: string) => new Set(documents.flatMap((page) => valuesOf(page, attribute)));
+    assert.deepEqual(named('dialogue'), new Set(content.dialogues.keys()));
+    assert.deepEqual(named('poll'), new Set(content.polls.keys()));
+    for (const page of documents) {
+      const { url } = page;
+      const text = page.text.replaceAll(/<\/?samrad-backend-provider[^>]*>/g, '');
       const widgets = [
         ...text.matchAll(/<(samrad-[\w-]+)[^>]*>(.*?)<\/\1>/gs),
         ...text.matchAll(/<(div)\s+data-samrad=[^>]*>(.*?)<\/div>/gs),
@@ -168,6 +174,56 @@ describe('demo pages', () => {
       for (const [, name, fallback] of widgets)
         assert.match(fallback ?? '', /<a\s/, `${url.pathname} <${name}>`);
     }
+  });
+
+  it('show every widget, in every way to put one on a page', () => {
+    const placed = documents.flatMap(({ url, tags }) =>
+      tags
+        .filter(({ name, attributes }) => name.startsWith('samrad-') || attributes.has('data-samrad'))
+        .map(({ name, attributes }) => ({ host: url.pathname, name, attributes })),
+    );
+    const on = (path: string) =>
+      placed.flatMap(({ host, name, attributes }) =>
+        host === path ? [attributes.get('data-samrad') ?? name.replace('samrad-', '')] : [],
+      );
+    assert.deepEqual(on('/kommun/'), ['initiative-timeline', 'priority-area-explainer', 'feedback-poll']);
+    assert.deepEqual(on('/science-park/'), ['consultation-form', 'priority-area-explainer']);
+    assert.deepEqual(on('/universitet/'), [
+      'backend-provider',
+      'initiative-timeline',
+      'consultation-form',
+      'feedback-poll',
+    ]);
+    const given = new Set(placed.flatMap(({ attributes }) => [...attributes.keys()]));
+    for (const way of ['data-samrad', 'data-src', 'data-layout', 'backend', 'theme', 'area', 'fragment'])
+      assert.ok(given.has(way), way);
+  });
+
+  it('have the dialogue beside the page that asks no server', async () => {
+    const sources = documents.flatMap((page) =>
+      valuesOf(page, 'data-src').map((source) => new URL(source, page.url)),
+    );
+    assert.equal(sources.length, 1);
+    for (const source of sources) {
+      const response = await pages.fetch(new Request(source));
+      const { initiatives } = (await response.json()) as { initiatives: unknown[] };
+      assert.ok(initiatives.length > 5);
+    }
+  });
+
+  it('tell of a decided consultation what its document tells', () => {
+    const { outcome } = content.consultations.get('den-smarta-staden') ?? {};
+    const page = documents.find(({ url }) => url.pathname === '/kommun/samrad/den-smarta-staden/');
+    const text = page?.text.replaceAll(/\s+/g, ' ') ?? '';
+    assert.ok(outcome?.themes.length);
+    const told = [
+      outcome.summary,
+      outcome.decision?.text,
+      outcome.decision?.appeal,
+      ...outcome.themes.flatMap((theme) => [theme.title, theme.summaryOfViews, theme.reason]),
+    ];
+    for (const words of told) assert.ok(words?.['sv'] && text.includes(words['sv']), words?.['sv']);
+    for (const { answers } of outcome.themes) assert.ok(text.includes(`${answers} svar`));
   });
 
   it('share no style sheet and no script with another host', () => {
