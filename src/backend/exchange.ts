@@ -10,8 +10,16 @@ export const discreet = {
   referrerPolicy: 'strict-origin-when-cross-origin',
 } as const satisfies RequestInit;
 
+/** Replies by URL that the loader has asked for while the code was on its way. */
+const early = Symbol.for('samrad:asked');
+
 /** The page's own, found anew at each call. */
-export const globalFetch: Fetch = (url, init) => fetch(url, init);
+export const globalFetch: Fetch = (url, init) => {
+  const asked = (globalThis as Partial<Record<symbol, Map<string, Promise<Response>>>>)[early];
+  const reply = asked?.get(url);
+  asked?.delete(url);
+  return reply ?? fetch(url, init);
+};
 
 /** What came back, with its whole text. */
 export interface Reply {
