@@ -149,7 +149,9 @@ export const styles = css`
       position: static;
       inline-size: auto;
       block-size: auto;
+      margin-block-start: calc(var(--_space) * 2);
       clip-path: none;
+      break-after: avoid;
     }
   }
 `;
