@@ -49,6 +49,9 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: 1rem;
   }
+  [dir='rtl'] .bar {
+    transform: scaleX(-1);
+  }
   .bar rect {
     fill: var(--_accent);
     opacity: 0.6;
@@ -134,6 +137,7 @@ export const styles = css`
     margin-block-start: 0.75rem;
   }
   .code {
+    inline-size: fit-content;
     font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
     font-size: 1.25em;
     font-weight: 600;

@@ -3,13 +3,14 @@ import type { Backend } from '../../backend/backend.ts';
 import type { Dialogue, PublishedDialogue } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
 import { Load } from '../../controllers/load.ts';
+import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { base } from '../../styles/base.styles.ts';
 import { buttons } from '../../styles/buttons.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { tokens } from '../../styles/tokens.styles.ts';
-import { fetchFailureWords } from '../../templates/failure.ts';
+import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import { chronologyOf, isDayShown } from './chronology.ts';
 import { Reading } from './reading.ts';
@@ -87,9 +88,14 @@ export class SamradInitiativeTimeline extends LitElement {
     this,
     (backend, id, signal) => this.#reading.read(backend, id, signal),
     (dialogue) => void this.#reading.begin(dialogue),
-    fetchFailureWords,
+    prepareFailure,
   );
   readonly #reading = new Reading(this, this.#words, this.#announcer, () => this.performUpdate());
+
+  constructor() {
+    super();
+    new Theme(this);
+  }
 
   /** What is to be loaded: named by its id, or given. */
   wanted(): string | PublishedDialogue | undefined {
@@ -98,7 +104,13 @@ export class SamradInitiativeTimeline extends LitElement {
 
   override render(): TemplateResult {
     const { fetchRest } = this.#reading;
-    return html`<section aria-label=${this.label ?? nothing} @focusin=${fetchRest} @pointerdown=${fetchRest}>
+    return html`<section
+        lang=${this.#words.locale}
+        dir=${this.#words.direction}
+        aria-label=${this.label ?? nothing}
+        @focusin=${fetchRest}
+        @pointerdown=${fetchRest}
+      >
         ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
       </section>
       ${this.#load.error ? html`<slot></slot>` : nothing}`;

@@ -1,7 +1,9 @@
-import { adoptStyles, type LitElement, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { BackendError } from '../../backend/errors.ts';
 import { Lazy } from '../../controllers/lazy.ts';
+import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { texts } from '../../styles/texts.styles.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
 import { DrawForPrint } from './draw-for-print.ts';
@@ -44,8 +46,7 @@ export class Steering implements ReactiveController {
     this.#reading = reading;
     this.#calendar = new Lazy(host, () => import('./calendar.ts'));
     this.copied = new CopiedLink(host);
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.shadowRoot as ShadowRoot, [...elementStyles, fields, bars, filters, details, print]);
+    addStyles(host, texts, fields, bars, filters, details, print);
     void fetchFailureWords();
     new DrawForPrint(reading);
     host.addController(this);

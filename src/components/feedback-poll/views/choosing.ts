@@ -5,6 +5,7 @@ import { fill } from '../../../i18n/wording.ts';
 import { choiceRow } from '../../../templates/choice-row.ts';
 import type { Attribute } from '../../../templates/field.ts';
 import { heading } from '../../../templates/heading.ts';
+import { plainProse } from '../../../templates/plain-prose.ts';
 import type { ChoiceProblem } from '../feedback-poll.state.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
 
@@ -34,7 +35,7 @@ export function choosing(view: PollView): TemplateResult {
       <legend id="question" part="question">
         ${heading(headingLevel, localized(poll.question, locale), { title: true, focus: true })}
       </legend>
-      ${isCasting(view) ? view.views.intro(view) : plainIntro(view)}
+      ${isCasting(view) ? view.views.intro(view) : plainProse(poll.intro, locale)}
       ${hint ? html`<p class="hint" id="hint">${hint}</p>` : nothing}
       ${isCasting(view) ? view.views.choiceProblem(view) : nothing}
       <div class="control">
@@ -45,10 +46,6 @@ export function choosing(view: PollView): TemplateResult {
     ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, locale) })}</p>` : nothing}
   </form>`;
 }
-
-/** A paragraph without marks; the code for more comes when there is more. */
-const plainIntro = ({ poll: { intro }, wording }: PollView): TemplateResult | typeof nothing =>
-  intro ? html`<div class="prose"><p>${localized(intro, wording.locale)}</p></div>` : nothing;
 
 function rows({ poll, state, wording, actions }: PollView, describedBy: Attribute): TemplateResult {
   const { kind } = poll.choice;

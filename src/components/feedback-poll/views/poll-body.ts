@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizedProse } from '../../../contracts/index.ts';
 import { loadFailed, loading } from '../../../templates/loading.ts';
+import { hasMarks } from '../../../templates/plain-prose.ts';
 import { screenOf } from '../feedback-poll.state.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
 import { choosing } from './choosing.ts';
@@ -20,10 +20,6 @@ export const needsRest = ({ state, opening, canVote, hasVote, poll }: PollView):
   poll.choice.kind === 'ranking' ||
   hasVote ||
   hasMarks(poll.intro);
-
-/** Whether a text may be more than one plain paragraph. */
-const hasMarks = (texts: LocalizedProse | undefined): boolean =>
-  Object.values(texts ?? {}).some((text) => /[*[\n]/.test(text));
 
 const fetchFailed = ({
   lazy: { error },

@@ -9,7 +9,7 @@ export function voteReceipt(view: CastingView, { receipt }: Cast): TemplateResul
   return html`<details class="receipt" part="receipt" ?open=${state.news !== undefined}>
     <summary id="receipt">${msg('Ditt kvitto', { id: 'receipt.code' })}</summary>
     <div class="details">
-      <p class="code" part="receipt-code">${receipt}</p>
+      <p class="code" part="receipt-code" dir="ltr">${receipt}</p>
       ${
         state.unkept
           ? html`<p class="panel warning">

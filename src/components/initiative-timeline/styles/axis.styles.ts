@@ -43,7 +43,7 @@ export const axis = css`
     letter-spacing: -0.02em;
     color: var(--_accent);
   }
-  li:first-child .year {
+  .timeline > li:first-child .year {
     padding-block-start: 0;
   }
   .when {
@@ -90,11 +90,11 @@ export const axis = css`
     margin-inline-start: var(--_axis);
     border-inline-start: 2px solid var(--_line);
   }
-  li + li::before {
+  .timeline > li + li::before {
     content: '';
     grid-row: 1;
   }
-  li:not(:last-child)::after {
+  .timeline > li:not(:last-child)::after {
     content: '';
     grid-row: 2 / span 2;
     margin-block-start: calc(0.5em + var(--_marker));

@@ -6,6 +6,12 @@ export const entries = css`
   .filtering + .count {
     border-block-start: 1px solid var(--_line);
   }
+  /* Folds have their height before the rest of the sheets is here. */
+  summary {
+    min-block-size: 2.75rem;
+    padding-block: 0.6rem;
+    font-weight: 600;
+  }
   .filtering {
     margin-block-start: 1rem;
   }

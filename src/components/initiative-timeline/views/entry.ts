@@ -3,7 +3,7 @@ import type { Initiative } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
-import { prose } from '../../../templates/prose.ts';
+import { hasMarks, plainProse } from '../../../templates/plain-prose.ts';
 import { statusInWords } from '../../../templates/status-words.ts';
 import { timeInWords } from '../../../templates/time-words.ts';
 import { parseEdtf } from '../../../time/index.ts';
@@ -21,7 +21,7 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
     <div class="what">
       ${heading(level, title, { focus: true })}
       <p class="meta">${standing(initiative, view)}</p>
-      ${prose(summary, locale)}
+      ${hasMarks(summary) && view.rest.value ? view.rest.value.prose(summary, locale) : plainProse(summary, locale)}
       <details
         ?open=${isOpen}
         @toggle=${({ target }: Event) => view.fold(id, (target as HTMLDetailsElement).open)}

@@ -11,11 +11,13 @@ import { when } from './when.ts';
 /** The initiatives in order of time: one list, each year or decade heading the first that begins in it. */
 export function timelineList(view: TimelineView): TemplateResult {
   const { rows, drawn, isPending, headingLevel, wording, rest } = view;
-  const isGrouped = rows.some((row) => row.heading);
   const bars = rest.value?.barsOf(view);
+  let isUnderYear = false;
   const rowView = (row: Row, index: number) => {
     const { initiative, heading: year } = row;
     const time = when(row.time, view);
+    // What began before all that is dated stands above the first year.
+    isUnderYear ||= year !== undefined;
     return html`<li
       class=${initiative ? initiative.status : 'today'}
       part="item"
@@ -29,7 +31,7 @@ export function timelineList(view: TimelineView): TemplateResult {
       <p class="when">${initiative ? time : wording.msg('I dag', { id: 'timeline.today' })}</p>
       ${
         initiative
-          ? entry(initiative, view, headingLevel + (isGrouped ? 2 : 1))
+          ? entry(initiative, view, headingLevel + (isUnderYear ? 2 : 1))
           : html`${marker('today')}
               <p class="what">${time}</p>`
       }
