@@ -13,6 +13,8 @@ import { openWebKit } from './stories/webkit.mjs';
 /** Tabs side by side. */
 const width = 2;
 const canaryTag = 'must-fail-';
+/** So many pages that do not open mean that none will. */
+const enough = 5;
 
 const engines = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 const { values } = parseArgs({
@@ -36,6 +38,7 @@ const site = await serveStories(folder);
 const browser = await engines[engine]();
 const faulty = [];
 let rules = 0;
+let lost = 0;
 const waiting = [...stories];
 try {
   await Promise.all(Array.from({ length: width }, checkStories));
@@ -64,6 +67,8 @@ async function checkStories() {
     } catch (error) {
       // A page that hangs or crashes is a fault of its story; the next one gets a tab of its own.
       found = { faults: [{ check: 'browser', text: error.message }], rules: 0 };
+      lost += 1;
+      if (lost === enough) throw new Error(`${enough} stories did not open in ${engine}.`, { cause: error });
       tab = await browser.openTab();
     }
     rules += found.rules;
