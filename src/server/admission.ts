@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Caller } from '../backend/backend.ts';
 import type { RouteName } from '../backend/routes.ts';
+import type { AppRequest } from './app-request.ts';
 import { callerOf } from './caller.ts';
 import type { Guard } from './guard/guard.ts';
 import { readBody } from './json-body.ts';
 import type { Body, Route } from './route-table.ts';
 
-/** The address that a request comes from, where that is known. `env`: what the server that runs the app gives. */
-export type AddressOf = (request: Request, env: object) => string | undefined;
+/** The address that a request comes from, where that is known. */
+export type AddressOf = (request: AppRequest) => string | undefined;
 
 export interface AdmissionOptions {
   readonly bodyLimit: number;
@@ -33,9 +34,9 @@ const targetOf: Partial<Record<RouteName, (id: string) => string>> = {
 export function createAdmission({ bodyLimit, guard, addressOf }: AdmissionOptions) {
   return {
     /** Throws a `BackendError` for whom the guard sends away. */
-    admit(name: RouteName, access: Route['access'], id: string, request: Request, env: object): Admitted {
+    admit(name: RouteName, access: Route['access'], id: string, request: AppRequest): Admitted {
       const isCounted = access === 'submission' || access === 'receipt';
-      const address = guard && isCounted ? addressOf(request, env) : undefined;
+      const address = guard && isCounted ? addressOf(request) : undefined;
       const caller = callerOf(request.headers, address === undefined ? undefined : guard?.hashOf(address));
       if (isCounted) guard?.admit(caller.addressHash);
       return {

@@ -1,8 +1,10 @@
+import type { EventStream } from './event-stream.ts';
+
 /** What a call is answered with, but for what every answer has. One plain object: no header is copied on its way out. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | ReadableStream<Uint8Array> | null;
+  readonly body: string | ReadableStream<Uint8Array> | EventStream | null;
   /** Why it is a problem, for the log. */
   readonly error?: unknown;
 }

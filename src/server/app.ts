@@ -1,13 +1,15 @@
-import { Hono, type Context } from 'hono';
 import type { Backend } from '../backend/backend.ts';
 import { refusal } from '../backend/refusal.ts';
 import type { ProblemName } from '../contracts/index.ts';
 import type { AddressOf } from './admission.ts';
 import type { Answer } from './answer.ts';
+import { pathOf, type AppRequest } from './app-request.ts';
 import { corsHeaders, optionsAnswer, type Origins } from './cors.ts';
+import { EventStream } from './event-stream.ts';
 import type { Guard } from './guard/guard.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type Handler } from './handlers.ts';
 import type { Office } from './officers/office.ts';
+import { PathTable } from './path-table.ts';
 import { problemAnswer, problemNameOf } from './problem-answer.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -46,7 +48,17 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request, env?: object): Response | Promise<Response>;
+  fetch(request: Request): Promise<Response>;
+  /** The same for a server that writes answers out itself. Never rejects. */
+  answer(request: AppRequest): Promise<Answer>;
+}
+
+/** What is answered at a path. */
+interface Place {
+  readonly pattern: string;
+  /** By method. */
+  readonly handlers: ReadonlyMap<string, Handler>;
+  readonly otherwise: Handler;
 }
 
 /** A backend's HTTP skin, version 1. Runs wherever there is `fetch`: in a server, and in a page for its stories. */
@@ -54,56 +66,59 @@ export function createApp(backend: Backend, options: AppOptions = {}): App {
   const { origins = '*', bodyLimit = 256 * 1024, secure = false, ready = async () => {} } = options;
   const { stopping, log, metrics, office, guard, addressOf = () => undefined } = options;
   const always = securityHeaders({ secure });
-  const app = new Hono();
-
-  /** One function a request, without middleware: every layer of that is a promise and a copy of the headers. */
-  const route =
-    (pattern: string, answerTo: (c: Context) => Answer | Promise<Answer>) =>
-    async (c: Context): Promise<Response> => {
-      const start = performance.now();
-      let answer: Answer;
-      try {
-        answer = await answerTo(c);
-      } catch (error) {
-        answer = problemAnswer(error);
-      }
-      const { status, headers, body, error } = answer;
-      log?.(logEntry(c.req.method, pattern, status, performance.now() - start, error));
-      return new Response(body, {
-        status,
-        headers: { ...always, ...corsHeaders(c.req.header('origin'), origins), ...headers },
-      });
-    };
-
-  for (const [path, handlers] of createHandlers(backend, {
-    bodyLimit,
-    ready,
-    metrics,
-    office,
-    stopping,
-    secure,
-    guard,
-    addressOf,
-  })) {
-    const methods = ['OPTIONS', ...Object.keys(handlers), ...('GET' in handlers ? ['HEAD'] : [])].join(', ');
-    for (const [method, handler] of Object.entries(handlers)) app.on(method, path, route(path, handler));
-    app.options(
-      path,
-      route(path, (c) => optionsAnswer(c.req, methods)),
-    );
-    const refused = refusal('method-not-allowed', `This path takes ${methods}.`);
-    app.all(
-      path,
-      route(path, () => withHeaders(problemAnswer(refused), { Allow: methods })),
-    );
+  const places = new PathTable<Place>();
+  const handling = { bodyLimit, ready, metrics, office, stopping, secure, guard, addressOf };
+  for (const [pattern, handlers] of createHandlers(backend, handling)) {
+    places.set(pattern, placeOf(pattern, handlers));
   }
-  const unknown = refusal('not-found', 'No call has this path. They are listed in /v1/openapi.json.');
-  app.all(
-    '*',
-    route('unknown', () => problemAnswer(unknown)),
-  );
-  return app;
+
+  const answer = async (request: AppRequest): Promise<Answer> => {
+    const start = performance.now();
+    const { value: place, names } = places.find(pathOf(request.url)) ?? nowhere;
+    const handler = place.handlers.get(request.method) ?? place.otherwise;
+    let given: Answer;
+    try {
+      given = await handler({ request, id: names['id'] ?? '', kind: names['kind'] ?? '' });
+    } catch (error) {
+      given = problemAnswer(error);
+    }
+    const { status, headers, body, error } = given;
+    log?.(logEntry(request.method, place.pattern, status, performance.now() - start, error));
+    return {
+      status,
+      headers: { ...always, ...corsHeaders(request.headers.get('origin'), origins), ...headers },
+      body: request.method === 'HEAD' ? null : body,
+    };
+  };
+
+  return {
+    answer,
+    async fetch(request) {
+      const { status, headers, body } = await answer(request);
+      const sent = body instanceof EventStream ? body.readable(request.signal) : body;
+      return new Response(sent, { status, headers });
+    },
+  };
 }
+
+function placeOf(pattern: string, handlers: Readonly<Record<string, Handler>>): Place {
+  const { GET } = handlers;
+  const all = new Map(Object.entries({ ...handlers, ...(GET && { HEAD: GET }) }));
+  const methods = ['OPTIONS', ...all.keys()].join(', ');
+  const refused = refusal('method-not-allowed', `This path takes ${methods}.`);
+  all.set('OPTIONS', ({ request }) => optionsAnswer(request, methods));
+  return { pattern, handlers: all, otherwise: () => withHeaders(problemAnswer(refused), { Allow: methods }) };
+}
+
+const unknown = refusal('not-found', 'No call has this path. They are listed in /v1/openapi.json.');
+const nowhere = {
+  value: {
+    pattern: 'unknown',
+    handlers: new Map<string, Handler>(),
+    otherwise: () => problemAnswer(unknown),
+  },
+  names: {} as Readonly<Record<string, string>>,
+};
 
 const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
   ...answer,

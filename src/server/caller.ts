@@ -1,8 +1,9 @@
 import type { Caller } from '../backend/backend.ts';
 import { identityScheme, receiptScheme } from '../backend/routes.ts';
+import type { AppRequest } from './app-request.ts';
 
 /** Who calls, by the headers of the request, and by the hash of the address where one is taken. */
-export function callerOf(headers: Headers, addressHash?: string): Caller {
+export function callerOf(headers: AppRequest['headers'], addressHash?: string): Caller {
   const authorization = headers.get('authorization') ?? '';
   const receipt = credentials(authorization, receiptScheme);
   const identityToken = credentials(authorization, identityScheme);

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { AppRequest } from './app-request.ts';
 
 /** `*`, or the origins of the pages that may call, such as `https://www.example.org`. */
 export type Origins = '*' | readonly string[];
@@ -8,18 +9,15 @@ const exposed = { 'Access-Control-Expose-Headers': 'ETag, Date, Retry-After' } a
 const toAll = { 'Access-Control-Allow-Origin': '*', ...exposed } as const;
 
 /** Lets pages of these origins read the answers. Nobody's cookies are ever involved. */
-export function corsHeaders(origin: string | undefined, origins: Origins): Readonly<Record<string, string>> {
+export function corsHeaders(origin: string | null, origins: Origins): Readonly<Record<string, string>> {
   if (origins === '*') return toAll;
   const allowed = origins.find((each) => each === origin);
   return { Vary: 'Origin', ...(allowed && { 'Access-Control-Allow-Origin': allowed, ...exposed }) };
 }
 
 /** Answers OPTIONS, a browser's preflight among them; it may be remembered for two hours, the most that browsers do. */
-export function optionsAnswer(
-  request: { header(name: string): string | undefined },
-  methods: string,
-): Answer {
-  const isPreflight = request.header('access-control-request-method') !== undefined;
+export function optionsAnswer({ headers }: AppRequest, methods: string): Answer {
+  const isPreflight = headers.has('access-control-request-method');
   return {
     status: 204,
     headers: {

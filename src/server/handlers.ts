@@ -1,9 +1,9 @@
-import type { Context } from 'hono';
 import type { Backend } from '../backend/backend.ts';
 import { routes, type RouteName } from '../backend/routes.ts';
 import { createAdmission, type AdmissionOptions, type Admitted } from './admission.ts';
 import { Again } from './again.ts';
 import { doneAnswer, privateAnswer, type Answer } from './answer.ts';
+import type { AppRequest } from './app-request.ts';
 import type { Office } from './officers/office.ts';
 import { createOfficerHandlers } from './officers/officer-handlers.ts';
 import { officerRoutes, type OfficerRouteName } from './officers/officer-routes.ts';
@@ -13,7 +13,14 @@ import { createDocumentAnswers } from './public-document.ts';
 import { createStreamAnswers } from './result-stream.ts';
 import { routeTable, type Call, type Route, type StreamRoute } from './route-table.ts';
 
-export type Handler = (c: Context) => Answer | Promise<Answer>;
+/** A request, and what stood in its path. */
+export interface Asked {
+  readonly request: AppRequest;
+  readonly id: string;
+  readonly kind: string;
+}
+
+export type Handler = (asked: Asked) => Answer | Promise<Answer>;
 /** The handlers of a path, by method. */
 export type Handlers = Readonly<Record<string, Handler>>;
 
@@ -38,22 +45,22 @@ export function createHandlers(
 
   const call =
     (name: RouteName, { access, answer, handle }: Route): Handler =>
-    async (c) => {
-      const asked = callOf(c, admission.admit(name, access, idOf(c), c.req.raw, c.env as object));
+    async ({ request, id }) => {
+      const asked = callOf(request, id, admission.admit(name, access, id, request));
       const document = await handle(backend, asked);
       if (!document) return doneAnswer;
       if (document instanceof Again) return privateAnswer(document.document, answer.again);
       const isPublic = access === 'public' || (access === 'optional-receipt' && !asked.caller.receipt);
       if (!isPublic) return privateAnswer(document, answer.status);
-      const given = admission.accompanied(name, asked.id, document);
-      return documentAnswer(`${name} ${asked.id}`, given, c.req.header('if-none-match'));
+      const given = admission.accompanied(name, id, document);
+      return documentAnswer(`${name} ${id}`, given, request.headers.get('if-none-match'));
     };
 
   const stream =
     (name: RouteName, { access, watch }: StreamRoute): Handler =>
-    (c) => {
-      const asked = callOf(c, admission.admit(name, access, idOf(c), c.req.raw, c.env as object));
-      return streamAnswer(c.req.raw, (listen, signal) => watch(backend, asked, listen, signal));
+    ({ request, id }) => {
+      const asked = { id, caller: admission.admit(name, access, id, request).caller };
+      return streamAnswer(request.method, (listen, signal) => watch(backend, asked, listen, signal));
     };
 
   const paths = new Map<string, Handlers>();
@@ -65,22 +72,23 @@ export function createHandlers(
   }
   let description: object | undefined;
   paths.set('/v1/openapi.json', {
-    GET: (c) => documentAnswer('openapi', (description ??= describeApi()), c.req.header('if-none-match')),
+    GET: ({ request }) =>
+      documentAnswer('openapi', (description ??= describeApi()), request.headers.get('if-none-match')),
   });
   paths.set('/v1/dialogues/:id/dataset', {
-    GET: async (c) => {
-      const dataset = await datasetIn(backend, idOf(c), rootOf(c.req.raw.url, secure));
+    GET: async ({ request, id }) => {
+      const dataset = await datasetIn(backend, id, rootOf(request.url, secure));
       return ofType(
         'application/ld+json',
-        await documentAnswer(`dataset ${idOf(c)}`, dataset, c.req.header('if-none-match')),
+        await documentAnswer(`dataset ${id}`, dataset, request.headers.get('if-none-match')),
       );
     },
   });
   paths.set('/v1/consultations/:id/results.csv', {
-    GET: async (c) => ({
+    GET: async ({ id }) => ({
       status: 200,
       headers: { 'Cache-Control': 'no-cache', 'Content-Type': 'text/csv; charset=utf-8' },
-      body: await resultsTable(backend, idOf(c)),
+      body: await resultsTable(backend, id),
     }),
   });
   paths.set('/healthz', { GET: () => privateAnswer({ status: 'ok' }) });
@@ -103,12 +111,10 @@ function addOfficerPaths(
   const handlers = createOfficerHandlers(office);
   for (const name of Object.keys(officerRoutes) as OfficerRouteName[]) {
     const { method, path } = officerRoutes[name];
-    const handler: Handler = (c) => {
-      const address = addressOf(c.req.raw, c.env as object);
+    const handler: Handler = (asked) => {
+      const address = addressOf(asked.request);
       return handlers[name]({
-        request: c.req.raw,
-        id: idOf(c),
-        kind: c.req.param('kind') ?? '',
+        ...asked,
         addressHash: address === undefined ? undefined : guard?.hashOf(address),
       });
     };
@@ -132,19 +138,14 @@ function rootOf(url: string, secure: boolean): string {
 const ofType = (type: string, answer: Answer): Answer =>
   answer.body === null ? answer : { ...answer, headers: { ...answer.headers, 'Content-Type': type } };
 
-const idOf = (c: Context): string => c.req.param('id') ?? '';
-
-/** What few calls look at is made when it is looked at. */
-function callOf(c: Context, admitted: Admitted): Call {
-  const { raw } = c.req;
+/** A query is read where a call looks at it. */
+function callOf(request: AppRequest, id: string, { caller, body }: Admitted): Call {
   return {
-    id: idOf(c),
-    ...admitted,
+    id,
+    caller,
+    body,
     get query() {
-      return new URL(raw.url).searchParams;
-    },
-    get signal() {
-      return raw.signal;
+      return new URL(request.url).searchParams;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { refusal } from '../backend/refusal.ts';
 import { fieldProblems } from '../contracts/field-problems.ts';
+import type { AppRequest } from './app-request.ts';
 
 const deepest = 32;
 
@@ -10,7 +11,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
  * Reads the JSON body of a request by its schema. Rejects with a `BackendError` for anything else than one
  * document of JSON in UTF-8, of at most `limit` bytes, that is on contract.
  */
-export async function readBody<T>(request: Request, schema: z.ZodMiniType<T>, limit: number): Promise<T> {
+export async function readBody<T>(request: AppRequest, schema: z.ZodMiniType<T>, limit: number): Promise<T> {
   const { document } = await readJson(request, limit);
   const errors = fieldProblems(schema, document);
   if (errors.length > 0) throw refusal('invalid', 'The body is not on contract; see errors.', { errors });
@@ -19,7 +20,7 @@ export async function readBody<T>(request: Request, schema: z.ZodMiniType<T>, li
 
 /** Reads the JSON body of a request, whatever is in it, with the text that it was written as. Rejects as `readBody`. */
 export async function readJson(
-  request: Request,
+  request: AppRequest,
   limit: number,
 ): Promise<{ readonly text: string; readonly document: unknown }> {
   checkType(request.headers);
@@ -29,7 +30,7 @@ export async function readJson(
   return { text, document };
 }
 
-function checkType(headers: Headers): void {
+function checkType(headers: AppRequest['headers']): void {
   const type = headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
     throw refusal('unsupported-media-type', 'Send JSON in UTF-8, with "Content-Type: application/json".');
@@ -43,7 +44,7 @@ function checkType(headers: Headers): void {
  * An HTTP server takes no more of a body than its Content-Length says (RFC 9112, 6.3), so one that says little
  * can be read in one go. Any other is counted as it arrives.
  */
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+async function readBytes(request: AppRequest, limit: number): Promise<Uint8Array> {
   const tooLarge = () => refusal('too-large', `The body may have at most ${limit} bytes.`);
   const length = request.headers.get('content-length');
   if (Number(length) > limit) throw tooLarge();

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 export type AnswerWithDocument = (
   name: string,
   document: object,
-  ifNoneMatch: string | undefined,
+  ifNoneMatch: string | null,
 ) => Promise<Answer>;
 
 /** A document as it was last written under a name. The clock goes on while it stays the same: `rest` is without that. */
@@ -69,8 +69,8 @@ async function weakTag(text: string): Promise<string> {
 }
 
 /** Weak comparison (RFC 9110, 13.1.2). */
-function holds(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined || ifNoneMatch === tag) return ifNoneMatch === tag;
+function holds(ifNoneMatch: string | null, tag: string): boolean {
+  if (ifNoneMatch === null || ifNoneMatch === tag) return ifNoneMatch === tag;
   const opaque = (text: string) => text.trim().replace(/^W\//, '');
   return ifNoneMatch.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag));
 }

@@ -1,12 +1,11 @@
 import type { Answer } from './answer.ts';
+import { EventStream } from './event-stream.ts';
 
 type Watch = (listen: (document: object) => void, signal: AbortSignal) => Promise<void>;
-type AnswerWithStream = (request: Request, watch: Watch) => Promise<Answer>;
+type AnswerWithStream = (method: string, watch: Watch) => Promise<Answer>;
 
 /** Milliseconds between signs of life, well within the client's patience and that of most proxies. */
 const heartbeat = 10_000;
-/** Bytes that may wait for a client that reads too slowly. */
-const mostWaiting = 64 * 1024;
 
 const headers = {
   'Content-Type': 'text/event-stream',
@@ -22,6 +21,8 @@ const comment = encoder.encode(':\n\n');
  * stream begins with the first document. It ends when the client goes, reads too slowly, or `stopping` aborts.
  */
 export function createStreamAnswers(stopping: AbortSignal | undefined): AnswerWithStream {
+  const open = new OpenStreams();
+  stopping?.addEventListener('abort', () => open.end());
   /** One document goes to many clients and is written once. */
   const written = new WeakMap<object, Uint8Array>();
   const eventOf = (document: object): Uint8Array => {
@@ -30,63 +31,50 @@ export function createStreamAnswers(stopping: AbortSignal | undefined): AnswerWi
     return event;
   };
 
-  return async (request, watch) => {
-    const { signal: gone } = request;
+  return async (method, watch) => {
     const stop = new AbortController();
-    const end = () => stop.abort();
-    gone.addEventListener('abort', end);
-    stopping?.addEventListener('abort', end);
-    if (gone.aborted || stopping?.aborted) end();
-
-    const { readable, send, close } = clientStream(end);
+    const stream = new EventStream(() => stop.abort());
+    if (stopping?.aborted) stream.end();
+    open.add(stream);
     let begin = () => {};
     const begun = new Promise<void>((resolve) => (begin = resolve));
-    const timer = setInterval(() => send(comment), heartbeat);
     const watching = watch((document) => {
-      send(eventOf(document));
+      stream.send(eventOf(document));
       begin();
     }, stop.signal).finally(() => {
-      clearInterval(timer);
-      gone.removeEventListener('abort', end);
-      stopping?.removeEventListener('abort', end);
-      close();
+      open.delete(stream);
+      stream.end();
     });
-
-    await Promise.race([begun, watching]);
     // What fails later has nobody to be told but the client, who sees the stream end.
     watching.catch(() => {});
-    if (request.method === 'HEAD') end();
-    return { status: 200, headers, body: request.method === 'HEAD' ? null : readable };
+    await Promise.race([begun, watching]);
+    if (method === 'HEAD') stream.end();
+    return { status: 200, headers, body: stream };
   };
 }
 
-/** A stream for one client. `end` is called when the client has gone or is left too far behind. */
-function clientStream(end: () => void) {
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  const readable = new ReadableStream<Uint8Array>(
-    {
-      start(given) {
-        controller = given;
-      },
-      cancel() {
-        controller = undefined;
-        end();
-      },
-    },
-    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
-  );
-  const close = () => {
-    controller?.close();
-    controller = undefined;
-  };
-  const send = (bytes: Uint8Array) => {
-    if (!controller) return;
-    controller.enqueue(bytes);
-    if ((controller.desiredSize ?? 0) > 0) return;
-    // What waits is thrown away, and the connection with it.
-    controller.error(new Error('The client reads too slowly.'));
-    controller = undefined;
-    end();
-  };
-  return { readable, send, close };
+/** The streams that somebody reads, and the one clock that shows them all that the server lives. */
+class OpenStreams {
+  readonly #streams = new Set<EventStream>();
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  add(stream: EventStream): void {
+    this.#streams.add(stream);
+    this.#timer ??= setInterval(() => this.#beat(), heartbeat);
+  }
+
+  delete(stream: EventStream): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  end(): void {
+    for (const stream of this.#streams) stream.end();
+  }
+
+  #beat(): void {
+    for (const stream of this.#streams) stream.send(comment);
+  }
 }

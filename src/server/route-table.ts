@@ -11,7 +11,6 @@ export interface Call {
   readonly id: string;
   readonly caller: Caller;
   readonly query: URLSearchParams;
-  readonly signal: AbortSignal;
   readonly body: Body;
 }
 
@@ -44,7 +43,7 @@ export interface StreamRoute extends Omit<Route, 'handle' | 'answer'> {
   readonly answer: { readonly status: 200; readonly schema: z.ZodMiniType };
   readonly watch: (
     backend: Backend,
-    call: Omit<Call, 'signal' | 'query' | 'body'>,
+    call: Omit<Call, 'query' | 'body'>,
     listen: (document: object) => void,
     signal: AbortSignal,
   ) => Promise<void>;
@@ -60,7 +59,7 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     access: 'public',
     answer: { status: 200, schema: contracts.PublishedDialogue },
     problems: ['not-found', ...anyCall],
-    handle: (backend, { id, signal }) => backend.dialogue(id, signal),
+    handle: (backend, { id }) => backend.dialogue(id),
   },
   initiatives: {
     summary: 'A page of the initiatives of a dialogue, with how many fit each choice of a filter',
@@ -68,28 +67,28 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     parameters: initiativeParameters,
     answer: { status: 200, schema: contracts.InitiativePage },
     problems: ['not-found', 'invalid', ...anyCall],
-    handle: (backend, { id, query, signal }) => backend.initiatives(id, initiativeQueryIn(query), signal),
+    handle: (backend, { id, query }) => backend.initiatives(id, initiativeQueryIn(query)),
   },
   followUps: {
     summary: 'What became of a dialogue, term by term',
     access: 'public',
     answer: { status: 200, schema: contracts.FollowUpList },
     problems: ['not-found', ...anyCall],
-    handle: (backend, { id, signal }) => backend.followUps(id, signal),
+    handle: (backend, { id }) => backend.followUps(id),
   },
   consultation: {
     summary: 'A consultation with its questions, its status and the time of the clock that decides',
     access: 'public',
     answer: { status: 200, schema: contracts.PublishedConsultation },
     problems: ['not-found', ...anyCall],
-    handle: (backend, { id, signal }) => backend.consultation(id, signal),
+    handle: (backend, { id }) => backend.consultation(id),
   },
   poll: {
     summary: 'A poll, its status and the time of the clock that decides',
     access: 'public',
     answer: { status: 200, schema: contracts.PublishedPoll },
     problems: ['not-found', ...anyCall],
-    handle: (backend, { id, signal }) => backend.poll(id, signal),
+    handle: (backend, { id }) => backend.poll(id),
   },
   outcome: {
     summary:
@@ -97,7 +96,7 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     access: 'optional-receipt',
     answer: { status: 200, schema: contracts.PublishedOutcome },
     problems: ['not-found', ...anyCall],
-    handle: (backend, { id, caller, signal }) => backend.outcome(id, caller, signal),
+    handle: (backend, { id, caller }) => backend.outcome(id, caller),
   },
   respond: {
     summary: 'Sends a response; gives the receipt that opens it',
@@ -173,7 +172,7 @@ export const routeTable: Record<RouteName, Route | StreamRoute> = {
     access: 'optional-receipt',
     answer: { status: 200, schema: contracts.PollResults },
     problems: ['not-found', 'results-hidden', ...anyCall],
-    handle: (backend, { id, caller, signal }) => backend.results(id, caller, signal),
+    handle: (backend, { id, caller }) => backend.results(id, caller),
   },
   watchResults: {
     summary: 'The results of a poll now and whenever they change, each as the data of a Server-Sent Event',

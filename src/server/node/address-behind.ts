@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { AddressOf } from '../admission.ts';
 import { TrustedProxies } from '../guard/trusted-proxies.ts';
 
@@ -16,8 +15,7 @@ const inHouse = new TrustedProxies([
 export function addressBehind(proxies: readonly string[], warn: () => void): AddressOf {
   const trusted = new TrustedProxies(proxies);
   let isWarned = false;
-  return ({ headers }, env) => {
-    const peer = (env as Partial<HttpBindings>).incoming?.socket.remoteAddress;
+  return ({ headers, peer }) => {
     const forwardedFor = headers.get('x-forwarded-for');
     if (!isWarned && forwardedFor !== null && inHouse.trusts(peer) && !trusted.trusts(peer)) {
       isWarned = true;

@@ -1,8 +1,14 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Answer } from '../answer.ts';
 import type { App } from '../app.ts';
+import { EventStream } from '../event-stream.ts';
+import { hasHost, IncomingRequest, pathIn } from './incoming-request.ts';
 import { listenError } from './listen-error.ts';
+import { sendEvents } from './send-events.ts';
+
+/** To import `node:http` would load all that it exports, `fetch` and HTTP/2 among that: 13 MB that nothing here uses. */
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** Milliseconds. A whole request must have arrived in time, so that nobody holds a connection with a slow body. */
 const limits = {
@@ -12,14 +18,29 @@ const limits = {
   connectionsCheckingInterval: 2_000,
 } as const;
 
-const isCall = /^https?:\/\/[^/]+\/(?:v\d+\/|healthz|readyz|metrics)/;
+const isCall = /^\/(?:v\d+\/|healthz|readyz|metrics)/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
-export function createHttpServer(api: App, pages: App): Server {
-  const answer = getRequestListener((request, env) =>
-    (isCall.test(request.url) ? api : pages).fetch(request, env),
-  );
-  return createServer(limits, (incoming, outgoing) => void answer(incoming, outgoing));
+export function createHttpServer(api: Pick<App, 'answer'>, pages: RequestListener): Server {
+  return createServer(limits, (incoming, outgoing) => {
+    if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
+    else if (!hasHost(incoming)) outgoing.writeHead(400).end();
+    else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
+  });
+}
+
+function send({ status, headers, body }: Answer, outgoing: ServerResponse): void {
+  if (body instanceof EventStream) {
+    sendEvents(body, status, headers, outgoing);
+  } else if (body === null) {
+    outgoing.writeHead(status, headers).end();
+  } else if (typeof body === 'string') {
+    outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  } else {
+    outgoing.writeHead(status, headers);
+    // Whoever reads sees that it breaks off.
+    pipeline(body, outgoing).catch(() => outgoing.destroy());
+  }
 }
 
 /** Gives the port, also where any free one was asked for. Rejects with a `ListenError`. */

@@ -22,9 +22,9 @@ import { createLog, logRequest } from './log.ts';
 import { Metrics, type Gauge } from './metrics.ts';
 import { nodeHashing } from './node-hashing.ts';
 import { packageFolder } from './package-folder.ts';
+import { pageListener } from './page-listener.ts';
 import { responsesDownload } from './responses-download.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
-import { staticPages } from './static-pages.ts';
 import { forgetVotersOf, keepUp } from './upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
@@ -64,7 +64,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       guard: new Guard({ proof, limitsRate: configuration['rate-limit'], secret: store.secret }),
       addressOf: addressBehind(configuration['trusted-proxies'] ?? [], () => log.warn(forgottenProxy)),
     });
-    const pages = staticPages({ dist: join(packageFolder, 'dist'), site, secure });
+    const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure });
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
     const endUpkeep = keepUp(() => forgetVotersOf(live, store.disposal, log));

@@ -1,5 +1,6 @@
 import { refusal } from '../../backend/refusal.ts';
 import type { Answer } from '../answer.ts';
+import type { AppRequest } from '../app-request.ts';
 import { readJson } from '../json-body.ts';
 import { responsesQueryIn } from './export-query.ts';
 import { documentKinds, type DocumentKind, type Office, type WrittenDocument } from './office.ts';
@@ -11,7 +12,7 @@ const largestDocument = 4 * 1024 * 1024;
 
 /** A request to one of the routes. `id`, `kind`: what stood in the path. */
 export interface OfficerCall {
-  readonly request: Request;
+  readonly request: AppRequest;
   readonly id: string;
   readonly kind: string;
   readonly addressHash?: string | undefined;

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import { Hono } from 'hono';
 import { createApp } from '../../../src/server/app.ts';
 import { createHttpServer } from '../../../src/server/node/http-server.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
@@ -11,7 +10,7 @@ import { setUpApp } from '../app-setup.ts';
 
 const { backend } = setUpApp();
 const app = createApp(backend, { bodyLimit: 2_000 });
-const server = createHttpServer(app, new Hono());
+const server = createHttpServer(app, () => {});
 const answer = JSON.stringify(exampleResponse);
 const large = 'x'.repeat(100_000);
 const chunk = (data: string) => `${data.length.toString(16)}\r\n${data}\r\n`;

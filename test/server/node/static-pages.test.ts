@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { createContent } from '../../../src/backend/content.ts';
+import { createMemoryBackend } from '../../../src/backend/memory-backend.ts';
+import { createApp } from '../../../src/server/app.ts';
 import { createHttpServer, listen } from '../../../src/server/node/http-server.ts';
+import { pageListener } from '../../../src/server/node/page-listener.ts';
 import { staticPages } from '../../../src/server/node/static-pages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -36,14 +40,15 @@ async function setup({ secure = false, withSite = true, withDist = true } = {}) 
     await mkdir(join(folder, file, '..'), { recursive: true });
     await writeFile(join(folder, file), content);
   }
-  const pages = staticPages({
+  const options = {
     dist: withDist ? dist : join(folder, 'none'),
     site: withSite ? site : undefined,
     secure,
-  });
+  };
+  const pages = staticPages(options);
   const ask = async (path: string, init?: RequestInit) =>
     pages.fetch(new Request(`http://samrad.test${path}`, init));
-  return { pages, ask };
+  return { options, ask };
 }
 
 describe('pages', () => {
@@ -191,9 +196,8 @@ describe('every file', () => {
 
 describe('a request for what is not meant to be read', () => {
   it('gets nothing, however its path is written', async () => {
-    const { pages } = await setup();
-    const api = { fetch: () => new Response('a call') };
-    const server = createHttpServer(api, pages);
+    const { options } = await setup();
+    const server = createHttpServer(createApp(createMemoryBackend(createContent({}))), pageListener(options));
     const port = await listen(server, 0, undefined);
     after(() => void server.close());
     const raw = async (path: string): Promise<string> => {
@@ -242,8 +246,8 @@ describe('a request for what is not meant to be read', () => {
 
 describe('a path', () => {
   it('goes to the calls or to the pages, by how it begins', async () => {
-    const answering = (name: string) => ({ fetch: () => new Response(name) });
-    const server = createHttpServer(answering('call'), answering('page'));
+    const calls = { answer: async () => ({ status: 200, headers: {}, body: 'call' }) };
+    const server = createHttpServer(calls, (_, outgoing) => void outgoing.end('page'));
     const port = await listen(server, 0, undefined);
     after(() => void server.close());
     const get = async (path: string) => await (await fetch(`http://localhost:${port}${path}`)).text();
