@@ -42,6 +42,7 @@ export const styles = css`
     padding: clamp(1rem, 4cqi, 2rem);
   }
   .code {
+    inline-size: fit-content;
     font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
     font-size: 1.25em;
     font-weight: 600;

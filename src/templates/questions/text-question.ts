@@ -29,6 +29,7 @@ export function textQuestion(view: QuestionView<ShortTextQuestion | LongTextQues
       isLong
         ? html`<textarea
             id=${controlId(frame.pointer)}
+            dir="auto"
             rows="5"
             .value=${text}
             aria-describedby=${describedBy(frame)}
@@ -38,6 +39,7 @@ export function textQuestion(view: QuestionView<ShortTextQuestion | LongTextQues
           ></textarea>`
         : html`<input
             type="text"
+            dir="auto"
             id=${controlId(frame.pointer)}
             autocomplete=${question.autocomplete ?? 'off'}
             .value=${text}

@@ -39,7 +39,8 @@ export function masthead({ consultation, wording, headingLevel, opening }: FormV
     });
     facts.push(fill(time, { n: consultation.minutes }, locale));
   }
-  if (consultation.identifier) facts.push(html`<span class="whole">${consultation.identifier}</span>`);
+  if (consultation.identifier)
+    facts.push(html`<span class="whole" dir="ltr">${consultation.identifier}</span>`);
   return html`<p class="meta numeric">
       ${facts.map((fact, index) => html`${index ? ' · ' : nothing}${fact}`)}
     </p>

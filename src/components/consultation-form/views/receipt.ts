@@ -41,7 +41,7 @@ export function receipt(view: AnsweringView): TemplateResult {
       )}
       <p class="meta numeric">${when} · ${localized(consultation.title, locale)}</p>
       <p class="question">${msg('Ditt kvitto', { id: 'receipt.code' })}</p>
-      <p class="code" part="receipt-code">${code}</p>
+      <p class="code" part="receipt-code" dir="ltr">${code}</p>
       <p>${use}</p>
       <div class="actions screen-only">
         <button type="button" class="primary" part="button" @click=${() => answering.copy(code)}>

@@ -78,6 +78,7 @@ function textField(
     frame,
     html`<input
       type=${name === 'email' ? 'email' : 'text'}
+      dir="auto"
       id=${controlId(pointer)}
       autocomplete=${autocomplete[name]}
       .value=${state.respondent[name] ?? ''}

@@ -37,6 +37,7 @@ export function returning({ wording, answering }: AnsweringView): TemplateResult
         name="receipt"
         autocomplete="off"
         autocapitalize="characters"
+        dir="ltr"
         spellcheck="false"
         aria-describedby=${text ? 'receipt.hint receipt.error' : 'receipt.hint'}
         aria-invalid=${text ? 'true' : nothing}

@@ -131,7 +131,7 @@ function row(
     <dd class=${answer.length ? '' : 'meta'}>
       ${
         answer.length
-          ? answer.map((line) => html`<span class="line">${line}</span>`)
+          ? answer.map((line) => html`<span class="line"><bdi>${line}</bdi></span>`)
           : wording.msg('Inget svar', { id: 'review.empty' })
       }
     </dd>

@@ -12,8 +12,8 @@ export function contact(
   const { name, email, phone, post } = point;
   return html`<ul class="contact">
     ${name ? html`<li>${localized(name, wording.locale)}</li>` : nothing}
-    ${email ? html`<li><a href="mailto:${email}">${email}</a></li>` : nothing}
-    ${phone ? html`<li><a href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></li>` : nothing}
+    ${email ? html`<li><a dir="ltr" href="mailto:${email}">${email}</a></li>` : nothing}
+    ${phone ? html`<li><a dir="ltr" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a></li>` : nothing}
     ${post ? html`<li>${localized(post, wording.locale)}</li>` : nothing}
   </ul>`;
 }
