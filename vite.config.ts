@@ -22,6 +22,32 @@ const smallTemplates: Plugin = {
   },
 };
 
+/** Has the loader ask for all the chunks of a widget at once: a browser finds each of them only in the one before. */
+const allAtOnce: Plugin = {
+  name: 'all-at-once',
+  generateBundle(_, bundle) {
+    const chunkOf = (file: string) => {
+      const chunk = bundle[file];
+      return chunk?.type === 'chunk' ? chunk : undefined;
+    };
+    const needed = (file: string, found = new Set<string>()): Set<string> => {
+      if (found.has(file)) return found;
+      found.add(file);
+      chunkOf(file)?.imports.forEach((one) => needed(one, found));
+      return found;
+    };
+    const importOf = (file: string) => `import(\`./${file}\`)`;
+    const loader = chunkOf('samrad.js');
+    if (!loader) return;
+    for (const file of loader.dynamicImports) {
+      const all = [...needed(file)].filter((one) => one !== loader.fileName).map(importOf);
+      if (!loader.code.includes(importOf(file)))
+        this.error(`The loader does not import ${file} as expected.`);
+      loader.code = loader.code.replace(importOf(file), `Promise.all([${all.join()}]).then(e=>e[0])`);
+    }
+  },
+};
+
 const minifiedCss = (sheet: string): string =>
   transform({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true }).code.toString();
 
@@ -30,10 +56,11 @@ const minifiedCss = (sheet: string): string =>
  * names the modules that the widgets' own files import.
  */
 const core =
-  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/loading|styles\/(base|tokens|buttons|panels)\.styles)/;
+  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(base|tokens|buttons|panels)\.styles)/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
+  plugins: [allAtOnce],
   publicDir: 'src/loader/public',
   build: {
     manifest: true,
@@ -42,11 +69,12 @@ const embed: UserConfig = {
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:6].js',
         codeSplitting: {
           groups: [
             { name: 'core', test: core, priority: 1 },
             { name: 'texts', test: /\/src\/(templates\/prose|styles\/texts\.styles)/ },
+            { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },
             { name: 'clock', test: /\/src\/(controllers\/server-clock|time\/opening)/ },
           ],
         },
@@ -107,10 +135,10 @@ const command: UserConfig = {
 const builds: Readonly<Record<string, UserConfig>> = { standalone, library, command };
 
 export default defineConfig(({ mode }) => {
-  const { build, ssr = {}, publicDir = false } = builds[mode] ?? embed;
+  const { build, plugins = [], ssr = {}, publicDir = false } = builds[mode] ?? embed;
   return {
     oxc,
-    plugins: [smallTemplates],
+    plugins: [smallTemplates, ...plugins],
     publicDir,
     ssr,
     build: { target: 'es2022', emptyOutDir: false, ...build },

@@ -15,9 +15,8 @@ function load(): void {
   for (const [tag, [fetchCode, shown]] of Object.entries(widgets)) {
     const elements = document.querySelectorAll(tag);
     if (elements.length === 0 || customElements.get(tag)) continue;
-    // What all widgets share is asked for beside a widget's own code, and not after it. The fallback content
-    // stays when code cannot be fetched; it may be there on the next try.
-    for (const code of [import('../define/backends.ts'), fetchCode()]) code.catch(() => undefined);
+    // The fallback content stays when the code cannot be fetched; it may be there on the next try.
+    fetchCode().catch(() => undefined);
     if (shown) elements.forEach((element) => askEarly(element, shown));
   }
 }

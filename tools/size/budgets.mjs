@@ -5,14 +5,14 @@
 export const budgets = [
   {
     widgets: ['consultation-form'],
-    firstLoad: 23_500,
-    answering: { source: 'src/components/consultation-form/answering.ts', bytes: 34_000 },
+    firstLoad: 22_000,
+    answering: { source: 'src/components/consultation-form/answering.ts', bytes: 35_000 },
   },
-  { widgets: ['feedback-poll'], firstLoad: 18_000 },
-  { widgets: ['priority-area-explainer'], firstLoad: 18_500 },
-  { widgets: ['initiative-timeline'], firstLoad: 23_000 },
+  { widgets: ['feedback-poll'], firstLoad: 14_500 },
+  { widgets: ['priority-area-explainer'], firstLoad: 13_500 },
+  { widgets: ['initiative-timeline'], firstLoad: 17_500 },
   {
     widgets: ['consultation-form', 'feedback-poll', 'priority-area-explainer', 'initiative-timeline'],
-    firstLoad: 42_000,
+    firstLoad: 36_000,
   },
 ];
