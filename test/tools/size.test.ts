@@ -95,7 +95,7 @@ test('refuses a first load that is over its budget', async () => {
 });
 
 test('refuses a rest that makes the whole too large', async () => {
-  const { code, errors } = await check({ 'dist/chunks/answering.js': noise(28_000) });
+  const { code, errors } = await check({ 'dist/chunks/answering.js': noise(32_000) });
   assert.equal(code, 1);
   assert.match(errors, /all that answering takes keeps to its budget/);
 });

@@ -70,9 +70,9 @@ const noDotfiles: MiddlewareHandler = async (c, next) => {
   return await next();
 };
 
-/** A name that carries a hash of what is in the file never means anything else. */
+/** A chunk's name carries a hash of what is in it and never means anything else. */
 const cacheByName: MiddlewareHandler = async (c, next) => {
-  const hashed = /-[\w-]{8}\.\w+$/.test(c.req.path);
+  const hashed = /\/chunks\/[^/]+-[\w-]{6}\.js$/.test(c.req.path);
   c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache');
   await next();
 };
