@@ -1,11 +1,14 @@
 /**
- * `node tools/set-up.mjs [--browser]`: the pinned packages and, for the tests, three browsers. Does nothing where
- * all is in place. Runs before anything is installed, so it needs nothing but Node.
+ * `node tools/set-up.mjs [--browser]`: the pinned packages and, for the tests, three browsers and nginx. Does nothing
+ * where all is in place. Runs before anything is installed, so it needs nothing but Node.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromiumPath } from './chromium.mjs';
+import { nginxFolder, nginxPath } from './nginx.mjs';
 import { firefoxPath } from './stories/firefox.mjs';
 import { miniBrowserPath, webKitDriverPath } from './stories/webkit.mjs';
 
@@ -20,7 +23,10 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
   });
   writeFileSync(mark, lock);
 }
-if (process.argv.includes('--browser')) installBrowsers();
+if (process.argv.includes('--browser')) {
+  installBrowsers();
+  unpackNginx();
+}
 
 /** What the tests start, the package of Debian that holds it, and the variable that names another one. */
 function missingPrograms() {
@@ -33,6 +39,8 @@ function missingPrograms() {
     { path: '/usr/bin/xvfb-run', packages: ['xvfb'] },
     { path: '/usr/bin/xauth', packages: ['xauth'] },
     { path: '/usr/bin/dbus-launch', packages: ['dbus-x11'] },
+    // For the certificate of the test that stands behind nginx.
+    { path: '/usr/bin/openssl', packages: ['openssl'] },
   ];
   return programs.filter(({ path }) => !existsSync(path));
 }
@@ -41,17 +49,12 @@ function installBrowsers() {
   const missing = missingPrograms();
   if (missing.length === 0) return;
   const packages = [...new Set(missing.flatMap((program) => program.packages))];
-  const [command, ...first] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   let reason = 'It is not where it is looked for, though its package is installed.';
   try {
-    run(command, [...first, 'update', '-q'], quiet);
-    run(command, [...first, 'install', '-qy', '--no-install-recommends', ...packages], quiet);
+    asRoot(['update', '-q']);
+    asRoot(['install', '-qy', '--no-install-recommends', ...packages]);
   } catch (error) {
-    reason =
-      error.code === 'ENOENT'
-        ? `There is no ${command} here to install it with.`
-        : 'Installing failed; see above.';
+    reason = reasonOf(error);
   }
   const left = missingPrograms();
   if (left.length === 0) return;
@@ -67,7 +70,36 @@ function installBrowsers() {
   process.exit(1);
 }
 
-function run(command, args, env) {
+function unpackNginx() {
+  if (existsSync(nginxPath)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'samrad-nginx-'));
+  let reason = 'It is not where it is looked for, though its package is unpacked.';
+  try {
+    asRoot(['update', '-q']);
+    run('apt-get', ['download', '-q', 'nginx'], {}, folder);
+    const [archive = ''] = readdirSync(folder);
+    run('dpkg-deb', ['-x', join(folder, archive), nginxFolder]);
+  } catch (error) {
+    reason = reasonOf(error);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  if (existsSync(nginxPath)) return;
+  console.error(
+    `The test of several servers needs nginx. ${reason}\nSay where it is: NGINX_PATH=/path/to/nginx, or run other checks: npm run checks -- format types lint unit`,
+  );
+  process.exit(1);
+}
+
+function asRoot(args) {
+  const [command, ...first] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', 'apt-get'];
+  run(command, [...first, ...args], { DEBIAN_FRONTEND: 'noninteractive' });
+}
+
+const reasonOf = ({ code, path }) =>
+  code === 'ENOENT' ? `There is no ${path} here to install it with.` : 'Installing failed; see above.';
+
+function run(command, args, env, cwd) {
   console.log(`> ${command} ${args.join(' ')}`);
-  execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  execFileSync(command, args, { stdio: 'inherit', cwd, env: { ...process.env, ...env } });
 }

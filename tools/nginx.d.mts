@@ -1,0 +1,2 @@
+export const nginxPath: string;
+export const nginxFolder: string;
