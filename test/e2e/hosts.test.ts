@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { startHostSite } from './host-site.ts';
 import { fillIn, residentAt } from './resident.ts';
+import { readerAt } from './reader.ts';
 import { witness } from './witness.ts';
 
 const visit = await openBrowser();
@@ -61,6 +62,19 @@ test('breaks no page with RequireJS and jQuery, nor one with two bundles', async
     return { calls: host.calls.length, exported: Object.keys(module.exports), isTheirs: $() === host };
   });
   assert.deepEqual(globals, { calls: 0, exported: [], isTheirs: true });
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('shows the other widgets once each on such a page', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/amd-widgets.html`, { prepare: seen.prepare });
+  const reader = readerAt(page);
+  await reader.seesAll();
+  await reader.narrowsTimeline();
+  await reader.opensArea();
+  await reader.votes();
+  for (const tag of ['initiative-timeline', 'priority-area-explainer', 'feedback-poll'])
+    assert.equal(await page.locator(`samrad-${tag}`).count(), 1, tag);
   assert.deepEqual(seen.complaints, []);
 });
 

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
+import { placing, widget } from './a11y/widget-page.ts';
 import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { startHostSite } from './host-site.ts';
+import { demoPoll, readerAt } from './reader.ts';
 import { longForm, residentAt, shortForm } from './resident.ts';
+import { painted, shiftsOn, watchShifts } from './steadiness.ts';
 
 const visit = await openBrowser();
 const demo = await startDemo();
 const host = await startHostSite(demo.url);
+const place = placing(visit, demo);
 
 /** Holds back what a pattern matches until `release`; `asked` resolves when the page wants it. */
 function slow(pattern: string) {
@@ -23,27 +27,6 @@ function slow(pattern: string) {
   };
   return { asked, release, prepare: (page: Page) => page.route(pattern, hold) };
 }
-
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) shifts.push(entry.value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-const painted = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-
-const shiftsOn = async (page: Page) => {
-  await painted(page);
-  return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-};
 
 const places = {
   'in a wide page': { url: demo.url + longForm.path, width: 1280 },
@@ -73,6 +56,87 @@ for (const [name, { url, width }] of Object.entries(places)) {
     assert.deepEqual(await shiftsOn(page), []);
   });
 }
+
+const after = '<p>Det som står efter.</p>';
+const widgets = {
+  'the timeline': widget('initiative-timeline', 'dialogue="palo-alto"'),
+  'the explainer': widget('priority-area-explainer', 'dialogue="palo-alto"'),
+  'the explainer, in tabs': widget('priority-area-explainer', 'dialogue="palo-alto" layout="tabs"'),
+  'the poll': widget('feedback-poll', `poll="${demoPoll}"`),
+  'the poll, in a provider and in the page’s colours': `<samrad-backend-provider backend="/">
+    <samrad-feedback-poll poll="${demoPoll}" theme="auto"><p><a href="#">Rösta per post</a></p></samrad-feedback-poll>
+  </samrad-backend-provider>`,
+};
+
+for (const [name, markup] of Object.entries(widgets)) {
+  for (const width of [1280, 320]) {
+    test(`moves nothing when ${name} takes its place, ${width} px wide`, async () => {
+      const script = slow('**/samrad.js');
+      const document = slow('**/v1/{dialogues,polls}/*');
+      const rest = slow('**/chunks/{reading,steering,casting}-*.js');
+      const page = await place(markup + after, {
+        viewport: { width, height: 720 },
+        prepare: async (page) => {
+          await watchShifts(page);
+          for (const { prepare } of [script, document, rest]) await prepare(page);
+          // The load event waits for the script.
+          void script.asked.then(() => painted(page)).then(script.release);
+        },
+      });
+      await document.asked;
+      await page.locator('.loading').first().waitFor();
+      await painted(page);
+      document.release();
+      await rest.asked;
+      await painted(page);
+      rest.release();
+      await readerAt(page).seesAll();
+      await page.waitForLoadState('networkidle');
+      const moved = (await shiftsOn(page)).reduce((sum, shift) => sum + shift, 0);
+      // As layout shift is reported: what is done in the area that is open comes by a call of its own, a line or two.
+      assert.equal(moved.toFixed(3), '0.000');
+    });
+  }
+}
+
+for (const [name, { markup, title, use }] of Object.entries({
+  'the timeline is filtered': {
+    markup: widgets['the timeline'],
+    title: 'Linköping och Palo Alto, år för år',
+    use: (page: Page) => readerAt(page).narrowsTimeline(),
+  },
+  'an area is opened': {
+    markup: widgets['the explainer'],
+    title: 'Näringslivs- och innovationsutveckling',
+    use: (page: Page) => readerAt(page).opensArea(),
+  },
+  'somebody votes': {
+    markup: widgets['the poll'],
+    title: 'Vilket område ska få mest kraft?',
+    use: (page: Page) => readerAt(page).votes(),
+  },
+})) {
+  test(`leaves what stands above where it is when ${name}`, async () => {
+    const page = await place(markup, { viewport: { width: 1280, height: 720 } });
+    await readerAt(page).seesAll();
+    const top = () =>
+      page
+        .getByRole('heading', { name: title })
+        .evaluate((heading) => heading.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await use(page);
+    await painted(page);
+    assert.equal(await top(), before);
+  });
+}
+
+test('keeps no place where no script will run', async () => {
+  const page = await place(widgets['the explainer, in tabs'] + widgets['the poll'], {
+    javaScriptEnabled: false,
+  });
+  for (const tag of ['samrad-priority-area-explainer', 'samrad-feedback-poll'])
+    assert.equal((await page.locator(tag).boundingBox())?.height, 0, tag);
+});
 
 test('counts what moves, where something does', async () => {
   const page = await visit(demo.url + longForm.path, { prepare: watchShifts });

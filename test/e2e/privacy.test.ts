@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { startHostSite } from './host-site.ts';
 import { answerLongForm, longForm, residentAt } from './resident.ts';
+import { demoPoll, readerAt } from './reader.ts';
 import { kept, nothingKept, witness } from './witness.ts';
 
 const visit = await openBrowser();
@@ -44,4 +45,29 @@ test('stores the draft that was asked for, and nothing else', async () => {
   await resident.press('Ta bort utkastet');
   await resident.sees('Inget sparas förrän du skickar.');
   assert.deepEqual(await kept(page), nothingKept);
+});
+
+test('keeps nothing of those who read, and of those who vote the receipt alone', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/widgets.html`, { prepare: seen.prepare });
+  const reader = readerAt(page);
+  await reader.seesAll();
+  assert.deepEqual(await kept(page), nothingKept, 'when all is shown');
+  await reader.narrowsTimeline();
+  await reader.opensArea();
+  assert.deepEqual(await kept(page), nothingKept, 'when all is read');
+  assert.equal(page.url(), `${host}/widgets.html`, 'nor in the address');
+  await reader.votes();
+  assert.deepEqual(await kept(page), {
+    ...nothingKept,
+    localStorage: [`samrad:vote:${demo.url}/#${demoPoll}`],
+  });
+  assert.deepEqual(seen.cookiesSet, []);
+  const origins = new Set(seen.requests.map((request) => new URL(request.url()).origin));
+  assert.deepEqual(origins, new Set([host, demo.url]));
+  for (const request of seen.requests.filter((one) => one.url().startsWith(demo.url))) {
+    const { cookie, referer } = await request.allHeaders();
+    assert.equal(cookie, undefined, request.url());
+    assert.ok(!referer?.includes('widgets.html'), 'which page she reads is not told');
+  }
 });

@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { startHostSite, strictPolicy } from './host-site.ts';
 import { answerLongForm, residentAt } from './resident.ts';
+import { readerAt } from './reader.ts';
 import { witness } from './witness.ts';
 
 const visit = await openBrowser();
@@ -37,6 +38,19 @@ test('works in a strict page of another origin, from the first question to the r
   await resident.press('Ta tillbaka svaret');
   await resident.press('Ja, radera svaret');
   await resident.sees('återtaget och raderat');
+  assert.deepEqual(seen.complaints, []);
+});
+
+test('works in a strict page of another origin for those who read and vote', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/widgets.html`, { prepare: seen.prepare });
+  const reader = readerAt(page);
+  await reader.seesAll();
+  await reader.narrowsTimeline();
+  await reader.opensArea();
+  await reader.votes();
+  await page.reload();
+  await page.getByText('Du har redan röstat').first().waitFor();
   assert.deepEqual(seen.complaints, []);
 });
 
