@@ -46,6 +46,20 @@ export const WithMuchToRead: Story = {
 
 export const InEnglish: Story = { parameters: { place: { lang: 'en' } } };
 
+/** Read from the right; what is only asked in Swedish runs from the left. */
+export const InArabic: Story = {
+  parameters: { place: { lang: 'ar', dir: 'rtl' } },
+  play: ({ canvasElement }) => new Resident(canvasElement).sees('الخطوة 1 من 4'),
+};
+
+export const InArabicInANarrowPlace: Story = {
+  parameters: {
+    place: { lang: 'ar', dir: 'rtl', narrow: true },
+    scene: parkScene({ presentation: 'page' }),
+  },
+  play: ({ canvasElement }) => new Resident(canvasElement).sees('راجع الإجابة'),
+};
+
 /** A page in English about what is only asked in Swedish: each part says its language. */
 export const InMixedLanguages: Story = {
   parameters: {

@@ -13,6 +13,24 @@ export const Open: PollStory = {};
 
 export const InEnglish: PollStory = { parameters: { place: { lang: 'en' } } };
 
+export const InArabic = when(
+  (resident) => resident.sees('سيُحفظ الإيصال في هذا المتصفح.'),
+  {},
+  {},
+  { place: { lang: 'ar', dir: 'rtl' } },
+);
+
+/** The bars are filled from the right. */
+export const ResultsInArabic = when(
+  async (resident) => {
+    await resident.press('اعرض النتيجة');
+    await resident.sees('عدد الإجابات: 60');
+  },
+  { results: 'always' },
+  {},
+  { place: { lang: 'ar', dir: 'rtl', narrow: true } },
+);
+
 export const Narrow: PollStory = { parameters: { place: { narrow: true } } };
 
 export const Dark: PollStory = { parameters: { place: { scheme: 'dark' } } };

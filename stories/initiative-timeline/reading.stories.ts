@@ -19,6 +19,14 @@ export const EveryStatus: TimelineStory = {};
 
 export const InEnglish: TimelineStory = { parameters: { place: { lang: 'en' } } };
 
+export const InArabic = when(
+  async (resident) => {
+    await resident.open('المزيد');
+    await resident.sees('انسخ رابطاً إلى هنا');
+  },
+  { parameters: { place: { lang: 'ar', dir: 'rtl' } } },
+);
+
 export const Narrow: TimelineStory = { parameters: { place: { narrow: true } } };
 
 export const Dark: TimelineStory = { parameters: { place: { scheme: 'dark' } } };

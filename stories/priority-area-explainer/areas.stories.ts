@@ -37,6 +37,11 @@ export const OpenedInEnglish = when(
   { parameters: { place: { lang: 'en' } } },
 );
 
+export const TabsInArabic = when((resident) => resident.sees('درجة المشاركة:'), {
+  args: { layout: 'tabs' },
+  parameters: { place: { lang: 'ar', dir: 'rtl' } },
+});
+
 export const Tabs = when((resident) => resident.sees('Nya bänkar'), { args: { layout: 'tabs' } });
 
 export const TabsInANarrowPlace = when(

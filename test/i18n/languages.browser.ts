@@ -4,7 +4,7 @@ import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
 import '../../src/define/feedback-poll.ts';
 import '../../src/define/initiative-timeline.ts';
 import { exampleDialogue, now } from '../components/initiative-timeline/example-dialogue.ts';
-import { sees, text, until, within } from '../components/widget-page.ts';
+import { press, sees, text, until, within } from '../components/widget-page.ts';
 import { parkPoll } from '../support/park-poll.ts';
 
 const question = { ...parkPoll.question, ar: 'ما هو الأهم في الحديقة؟' };
@@ -94,7 +94,34 @@ describe('languages', () => {
       ></samrad-initiative-timeline>`,
     );
     await sees(timeline, '31 مارس 2027');
-    expect(text(timeline)).to.include('منذ 2017').and.include('اكتمل 40%').and.include('عقد 1990');
+    expect(text(timeline))
+      .to.include('منذ 2017')
+      .and.match(/اكتمل \u200e40%/)
+      .and.include('عقد 1990');
     expect(text(timeline)).not.to.match(/[٠-٩۰-۹]/);
+  });
+
+  it('fills the bars of results from the side that the words begin at, and writes a receipt from the left', async () => {
+    const votes = Array.from({ length: 30 }, (_, index) =>
+      backend.vote(
+        'viktigast',
+        { choice: [['trad', 'bankar', 'lek'][index % 3] ?? ''] },
+        { idempotencyKey: `others-${index}`.padEnd(16, '-') },
+      ),
+    );
+    await Promise.all(votes);
+    for (const [lang, vote, turned] of [
+      ['sv', 'Rösta.', 'none'],
+      ['ar', 'صوّت.', 'matrix(-1, 0, 0, 1, 0, 0)'],
+    ] as const) {
+      localStorage.clear();
+      const [widget] = await setup(lang);
+      within(widget, 'input')?.click();
+      await until(() => within(widget, 'input:checked') !== undefined);
+      press(widget, vote);
+      await until(() => within(widget, '.bar') !== undefined);
+      expect(getComputedStyle(within(widget, '.bar') ?? widget).transform).to.equal(turned);
+      expect(within(widget, '.code')?.dir).to.equal('ltr');
+    }
   });
 });
