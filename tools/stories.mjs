@@ -34,6 +34,9 @@ const stories = Object.values(entries).filter(
 const canaries = stories.filter(canaryOf).length;
 if (canaries === 0) throw new Error('There is no canary among the stories: what holds would prove nothing.');
 
+// Whoever breaks the run off shall not be left with its browsers.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const site = await serveStories(folder);
 const browser = await engines[engine]();
 const faulty = [];

@@ -12,9 +12,14 @@ export async function startProgram(command, args, ready) {
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, HOME: home } },
   );
   const ended = new Promise((resolve) => child.once('close', resolve));
-  const stop = async () => {
+  const end = () => {
     // The whole group: a display server and a browser hang on to what started them.
-    if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM');
+  };
+  process.once('exit', end);
+  const stop = async () => {
+    process.off('exit', end);
+    end();
     await ended;
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
