@@ -1,5 +1,7 @@
+import { BackendError } from '../../backend/errors.ts';
 import { randomKey } from '../../backend/idempotency-key.ts';
 import type { ResultStep } from '../../backend/outcome/result-steps.ts';
+import { refusal } from '../../backend/refusal.ts';
 import type { Connection } from './connection.ts';
 import { rowsOf, type Steps } from './steps.ts';
 import { keepStep } from './stored-result-steps.ts';
@@ -8,6 +10,8 @@ export interface Kept {
   readonly answers: number;
   /** Answers that were withdrawn: only their key is left, so that a late retry does not bring them back. */
   readonly withdrawn: number;
+  /** When the last of them came, changed or was withdrawn; empty where there is none. */
+  readonly last: string;
 }
 
 /** Takes away for good what need not be kept any longer. */
@@ -15,7 +19,7 @@ export interface Disposal {
   kept(consultation: string): Promise<Kept>;
   /**
    * Erases every answer to a consultation and what is left of withdrawn ones, and keeps the results that remain,
-   * all in one transaction. Does nothing and gives false where there are not just so many answers.
+   * all in one transaction. Does nothing and gives false where they are others than was expected, or change meanwhile.
    */
   purge(consultation: string, expected: Kept, results: ResultStep): Promise<boolean>;
   /**
@@ -25,9 +29,12 @@ export interface Disposal {
   forgetVoters(poll: string): Promise<number>;
 }
 
+/** Locked, so that nobody changes or withdraws what is counted before it is erased. */
 const countAnswers = `
-  SELECT count(*) AS kept, count(withdrawn_at) AS withdrawn FROM responses WHERE consultation = $1`;
-const deleteAnswers = 'DELETE FROM responses WHERE consultation = $1';
+  SELECT count(*) AS kept, count(withdrawn_at) AS withdrawn,
+    max(received_at) AS received, max(changed_at) AS changed, max(withdrawn_at) AS gone
+  FROM (SELECT * FROM responses WHERE consultation = $1 FOR UPDATE) AS standing`;
+const deleteAnswers = 'DELETE FROM responses WHERE consultation = $1 RETURNING 1 AS erased';
 
 const countTokens = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
 const deleteTokens = 'DELETE FROM poll_tokens WHERE poll = $1';
@@ -40,7 +47,10 @@ const renewKey = 'UPDATE poll_votes SET vote_key = $1 WHERE vote_key = $2';
 /** A count is a number in SQLite and a text in PostgreSQL. */
 interface CountRow {
   readonly kept: number | string;
-  readonly withdrawn?: number | string;
+}
+
+interface AnswersRow extends CountRow, Readonly<Record<'received' | 'changed' | 'gone', string | null>> {
+  readonly withdrawn: number | string;
 }
 
 export class StoredDisposal implements Disposal {
@@ -53,32 +63,49 @@ export class StoredDisposal implements Disposal {
   kept: Disposal['kept'] = (consultation) => this.#connection.transaction(keptOf(consultation));
 
   purge: Disposal['purge'] = async (consultation, expected, results) => {
-    const isDone = await this.#connection.transaction(purgeOf(consultation, expected, results));
-    if (isDone) this.#connection.eraseSoon();
-    return isDone;
+    try {
+      await this.#connection.transaction(purgeOf(consultation, expected, results));
+    } catch (error) {
+      if (error instanceof BackendError && error.reason === 'changed-meanwhile') return false;
+      throw error;
+    }
+    this.#connection.eraseSoon();
+    return true;
   };
 
   forgetVoters: Disposal['forgetVoters'] = async (poll) => {
     // In portions: whoever votes in another poll meanwhile need not wait for them all.
     while (await this.#connection.transaction(renewKeys(poll)))
       await new Promise((resolve) => setImmediate(resolve));
-    return this.#connection.transaction(forgetTokens(poll));
+    const forgotten = await this.#connection.transaction(forgetTokens(poll));
+    if (forgotten > 0) this.#connection.eraseSoon();
+    return forgotten;
   };
 }
 
 function* keptOf(consultation: string): Steps<Kept> {
-  const [row] = yield* rowsOf<CountRow>(countAnswers, consultation);
+  const [row] = yield* rowsOf<AnswersRow>(countAnswers, consultation);
   const withdrawn = Number(row?.withdrawn);
-  return { answers: Number(row?.kept) - withdrawn, withdrawn };
+  const times = [row?.received, row?.changed, row?.gone].map((time) => time ?? '');
+  return {
+    answers: Number(row?.kept) - withdrawn,
+    withdrawn,
+    last: times.reduce((a, b) => (a > b ? a : b)),
+  };
 }
 
-function* purgeOf(consultation: string, expected: Kept, results: ResultStep): Steps<boolean> {
-  const { answers, withdrawn } = yield* keptOf(consultation);
-  if (answers !== expected.answers || withdrawn !== expected.withdrawn) return false;
+function* purgeOf(consultation: string, expected: Kept, results: ResultStep): Steps<void> {
+  const { answers, withdrawn, last } = yield* keptOf(consultation);
+  const isExpected =
+    answers === expected.answers && withdrawn === expected.withdrawn && last === expected.last;
+  if (!isExpected) throw changed();
   yield* keepStep(consultation, results);
-  yield* rowsOf(deleteAnswers, consultation);
-  return true;
+  // One that comes in between is not locked, and stands in no archive: then all of this is undone.
+  const erased = yield* rowsOf(deleteAnswers, consultation);
+  if (erased.length !== answers + withdrawn) throw changed();
 }
+
+const changed = () => refusal('changed-meanwhile', 'The answers changed meanwhile.');
 
 /** Gives whether there may be more. */
 function* renewKeys(poll: string): Steps<boolean> {

@@ -3,9 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { Client } from 'pg';
 import { createContent } from '../../../src/backend/content.ts';
 import { createRecordBackend } from '../../../src/backend/record-backend.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
+import { PostgresConnection } from '../../../src/server/store/postgres/postgres-connection.ts';
+import { isPostgresUrl } from '../../../src/server/store/postgres-url.ts';
+import { StoredDisposal } from '../../../src/server/store/disposal.ts';
 import { exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
 import { examplePolls } from '../../support/example-polls.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';
@@ -16,6 +21,8 @@ const step = { asOf: '2026-04-01T00:00:00.000Z', results: { total: 3, threshold:
 
 interface Database {
   readonly url: string;
+  /** Runs statements as another program would. */
+  run(sql: string): Promise<unknown>;
   rows(table: string): Promise<Record<string, unknown>[]>;
 }
 
@@ -26,6 +33,11 @@ const databases: Record<string, () => Promise<Database>> = {
     const url = join(await temporaryFolder(), 'samrad.db');
     return {
       url,
+      async run(sql) {
+        const database = new DatabaseSync(url);
+        database.exec(sql);
+        database.close();
+      },
       async rows(table) {
         const database = new DatabaseSync(url);
         const rows = database.prepare(`SELECT * FROM ${table}`).all();
@@ -36,8 +48,22 @@ const databases: Record<string, () => Promise<Database>> = {
   },
   async PostgreSQL() {
     const url = await postgres.database();
-    return { url, rows: (table) => postgres.query(url, `SELECT * FROM ${table}`) };
+    return {
+      url,
+      run: (sql) => postgres.query(url, sql),
+      rows: (table) => postgres.query(url, `SELECT * FROM ${table}`),
+    };
   },
+};
+
+/** Lets one more answer come when results are kept, which is after the count and before the erasing. */
+const insertAnswer = `INSERT INTO responses (receipt_hash, consultation, body_hash, received_at, flags)
+  VALUES ('late', 'parken', '', '2026-03-13T00:00:00.000Z', '[]')`;
+const answerWithResults = {
+  sqlite: `CREATE TRIGGER late AFTER INSERT ON result_steps BEGIN ${insertAnswer}; END`,
+  postgres: `CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN ${insertAnswer}; RETURN NULL; END $$;
+    CREATE TRIGGER late AFTER INSERT ON result_steps FOR EACH ROW EXECUTE FUNCTION late()`,
 };
 
 for (const [name, create] of Object.entries(databases)) {
@@ -54,21 +80,35 @@ for (const [name, create] of Object.entries(databases)) {
       for (const number of [1, 2, 3]) await records.add(exampleRecord(number, { response: secret }));
       await records.add(exampleRecord(4, { consultation: 'annat' }));
       await records.withdraw(exampleRecord(3).receiptHash, '2026-03-12T00:00:00.000Z');
-      assert.deepEqual(await disposal.kept('parken'), { answers: 2, withdrawn: 1 });
+      const kept = { answers: 2, withdrawn: 1, last: '2026-03-12T00:00:00.000Z' };
+      assert.deepEqual(await disposal.kept('parken'), kept);
 
-      assert.equal(await disposal.purge('parken', { answers: 3, withdrawn: 1 }, step), false);
-      assert.equal(await disposal.purge('parken', { answers: 2, withdrawn: 0 }, step), false);
-      assert.deepEqual((await listed(records.all('parken'))).length, 2, 'another count erases nothing');
+      for (const other of [{ answers: 3 }, { withdrawn: 0 }, { last: exampleRecord(2).receivedAt }]) {
+        assert.equal(await disposal.purge('parken', { ...kept, ...other }, step), false);
+      }
+      assert.deepEqual((await listed(records.all('parken'))).length, 2, 'others than expected stay');
       assert.equal(await steps.find('parken'), undefined);
 
-      assert.equal(await disposal.purge('parken', { answers: 2, withdrawn: 1 }, step), true);
-      assert.deepEqual(await disposal.kept('parken'), { answers: 0, withdrawn: 0 });
+      assert.equal(await disposal.purge('parken', kept, step), true);
+      assert.deepEqual(await disposal.kept('parken'), { answers: 0, withdrawn: 0, last: '' });
       assert.deepEqual(await steps.find('parken'), step);
       await close();
       assert.deepEqual(
         (await rows('responses')).map(({ consultation }) => consultation),
         ['annat'],
       );
+    });
+
+    it('undoes all of it where another answer comes in between the count and the erasing', async () => {
+      const { url, records, disposal, rows, run, close } = await setup();
+      for (const number of [1, 2]) await records.add(exampleRecord(number));
+      await run(answerWithResults[isPostgresUrl(url) ? 'postgres' : 'sqlite']);
+      assert.equal(await disposal.purge('parken', await disposal.kept('parken'), step), false);
+      await close();
+      assert.equal((await rows('responses')).length, 2);
+      const again = await openStore(url);
+      assert.equal(await again.steps.find('parken'), undefined);
+      await again.close();
     });
 
     it('knows what has changed since an instant, and the last that did', async () => {
@@ -124,7 +164,7 @@ it('leaves nothing of the text in the files of the database', async () => {
   const response = { ...exampleResponse, answers: { namnforslag: 'Gallrad sjöutsikt' } };
   await records.add(exampleRecord(1, { response }));
   assert.ok((await readFile(`${url}-wal`)).includes('Gallrad sjöutsikt'));
-  await disposal.purge('parken', { answers: 1, withdrawn: 0 }, step);
+  assert.ok(await disposal.purge('parken', await disposal.kept('parken'), step));
   // Somebody else has the database open, as a server has while a command runs.
   const other = await openStore(url);
   await close();
@@ -132,4 +172,41 @@ it('leaves nothing of the text in the files of the database', async () => {
     assert.ok(!(await readFile(file)).includes('Gallrad sjöutsikt'), file);
   }
   await other.close();
+});
+
+it('erases nothing in PostgreSQL that is withdrawn between the count and the erasing', async () => {
+  const url = await postgres.database();
+  const { records, disposal, close } = await openStore(url);
+  await records.add(exampleRecord(1));
+  const kept = await disposal.kept('parken');
+  const resident = new Client({ connectionString: url });
+  await resident.connect();
+  await resident.query("BEGIN; UPDATE responses SET withdrawn_at = '2026-03-12T00:00:00.000Z'");
+  const purging = disposal.purge('parken', kept, step);
+  const waiting =
+    "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+  while ((await postgres.query(url, waiting)).length === 0) await setImmediate();
+  await resident.query('COMMIT');
+  assert.equal(await purging, false);
+  assert.deepEqual(await disposal.kept('parken'), {
+    answers: 0,
+    withdrawn: 1,
+    last: '2026-03-12T00:00:00.000Z',
+  });
+  await resident.end();
+  await close();
+});
+
+it('clears away what PostgreSQL keeps of who voted, once they are forgotten', async () => {
+  const url = await postgres.database();
+  await (await openStore(url)).close();
+  const connection = new PostgresConnection(url, { eraseAfter: 600_000 });
+  const disposal = new StoredDisposal(connection);
+  await disposal.forgetVoters('en');
+  await postgres.query(url, "INSERT INTO poll_tokens VALUES ('hash', 'en', '')");
+  assert.equal(await disposal.forgetVoters('en'), 1);
+  await connection.close();
+  const vacuumed =
+    "SELECT 1 FROM pg_stat_user_tables WHERE relname = 'poll_tokens' AND last_vacuum IS NOT NULL";
+  assert.equal((await postgres.query(url, vacuumed)).length, 1);
 });

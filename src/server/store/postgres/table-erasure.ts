@@ -6,7 +6,7 @@ const patience = 600_000;
 
 /** `query_timeout` is in pg's documentation, though not in its types. */
 const vacuum = {
-  text: 'VACUUM (SKIP_LOCKED) responses, poll_tokens, poll_votes',
+  text: 'VACUUM (SKIP_LOCKED) responses, poll_tokens, poll_persons, poll_votes',
   query_timeout: patience,
 };
 
