@@ -5,6 +5,8 @@ export const providerTag = 'samrad-backend-provider';
 /** Fired on a provider that points at another backend than before. Does not bubble: whoever uses it listens there. */
 export const providerChanged = 'samrad-backend-changed';
 
+export const tellChange = (provider: Element): boolean => provider.dispatchEvent(new Event(providerChanged));
+
 /** The nearest provider above an element, through slots and shadow roots. */
 export function providerOf(element: Element): Element | undefined {
   for (let node: Node | null | undefined = element; node;) {

@@ -148,6 +148,8 @@ test('README.md names every element, attribute and event, and no other', () => {
       [],
       tagName,
     );
+    // What shows nothing of its own, such as the provider, has no words and no theme.
+    if (!names(attributes).includes('lang')) continue;
     assert.deepEqual(
       shared.filter((name) => !names(attributes).includes(name)),
       [],

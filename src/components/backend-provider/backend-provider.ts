@@ -1,6 +1,6 @@
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
-import { providerChanged } from '../../controllers/backend-provider.ts';
+import { tellChange } from '../../controllers/backend-provider.ts';
 
 /**
  * A backend for all the elements inside it, so that a page names it once. An element with a `backendClient` of
@@ -37,7 +37,7 @@ export class SamradBackendProvider extends LitElement {
   }
 
   protected override updated(): void {
-    this.dispatchEvent(new Event(providerChanged));
+    tellChange(this);
   }
 }
 
