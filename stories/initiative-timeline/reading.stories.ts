@@ -21,7 +21,7 @@ export const InEnglish: TimelineStory = { parameters: { place: { lang: 'en' } } 
 
 export const InArabic = when(
   async (resident) => {
-    await resident.open('المزيد');
+    await resident.open(/المزيد عن Elevutbyte/);
     await resident.sees('انسخ رابطاً إلى هنا');
   },
   { parameters: { place: { lang: 'ar', dir: 'rtl' } } },
