@@ -127,7 +127,12 @@ const command: UserConfig = {
     ssr: true,
     rolldownOptions: {
       input: { samrad: 'src/server/node/samrad.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        // Without comments it takes less memory. Names stay: a trace in the log must tell something.
+        minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+      },
     },
   },
 };

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
+import { keepHeapSmall } from './small-heap.ts';
+
 /** The command's door: an older Node could not even read what stands behind it, and would say so in riddles. */
 const needed = 24;
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
+  keepHeapSmall();
   await import('./main.ts');
 } else {
   console.error(
@@ -10,5 +13,3 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
   );
   process.exitCode = 1;
 }
-
-export {};

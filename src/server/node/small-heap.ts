@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Keeps the part of the heap small where what is new lies. A command that streams makes much that is gone at once; left to itself
- * that part grows to some fifty megabytes before it is cleared, which costs a small machine more than it saves.
+ * Keeps the part of the heap small where what is new lies. Starting, streaming and telling thousands at once make much
+ * that is gone at once; left to itself that part grows to some fifty megabytes before it is cleared, which costs a small
+ * machine more than it saves.
  */
 export const keepHeapSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
