@@ -25,8 +25,8 @@ export class Resident {
 
   /** The widget. */
   get host(): HTMLElement & { requestUpdate(): void } {
-    const found = [...this.#canvas.querySelectorAll<HTMLElement>('*')].find((one) =>
-      one.localName.startsWith('samrad-'),
+    const found = [...this.#canvas.querySelectorAll<HTMLElement>('*')].find(
+      ({ localName }) => localName.startsWith('samrad-') && localName !== 'samrad-backend-provider',
     );
     if (!found) throw new Error('The story shows no widget.');
     return found as HTMLElement & { requestUpdate(): void };

@@ -1,6 +1,7 @@
 import { getCustomElements, type Meta, type StoryObj } from '@storybook/web-components-vite';
 import type { TemplateResult } from 'lit';
 import type { Manifest } from '../../tools/manifest/manifest.mjs';
+import { park as provider } from '../backend-provider/park-provider.ts';
 import { park as form } from '../consultation-form/park.ts';
 import { park as poll } from '../feedback-poll/park-poll.ts';
 import { example as timeline } from '../initiative-timeline/example-timeline.ts';
@@ -24,6 +25,8 @@ const page = <Args>({ component, args, parameters, render }: Example<Args>): Sto
   play: ({ canvasElement }) => new Resident(canvasElement).waits(),
   render: () => elementPage(getCustomElements() as Manifest, component, render({ ...args, headingLevel: 3 })),
 });
+
+export const BackendProvider = page(provider);
 
 export const ConsultationForm = page(form);
 

@@ -9,7 +9,7 @@ export const snippetOf = ({ tagName, members }: ElementDeclaration): string =>
   [
     `<link rel="stylesheet" href="${server}samrad.css" />`,
     `<script type="module" src="${server}samrad.js"></script>`,
-    `<${tagName} ${subjectOf(members)}="${id}" backend="${server}"></${tagName}>`,
+    `<${[tagName, ...subjectIn(members), `backend="${server}"`].join(' ')}></${tagName}>`,
   ].join('\n');
 
 /** The same for an editor that strips tags that it does not know. */
@@ -17,14 +17,13 @@ export const markedSnippetOf = ({ tagName, members }: ElementDeclaration): strin
   [
     `<div`,
     `  data-samrad="${tagName.replace('samrad-', '')}"`,
-    `  data-${subjectOf(members)}="${id}"`,
+    ...subjectIn(members).map((subject) => `  data-${subject}`),
     `  data-backend="${server}"`,
     `></div>`,
   ].join('\n');
 
-/** The attribute that says what to show: as a property it also takes the data. */
-function subjectOf(members: ElementDeclaration['members']): string {
+/** The attribute that says what to show: as a property it also takes the data. A provider has none. */
+function subjectIn(members: ElementDeclaration['members']): string[] {
   const subject = members.find(({ attribute, type }) => attribute && type?.text.startsWith('string | '));
-  if (!subject?.attribute) throw new Error('The manifest names no attribute that takes an id.');
-  return subject.attribute;
+  return subject?.attribute ? [`${subject.attribute}="${id}"`] : [];
 }
