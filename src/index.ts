@@ -9,6 +9,7 @@ export * from './components/consultation-form/consultation-form.events.ts';
 export * from './components/consultation-form/consultation-form.ts';
 export * from './components/feedback-poll/feedback-poll.events.ts';
 export * from './components/feedback-poll/feedback-poll.ts';
+export type { IdentityToken } from './components/feedback-poll/poll-view.ts';
 export * from './components/initiative-timeline/initiative-timeline.events.ts';
 export * from './components/initiative-timeline/initiative-timeline.ts';
 export * from './components/priority-area-explainer/priority-area-explainer.events.ts';
