@@ -11,8 +11,10 @@ import { jsonDocumentOf } from '../export/json-document.ts';
 import { isPersonal } from '../export/personal.ts';
 import { statisticsTableOf } from '../export/statistics-table.ts';
 import { tableOf, type Table } from '../export/table.ts';
-import { chosenConsultation, withStore } from './chosen-consultation.ts';
+import { chosenConsultation } from './chosen-consultation.ts';
 import type { ExportConfiguration } from './configuration.ts';
+import { withStore } from './existing-store.ts';
+import { note } from './operator.ts';
 import { withOutput } from './output.ts';
 import { writeSpreadsheet } from './spreadsheet.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,9 +29,13 @@ export async function exportResponses(id: string, options: ExportConfiguration):
     throw new UsageError('A JSON document has every choice in it as it is: leave --rows out.');
   }
   const consultation = await chosenConsultation(options.content, id);
-  await withStore(options.database, async ({ records }) => {
-    if (personal && rows !== 'statistics') {
-      console.error(`${new Date().toISOString()} personal data of ${id} is exported: ${reason}`);
+  await withStore(options.database, async ({ records, officers }) => {
+    if (rows !== 'statistics') {
+      const detail = personal ? `${format}, personal data: ${reason}` : format;
+      await note(officers, 'responses-exported', `consultations/${id}`, detail);
+      if (personal) {
+        console.error(`${new Date().toISOString()} personal data of ${id} is exported: ${reason}`);
+      }
     }
     await withOutput(options.out, (output) => writeAnswers(consultation, records.all(id), options, output));
   });

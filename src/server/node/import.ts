@@ -4,6 +4,7 @@ import { openStore } from '../store/open-store.ts';
 import { archiveIn, recordIn } from './archive-file.ts';
 import { chosenConsultation } from './chosen-consultation.ts';
 import type { ImportConfiguration } from './configuration.ts';
+import { note } from './operator.ts';
 
 type Came = 'new' | 'same' | 'other';
 
@@ -23,6 +24,7 @@ export async function importResponses(
   const store = await openStore(database);
   const came: Came[] = [];
   try {
+    await note(store.officers, 'responses-imported', `consultations/${id}`, `${responses.length} answers`);
     for (let first = 0; first < responses.length; first += batch) {
       const records = responses.slice(first, first + batch).map((response) => recordIn(id, response));
       came.push(...(await Promise.all(records.map((record) => bringIn(store.records, record)))));

@@ -6,9 +6,11 @@ import type { Consultation } from '../../contracts/index.ts';
 import { dayAt, openingAt } from '../../time/index.ts';
 import type { Archive } from '../content/archive.ts';
 import { archiveIn, recordIn } from './archive-file.ts';
-import { chosenConsultation, withStore } from './chosen-consultation.ts';
+import { chosenConsultation } from './chosen-consultation.ts';
 import type { PurgeConfiguration } from './configuration.ts';
+import { withStore } from './existing-store.ts';
 import { keptUntil } from './kept-until.ts';
+import { note } from './operator.ts';
 
 /**
  * Erases the answers to a consultation when the disposal decision says so and an archive has every one of them. The
@@ -17,7 +19,7 @@ import { keptUntil } from './kept-until.ts';
 export async function purge(id: string, options: PurgeConfiguration): Promise<number> {
   const consultation = await chosenConsultation(options.content, id);
   const archive = options.archive === undefined ? undefined : await archiveIn(options.archive);
-  return withStore(options.database, async ({ records, disposal }) => {
+  return withStore(options.database, async ({ records, disposal, officers }) => {
     const kept = await disposal.kept(id);
     const obstacles = [
       ...obstaclesByTime(consultation, new Date()),
@@ -40,16 +42,22 @@ export async function purge(id: string, options: PurgeConfiguration): Promise<nu
 
     const results = consultationResults(consultation, await tallyAnswers(consultation, records.all(id)));
     const now = new Date().toISOString();
-    const isDone = await disposal.purge(id, kept, { asOf: now, results });
-    const left = await disposal.kept(id);
-    if (!isDone || left.answers + left.withdrawn > 0) {
+    const decision = consultation.retention?.decision ?? '';
+    const object = `consultations/${id}`;
+    // Written down first: what is erased is known to be by somebody, also where the power fails in between.
+    await note(officers, 'responses-erased', object, `${kept.answers} answers by ${decision}`);
+    if (!(await disposal.purge(id, kept, { asOf: now, results }))) {
+      await note(officers, 'refused', object, 'the answers changed meanwhile, and none was erased');
       console.log('not yet: the answers changed meanwhile, and none was erased. Begin anew with an export.');
       return 1;
     }
-    console.error(
-      `${now} ${kept.answers} answers to ${id} were erased by ${consultation.retention?.decision}`,
-    );
+    console.error(`${now} ${kept.answers} answers to ${id} were erased by ${decision}`);
     console.log(`erased: ${kept.answers} answers, and what was left of ${kept.withdrawn} withdrawn`);
+    const left = await disposal.kept(id);
+    if (left.answers + left.withdrawn > 0) {
+      console.log(`${left.answers} came in meanwhile and are there: begin anew with an export.`);
+      return 1;
+    }
     return 0;
   });
 }

@@ -1,15 +1,11 @@
-import { userInfo } from 'node:os';
 import { TokenBuckets } from '../guard/token-buckets.ts';
 import { OfficerDesk } from '../officers/officer-desk.ts';
-import type { Officer } from '../officers/officer.ts';
 import type { OfficerToken } from '../officers/officer-records.ts';
 import type { TokenConfiguration } from './configuration.ts';
 import { withStore } from './existing-store.ts';
+import { operator } from './operator.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
-
-/** Whoever may run the command on the server's machine may make tokens. */
-const operator = (): Officer => ({ id: 'command', name: userInfo().username, role: 'publish' });
 
 /** Makes, lists and revokes the tokens of officers. Gives the exit code. */
 export async function token(action: string, options: TokenConfiguration): Promise<number> {

@@ -13,6 +13,8 @@ export type AuditAction =
   | 'token-created'
   | 'token-revoked'
   | 'responses-exported'
+  | 'responses-imported'
+  | 'responses-erased'
   | 'document-read'
   | 'document-published'
   | 'refused';

@@ -60,7 +60,7 @@ async function setup(records: readonly ResponseRecord[] = [], asked = consultati
   await store.close();
   const options = ['--content', content, '--database', database];
   const exported = (...flags: string[]) => samrad(['export', 'parken', ...options, ...flags]);
-  return { folder, options, exported };
+  return { folder, database, options, exported };
 }
 
 describe('samrad export', () => {
@@ -197,7 +197,7 @@ describe('samrad export', () => {
   });
 
   it('leaves personal data out, unless it is told to take it and why: that is noted', async () => {
-    const { exported } = await setup([saying(1, 'Bra')]);
+    const { exported, database } = await setup([saying(1, 'Bra')]);
     const personal = /Kim|kim@|Storgatan|Var bor du/;
     for (const format of ['csv', 'json']) {
       const { output } = await exported('--format', format);
@@ -214,6 +214,19 @@ describe('samrad export', () => {
         /^\d{4}-\d\d-\d\dT[\d:.]+Z personal data of parken is exported: Diarieföring\n$/,
       );
     }
+    const { output } = await samrad(['audit', '--database', database]);
+    const rows = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const object = ['responses-exported', 'consultations/parken'];
+    assert.deepEqual(
+      rows.map(([, officer, , ...what]) => [officer, ...what]),
+      ['csv', 'json'].flatMap((format) => [
+        ['command', ...object, format],
+        ['command', ...object, `${format}, personal data: Diarieföring`],
+      ]),
+    );
   });
 
   it('writes a JSON document with the questions beside the answers', async () => {

@@ -72,7 +72,7 @@ async function setup({ consultation = disposable, answers = 7 } = {}) {
 
 describe('samrad purge', () => {
   it('shows what would be erased, erases it when it is archived, and keeps the results', async () => {
-    const { archive, exported, purge, using, path } = await setup();
+    const { archive, exported, purge, using, path, file } = await setup();
     const first = await purge('--dry-run');
     assert.equal(first.code, 0, first.errors);
     assert.match(first.output, /^parken: 7 answers, and what is left of 0 withdrawn\n/);
@@ -90,6 +90,9 @@ describe('samrad purge', () => {
     assert.equal(code, 0, output);
     assert.match(output, /erased: 7 answers/);
     assert.match(errors, /^\d{4}-\S+Z 7 answers to parken were erased by KS 2026-17 § 45\n$/);
+    const log = (await samrad(['audit', '--database', file('samrad.db')])).output;
+    assert.match(log, /\tresponses-exported\tconsultations\/parken\tjson, personal data: Arkiv\n/);
+    assert.match(log, /\tresponses-erased\tconsultations\/parken\t7 answers by KS 2026-17 § 45\n$/);
     await using('samrad.db', async (store) => {
       assert.deepEqual(await listed(store.records.all('parken')), []);
       const content = createContent({
