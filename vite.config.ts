@@ -93,7 +93,11 @@ const standalone: UserConfig = {
       name: 'samrad',
       fileName: () => 'samrad.iife.js',
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: {
+      output: { minify: true },
+      // A classic script has no address of its own; what would load beside it is inside it.
+      transform: { define: { 'import.meta': '{}' } },
+    },
   },
 };
 
