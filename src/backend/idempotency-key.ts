@@ -10,8 +10,19 @@ export function idempotencyKeyOf({ idempotencyKey }: { readonly idempotencyKey?:
   );
 }
 
+/** Random bytes are drawn for many keys at once: to ask for them takes longer than to make a key of them. */
+const pool = new Uint8Array(64 * 16);
+let used = pool.length;
+
 /** 128 bits in hex. */
-export const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+export function randomKey(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  const bytes = pool.subarray(used, (used += 16));
+  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // What a key was made of is not kept.
+  bytes.fill(0);
+  return key;
+}

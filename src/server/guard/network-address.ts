@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 
 /** Reads an IP address with whatever proxies write around it: brackets, a port, a zone, IPv4 in IPv6. Nothing where it is none. */
 export function readAddress(text: string): string | undefined {
+  // As a server that listens on both kinds sees nearly everybody.
+  const [, plain] = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/.exec(text) ?? [];
+  if (plain !== undefined) return isIP(plain) === 4 ? plain : undefined;
   const [, bracketed, dotted] =
     /^(?:\[([^\]]*)\](?::\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5})$/.exec(text) ?? [];
   const [address = ''] = (bracketed ?? dotted ?? text).split('%');

@@ -39,7 +39,9 @@ export class IncomingRequest implements AppRequest {
   arrayBuffer(): Promise<ArrayBuffer> {
     return new Promise((resolve, reject) => {
       const parts: Buffer[] = [];
-      const broken = () => reject(new Error('The body broke off.'));
+      const broken = () => {
+        if (!this.#incoming.readableEnded) reject(new Error('The body broke off.'));
+      };
       if (this.#incoming.destroyed) broken();
       this.#incoming
         .on('data', (part: Buffer) => parts.push(part))
