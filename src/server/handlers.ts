@@ -8,6 +8,7 @@ import type { Office } from './officers/office.ts';
 import { createOfficerHandlers } from './officers/officer-handlers.ts';
 import { officerRoutes, type OfficerRouteName } from './officers/officer-routes.ts';
 import { describeApi } from './openapi.ts';
+import { openDataRoutes } from './open-data-routes.ts';
 import { datasetIn, resultsTable } from './open-data.ts';
 import { createDocumentAnswers } from './public-document.ts';
 import { createStreamAnswers } from './result-stream.ts';
@@ -75,19 +76,19 @@ export function createHandlers(
     GET: ({ request }) =>
       documentAnswer('openapi', (description ??= describeApi()), request.headers.get('if-none-match')),
   });
-  paths.set('/v1/dialogues/:id/dataset', {
+  paths.set(openDataRoutes.dataset.path, {
     GET: async ({ request, id }) => {
       const dataset = await datasetIn(backend, id, rootOf(request.url, secure));
       return ofType(
-        'application/ld+json',
+        openDataRoutes.dataset.type,
         await documentAnswer(`dataset ${id}`, dataset, request.headers.get('if-none-match')),
       );
     },
   });
-  paths.set('/v1/consultations/:id/results.csv', {
+  paths.set(openDataRoutes.resultsTable.path, {
     GET: async ({ id }) => ({
       status: 200,
-      headers: { 'Cache-Control': 'no-cache', 'Content-Type': 'text/csv; charset=utf-8' },
+      headers: { 'Cache-Control': 'no-cache', 'Content-Type': openDataRoutes.resultsTable.type },
       body: await resultsTable(backend, id),
     }),
   });

@@ -1,6 +1,7 @@
 import { problemStatus } from '../backend/problem-status.ts';
 import { receiptScheme, routes, type RouteName } from '../backend/routes.ts';
 import { Id, Problem, type ProblemName } from '../contracts/index.ts';
+import { openDataRoutes, type OpenDataRoute, type OpenDataRouteName } from './open-data-routes.ts';
 import { officerRoutes, type OfficerRoute, type OfficerRouteName } from './officers/officer-routes.ts';
 import { componentSchemas, reference } from './openapi-schemas.ts';
 import { routeTable, type Route, type StreamRoute } from './route-table.ts';
@@ -18,6 +19,10 @@ export function describeApi(): Json {
     const route = officerRoutes[name];
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: officerOperation(name, route) };
+  }
+  for (const name of Object.keys(openDataRoutes) as OpenDataRouteName[]) {
+    const path = openDataRoutes[name].path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], get: openDataOperation(name, openDataRoutes[name]) };
   }
   return {
     openapi: '3.1.1',
@@ -70,6 +75,20 @@ function operation(name: RouteName, route: Route | StreamRoute): Json {
       ...((access === 'public' || (access === 'optional-receipt' && !isStream)) && {
         304: { description: 'The caller has the document already' },
       }),
+      ...problemResponses(problems),
+    },
+  };
+}
+
+function openDataOperation(name: OpenDataRouteName, route: OpenDataRoute): Json {
+  const { summary, type, schema, isTagged, problems } = route;
+  return {
+    operationId: name,
+    summary,
+    parameters: [{ $ref: '#/components/parameters/Id' }],
+    responses: {
+      200: { description: summary, ...content(type, schema) },
+      ...(isTagged && { 304: { description: 'The caller has the document already' } }),
       ...problemResponses(problems),
     },
   };

@@ -16,6 +16,7 @@ import {
   exampleResponse,
   exampleTimes,
 } from '../support/example-consultation.ts';
+import { publishing } from '../support/example-results.ts';
 import { createMemoryOfficers } from '../support/memory-officers.ts';
 import { createOracle } from '../support/openapi-oracle.ts';
 
@@ -26,7 +27,11 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
 
 async function setup() {
   const content = createContent({
-    consultations: [exampleConsultation, { ...exampleConsultation, id: 'utkast', stage: 'draft' }],
+    consultations: [
+      exampleConsultation,
+      { ...exampleConsultation, id: 'utkast', stage: 'draft' },
+      { ...publishing, id: 'visad', results: 'always' },
+    ],
     polls: [{ ...examplePoll, changeable: true }],
     dialogues: [exampleDialogue],
   });
@@ -164,7 +169,13 @@ it(
           : 'responses';
       const isExport = method === 'GET' && path.endsWith('/{id}/responses');
       return {
-        id: isVote ? 'viktigast' : path.includes('dialogues') ? 'exempelstaden' : 'parken',
+        id: isVote
+          ? 'viktigast'
+          : path.includes('dialogues')
+            ? 'exempelstaden'
+            : path.endsWith('/results.csv')
+              ? 'visad'
+              : 'parken',
         kind: 'consultations',
         authorization: fc.constantFrom(...credentials[isExport ? 'read' : kind]),
         body: JSON.stringify(

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { routes } from '../../src/backend/routes.ts';
 import * as contracts from '../../src/contracts/index.ts';
+import { openDataRoutes } from '../../src/server/open-data-routes.ts';
 import { officerRoutes } from '../../src/server/officers/officer-routes.ts';
 import {
   exampleConsultation,
@@ -14,6 +15,10 @@ import {
   exampleResponse,
 } from '../support/example-consultation.ts';
 import { setUpApp } from './app-setup.ts';
+
+const openData = Object.fromEntries(
+  Object.entries(openDataRoutes).map(([name, { path }]) => [name, { method: 'GET', path }]),
+);
 
 interface Description {
   readonly paths: Record<
@@ -45,16 +50,14 @@ it('is valid OpenAPI 3.1 by a validator that is not ours', async () => {
   assert.equal(still, false, 'the validator can fail');
 });
 
-it('has every call of the port, under its path and method', async () => {
+it('has every call of the port, of officers and of open data, under its path and method', async () => {
   const { description } = await setup();
   const described = Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId }]) => [operationId, method.toUpperCase(), path]),
   );
-  const called = Object.entries({ ...routes, ...officerRoutes }).map(([name, { method, path }]) => [
-    name,
-    method,
-    path.replaceAll(/:(\w+)/g, '{$1}'),
-  ]);
+  const called = Object.entries({ ...routes, ...officerRoutes, ...openData }).map(
+    ([name, { method, path }]) => [name, method, path.replaceAll(/:(\w+)/g, '{$1}')],
+  );
   assert.deepEqual(described.sort(), called.sort());
 });
 
