@@ -173,6 +173,29 @@ test('acknowledges nothing that the commit itself refuses, and goes on', async (
   await connection.close();
 });
 
+test('says that the disk is full where PostgreSQL says so, and takes the retry when there is room', async () => {
+  const url = await postgres.database();
+  const { records, votes, close } = await openStore(url);
+  const store = { votes } as Store;
+  await postgres.query(
+    url,
+    `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`,
+  );
+  const fill = (table: string) =>
+    postgres.query(url, `CREATE TRIGGER full_disk BEFORE INSERT ON ${table} EXECUTE FUNCTION full_disk()`);
+  await Promise.all(['responses', 'poll_votes'].map(fill));
+  const isFull = (error: unknown) => reason('disk-full')(error) && (error as BackendError).retryAfter === 60;
+  await assert.rejects(records.add(exampleRecord(1)), isFull);
+  await assert.rejects(vote(store, 'en'), isFull);
+  assert.deepEqual([await rows(url, 'poll_tokens'), await rows(url, 'poll_totals')], [[], []]);
+  await postgres.query(url, 'DROP FUNCTION full_disk CASCADE');
+  assert.deepEqual(await records.add(exampleRecord(1)), exampleRecord(1));
+  await vote(store, 'en');
+  assert.equal((await rows(url, 'poll_votes')).length, 1);
+  await close();
+});
+
 test('writes what waits when it closes, and takes no more', async () => {
   const url = await postgres.database();
   const { records, close } = await openStore(url);
