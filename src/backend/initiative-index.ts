@@ -17,35 +17,41 @@ const indexes = new WeakMap<Dialogue, readonly IndexedInitiative[]>();
 
 /** A dialogue's initiatives from the earliest on. A dialogue is never changed, so it is sorted once. */
 export function initiativesInOrder(dialogue: Dialogue): readonly IndexedInitiative[] {
-  let index = indexes.get(dialogue);
-  if (!index) {
-    index = createIndex(dialogue);
-    indexes.set(dialogue, index);
+  const ready = indexes.get(dialogue);
+  if (ready) return ready;
+  const steps = indexing(dialogue);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  return index;
 }
 
-function createIndex({ initiatives, areas }: Dialogue): IndexedInitiative[] {
+/** The same one by one, for who cannot wait for ten thousand. */
+export function* indexing(dialogue: Dialogue): Generator<void, readonly IndexedInitiative[]> {
+  const { initiatives, areas } = dialogue;
   const areasByInitiative = new Map<string, string[]>();
   for (const area of areas)
     for (const id of area.initiatives ?? [])
       areasByInitiative.set(id, [...(areasByInitiative.get(id) ?? []), area.id]);
 
-  return initiatives
-    .map((initiative): IndexedInitiative => {
-      const time = parseEdtf(initiative.when);
-      const { first, last } = spanOf(time);
-      return {
-        initiative,
-        time,
-        place: `${first}_${last}_${initiative.id}`,
-        // Either side may name the other.
-        areas: [...new Set([...(initiative.areas ?? []), ...(areasByInitiative.get(initiative.id) ?? [])])],
-        parties: initiative.parties ?? [],
-        words: searchable(wordsOf(initiative).join('\n')),
-      };
-    })
-    .sort((a, b) => (a.place < b.place ? -1 : 1));
+  const index: IndexedInitiative[] = [];
+  for (const initiative of initiatives) {
+    const time = parseEdtf(initiative.when);
+    const { first, last } = spanOf(time);
+    index.push({
+      initiative,
+      time,
+      place: `${first}_${last}_${initiative.id}`,
+      // Either side may name the other.
+      areas: [...new Set([...(initiative.areas ?? []), ...(areasByInitiative.get(initiative.id) ?? [])])],
+      parties: initiative.parties ?? [],
+      words: searchable(wordsOf(initiative).join('\n')),
+    });
+    yield;
+  }
+  index.sort((a, b) => (a.place < b.place ? -1 : 1));
+  indexes.set(dialogue, index);
+  return index;
 }
 
 const wordsOf = ({ title, summary, milestones }: Initiative): string[] =>

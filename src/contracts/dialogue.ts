@@ -18,6 +18,8 @@ export const Agreement = z.strictObject({
 });
 export type Agreement = z.infer<typeof Agreement>;
 
+const mostInitiatives = z.maxLength(20_000);
+
 /** The whole that a site embeds parts of (samverkan). */
 export const Dialogue = z.strictObject({
   id: Id,
@@ -29,7 +31,7 @@ export const Dialogue = z.strictObject({
   agreements: z.array(Agreement).check(z.maxLength(50)),
   goals: z.array(Goal).check(z.maxLength(200)),
   areas: z.array(PriorityArea).check(z.maxLength(100)),
-  initiatives: z.array(Initiative).check(z.maxLength(20_000)),
+  initiatives: z.array(Initiative).check(mostInitiatives),
   consultations: z.array(Id).check(z.maxLength(500)),
   polls: z.array(Id).check(z.maxLength(500)),
   followUps: z.array(FollowUp).check(z.maxLength(100)),
@@ -42,3 +44,8 @@ export type Dialogue = z.infer<typeof Dialogue>;
 /** A dialogue as it is given out: its initiatives and follow-ups have calls of their own. */
 export const PublishedDialogue = z.omit(Dialogue, { initiatives: true, followUps: true });
 export type PublishedDialogue = z.infer<typeof PublishedDialogue>;
+
+/** All of a dialogue but what each initiative says: a long one is checked by this, and then `Initiative` by `Initiative`. */
+export const DialogueAround = z.extend(Dialogue, {
+  initiatives: z.array(z.unknown()).check(mostInitiatives),
+});

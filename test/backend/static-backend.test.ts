@@ -96,3 +96,76 @@ it('refuses a link that would run a script', async () => {
   const { message } = await refused(backend.consultation('parken'), 'off-contract');
   assert.match(message, /\/links\/answer: use https:/);
 });
+
+const longDialogue = {
+  ...exampleDialogue,
+  initiatives: Array.from({ length: 2_000 }, (_, number) => ({
+    id: `insats-${number}`,
+    title: { sv: `Insats ${number}` },
+    summary: { sv: 'En mening om vad som gjordes, så lång som sådana brukar vara.' },
+    when: '2017',
+    status: 'ongoing',
+  })),
+};
+
+it('gives the document that it has checked again until another one stands there', async () => {
+  let title = 'Först';
+  const { seen, backend } = setup(() => Response.json({ ...longDialogue, title: { sv: title } }), { src });
+  const [first] = (await backend.initiatives('', {})).items;
+  const [again] = (await backend.initiatives('', { text: 'insats' })).items;
+  assert.ok(first);
+  assert.equal(again, first, 'is the same object: nothing was read anew');
+  title = 'Sedan';
+  assert.notEqual((await backend.initiatives('', {})).items[0], first);
+  assert.deepEqual((await backend.dialogue('')).title, { sv: 'Sedan' });
+  assert.deepEqual(new Set(seen.map(({ init }) => init.cache)), new Set(['no-cache']));
+});
+
+it('asks once for what is wanted at the same time', async () => {
+  const { seen, backend } = setup(() => Response.json(longDialogue), { src });
+  const [dialogue, page] = await Promise.all([backend.dialogue(''), backend.initiatives('', {})]);
+  assert.equal(dialogue.id, exampleDialogue.id);
+  assert.equal(page.total, 2_000);
+  assert.equal(seen.length, 1);
+});
+
+it('checks the same text as what it is asked for', async () => {
+  const { backend } = setup(() => Response.json(exampleDialogue), { src });
+  await backend.dialogue('');
+  await refused(backend.poll(''), 'off-contract');
+  await refused(backend.consultation(''), 'off-contract');
+});
+
+it('lets the page have its turn while it checks a long dialogue', async (t) => {
+  let now = 0;
+  t.mock.method(performance, 'now', () => now++);
+  const { backend } = setup(() => Response.json(longDialogue), { src });
+  let turns = 0;
+  let isHere = false;
+  const page = backend.initiatives('', {}).finally(() => (isHere = true));
+  while (!isHere) {
+    await new Promise(setImmediate);
+    turns++;
+  }
+  assert.equal((await page).total, 2_000);
+  // Each initiative is checked, and put in its place: at a millisecond each, in slices of eight.
+  assert.ok(turns > 450, `${turns} turns`);
+});
+
+it('names the places of faults in a long dialogue', async () => {
+  const { initiatives } = longDialogue;
+  const faulty = (change: object) =>
+    setup(() => Response.json({ ...longDialogue, ...change }), { src }).backend.initiatives('', {});
+  const { message } = await refused(
+    faulty({ initiatives: initiatives.map((one, at) => (at === 1_500 ? { ...one, when: 'förr' } : one)) }),
+    'off-contract',
+  );
+  assert.match(message, /vad-som-helst\.json: \/initiatives\/1500\/when: /);
+  assert.match(
+    (await refused(faulty({ tilte: 'x' }), 'off-contract')).message,
+    /\/tilte: There is no "tilte" here/,
+  );
+  const tooMany = Array.from({ length: 20_001 }, () => initiatives[0]);
+  assert.match((await refused(faulty({ initiatives: tooMany }), 'off-contract')).message, /\/initiatives: /);
+  assert.match((await refused(faulty({ initiatives: {} }), 'off-contract')).message, /\/initiatives: /);
+});
