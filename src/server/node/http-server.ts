@@ -11,17 +11,23 @@ import { sendEvents } from './send-events.ts';
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** Milliseconds. A whole request must have arrived in time, so that nobody holds a connection with a slow body. */
-const limits = {
+const usualLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
 } as const;
 
+type Limits = Readonly<Record<keyof typeof usualLimits, number>>;
+
 const isCall = /^\/(?:v\d+\/|healthz|readyz|metrics)/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
-export function createHttpServer(api: Pick<App, 'answer'>, pages: RequestListener): Server {
+export function createHttpServer(
+  api: Pick<App, 'answer'>,
+  pages: RequestListener,
+  limits: Limits = usualLimits,
+): Server {
   return createServer(limits, (incoming, outgoing) => {
     if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
     else if (!hasHost(incoming)) outgoing.writeHead(400).end();
