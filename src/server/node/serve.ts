@@ -25,6 +25,7 @@ import { packageFolder } from './package-folder.ts';
 import { pageListener } from './page-listener.ts';
 import { responsesDownload } from './responses-download.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
+import { letHeapGrow } from './small-heap.ts';
 import { forgetVotersOf, keepUp } from './upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
@@ -71,6 +72,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const endReloading = reloadContent(configuration.content, use, log);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
+    letHeapGrow();
     const signal = await stop;
     endReloading();
     await endUpkeep();
