@@ -6,6 +6,7 @@ import { after } from 'node:test';
 /** A folder of the test file's own, gone when its tests are done. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'samrad-'));
-  after(() => rm(folder, { recursive: true, force: true }));
+  // A server that was just ended may still be putting its files away.
+  after(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return folder;
 }
