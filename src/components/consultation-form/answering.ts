@@ -96,6 +96,7 @@ export class Answering {
     const { receipt, sent } = state;
     if (receipt && sent) {
       const changed = await this.submission.run(() => backend.replaceResponse(response, { receipt }));
+      announcer.say('');
       if (changed) return this.#move(received(state, receipt, changed.changedAt ?? changed.receivedAt));
       return this.#explainFailure();
     }
@@ -105,6 +106,7 @@ export class Answering {
       response,
       decoyIn(host.shadowRoot),
     );
+    announcer.say('');
     if (!acknowledged) return this.#explainFailure();
     if (this.draft.status !== 'none') this.clearDraft();
     this.#move(received(state, acknowledged.receipt, acknowledged.receivedAt));

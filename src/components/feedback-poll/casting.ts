@@ -103,6 +103,7 @@ export class Casting {
           decoy: decoyIn(host.shadowRoot),
           identityToken: host.identityToken,
         });
+    announcer.say('');
     if (!cast) return void this.#session.focusHeading();
     this.#session.move(counted(state, cast, !this.sending.isKept));
     host.dispatchEvent(new SamradVoteCastEvent(poll.id));

@@ -170,6 +170,8 @@ describe('samrad-consultation-form', () => {
       expect(((await submitted) as unknown as { id: string }).id).to.equal('parken');
       const receipt = page.root.querySelector('.code')?.textContent?.trim() ?? '';
       expect(receipt).to.match(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
+      // What was said of the sending is over.
+      expect(page.root.querySelector('[role=status]')?.textContent?.trim()).to.equal('');
       expect((await page.real.sentResponse({ receipt })).response.answers).to.deep.equal({
         besok: 'ibland',
         installning: 'partly',
