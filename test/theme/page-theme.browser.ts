@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { SamradFeedbackPoll } from '../../src/components/feedback-poll/feedback-poll.ts';
 import '../../src/define/feedback-poll.ts';
 import { pollBackend } from '../components/feedback-poll/poll-page.ts';
+import { until } from '../components/widget-page.ts';
 import { parkPoll } from '../support/park-poll.ts';
 
 const own = 'rgb(15, 92, 110)';
@@ -16,7 +17,7 @@ async function setup(style: string, attributes: Readonly<Record<string, string>>
   for (const [name, value] of Object.entries(attributes)) poll.setAttribute(name, value);
   place.append(poll);
   const button = () => poll.shadowRoot?.querySelector<HTMLElement>('button.primary');
-  await waitUntil(() => button());
+  await until(() => Boolean(button()));
   const colours = () => {
     const { backgroundColor, color } = getComputedStyle(button() as HTMLElement);
     return { accent: backgroundColor, onAccent: color };
@@ -25,7 +26,7 @@ async function setup(style: string, attributes: Readonly<Record<string, string>>
 }
 
 const becomes = (colours: () => { accent: string }, accent: string) =>
-  waitUntil(() => colours().accent === accent, `never became ${accent}`);
+  until(() => colours().accent === accent);
 
 describe('theme="auto"', () => {
   it('takes the page’s accent, and what it writes on it', async () => {
@@ -45,7 +46,7 @@ describe('theme="auto"', () => {
 
   it('judges by what the page has behind it', async () => {
     const { colours } = await setup('background: #101820; --color-primary: #ffdd00');
-    await waitUntil(() => colours().accent.startsWith('color(srgb 1 0.86'));
+    await until(() => colours().accent.startsWith('color(srgb 1 0.86'));
     expect(colours().onAccent).to.equal('color(srgb 0 0 0)');
   });
 
@@ -73,7 +74,7 @@ describe('theme="auto"', () => {
     text.append(link);
     place.prepend(text);
     poll.theme = 'auto';
-    await waitUntil(() => colours().accent.startsWith('color(srgb 0.35'));
+    await until(() => colours().accent.startsWith('color(srgb 0.35'));
   });
 
   it('passes by links that are not shown, as in the fallback content of another widget', async () => {
@@ -88,7 +89,7 @@ describe('theme="auto"', () => {
     place.prepend(working);
     place.querySelector('style')?.append('a { color: #5a189a }');
     poll.theme = 'auto';
-    await waitUntil(() => colours().accent.startsWith('color(srgb 0.35'));
+    await until(() => colours().accent.startsWith('color(srgb 0.35'));
   });
 
   it('goes back when it is taken away, and asks for nothing without it', async () => {

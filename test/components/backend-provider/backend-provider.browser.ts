@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Backend } from '../../../src/backend/backend.ts';
 import type { SamradBackendProvider } from '../../../src/components/backend-provider/backend-provider.ts';
 import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/feedback-poll.ts';
@@ -6,6 +6,7 @@ import '../../../src/define/backend-provider.ts';
 import '../../../src/define/feedback-poll.ts';
 import { parkPoll } from '../../support/park-poll.ts';
 import { pollBackend } from '../feedback-poll/poll-page.ts';
+import { until } from '../widget-page.ts';
 
 /** A backend whose poll asks this. */
 const asking = (question: string): Backend =>
@@ -18,8 +19,7 @@ const newPoll = (): SamradFeedbackPoll => {
   return poll;
 };
 const shown = (poll: SamradFeedbackPoll) => poll.shadowRoot?.querySelector('legend')?.textContent?.trim();
-const shows = (poll: SamradFeedbackPoll, question: string) =>
-  waitUntil(() => shown(poll) === question, `does not show ${question}`);
+const shows = (poll: SamradFeedbackPoll, question: string) => until(() => shown(poll) === question);
 
 async function setup(poll: SamradFeedbackPoll) {
   const provider = await fixture<SamradBackendProvider>(
@@ -83,7 +83,7 @@ describe('samrad-backend-provider', () => {
     const reasons: string[] = [];
     poll.addEventListener('samrad-load-failed', ({ reason }) => reasons.push(reason));
     provider.after(poll);
-    await waitUntil(() => reasons.length > 0);
+    await until(() => reasons.length > 0);
     expect(reasons).to.deep.equal(['not-configured']);
   });
 
