@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/feedback-poll.ts';
 import type { Backend } from '../../../src/backend/backend.ts';
 import { BackendError } from '../../../src/backend/errors.ts';
@@ -121,7 +121,7 @@ describe('samrad-feedback-poll', () => {
       const hint = () => page.root.querySelector('#hint')?.textContent;
       expect(hint()).to.equal('Välj högst 2');
       await page.choose('Träd');
-      await waitUntil(() => hint() === 'Du kan välja 1 till.');
+      await until(() => hint() === 'Du kan välja 1 till.');
       await page.choose('Bänkar');
       expect(hint()).to.equal('Du kan inte välja fler.');
       await page.choose('Lekplats');
