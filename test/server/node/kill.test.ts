@@ -13,7 +13,7 @@ import type { ServerProcess } from '../../support/samrad-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Of each store. */
-const rounds = 20;
+const rounds = 40;
 const restarts = 5;
 const inRound = 120;
 const clients = 20;
@@ -144,7 +144,7 @@ const lastOf = (round: number, of: number): number => 10 + Math.floor(((inRound 
 for (const [name, createDatabase] of Object.entries(databases)) {
   test(
     `loses nothing acknowledged and keeps nothing twice in ${name}, however often the server is killed`,
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const { serve, checkKept } = await setup(await createDatabase());
       const all: Submission[] = [];
