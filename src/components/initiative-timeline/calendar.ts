@@ -2,29 +2,35 @@ import type { InitiativeQuery } from '../../backend/initiative-query.ts';
 import type { AskPage } from '../../controllers/initiative-pages.ts';
 import { downloadText } from '../../device/text-file.ts';
 import { textIn } from '../../i18n/localized.ts';
+import { parseEdtf, spanOf } from '../../time/index.ts';
 import { daysToCome, type CalendarDay } from './days-to-come.ts';
 
-/** So many pages of 200: nobody wants more than a thousand appointments. */
-const mostPages = 5;
+/** So many pages of 200: nobody wants more than two thousand appointments. */
+const mostPages = 10;
+const limit = 200;
 
-/** The days from `today` on of all that a query gives, also of what is not on show. */
+/** The days from `today` on of all that a query gives, also of what is not on show. The nearest come first. */
 export async function allDaysToCome(
   ask: AskPage,
-  { from, to, ...query }: InitiativeQuery,
+  query: InitiativeQuery,
   today: string,
 ): Promise<CalendarDay[]> {
   const { signal } = new AbortController();
-  const asked = { ...query, at: undefined, order: 'oldest', limit: 200 } as const;
+  const asked: InitiativeQuery = { ...query, at: undefined, order: 'newest', limit };
   const days: CalendarDay[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
-    const { items, next } = await ask({ ...asked, from, to, cursor }, signal);
+    const { items, next, total } = await ask({ ...asked, cursor }, signal);
     days.push(...daysToCome(items, today));
-    if (!next) break;
+    // Of few all are looked through: what has long begun may have a milestone to come.
+    const isPast = total > mostPages * limit && items.every(({ when }) => firstDay(when) < today);
+    if (!next || isPast) break;
     cursor = next;
   }
-  return days;
+  return days.sort((a, b) => a.first.localeCompare(b.first));
 }
+
+const firstDay = (when: string): string => spanOf(parseEdtf(when)).first;
 
 /** Hands the days to the browser as a calendar file of its own making: nothing is fetched. */
 export function saveCalendar(days: readonly CalendarDay[], locale: string, page: string): void {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calendarOf } from '../../../src/components/initiative-timeline/calendar.ts';
+import { selectInitiatives } from '../../../src/backend/select-initiatives.ts';
+import { allDaysToCome, calendarOf } from '../../../src/components/initiative-timeline/calendar.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';
+import { exampleDialogue } from './example-dialogue.ts';
 
 const initiative: Initiative = {
   id: 'massa',
@@ -50,4 +52,28 @@ test('folds lines at 75 octets without cutting a character in two', () => {
   const text = calendarOf([{ initiative, title, first: '2027-05-01', last: '2027-05-01' }], options);
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   assert.ok(linesOf(text).includes(`SUMMARY:${title.sv}`));
+});
+
+test('finds the days to come among thousands that have passed, the nearest first', async () => {
+  const passed = Array.from({ length: 3_000 }, (_, number) => ({
+    ...initiative,
+    id: `insats-${number}`,
+    when: number % 2 ? '1990/..' : '1990-05-17',
+  }));
+  const later = { ...initiative, id: 'senare', when: '2028-05-17' };
+  const dialogue = { ...exampleDialogue, initiatives: [...passed, later, initiative] };
+  let asked = 0;
+  const days = await allDaysToCome(
+    async (query) => {
+      asked++;
+      return selectInitiatives(dialogue, query, options.now);
+    },
+    {},
+    '2026-11-25',
+  );
+  assert.deepEqual(
+    days.map(({ first }) => first),
+    ['2027-12-31', '2028-05-17'],
+  );
+  assert.ok(asked <= 2, `asked ${asked} times`);
 });
