@@ -1,6 +1,6 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../tools/chromium.mjs';
 import { median, type Figure } from './figure.ts';
 import { generatedDialogue } from './generated.ts';
@@ -80,7 +80,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   const filtering = await longestTask(async () => {
     await choose(page, 'Pågår');
     await choose(page, 'Alla');
-    await page.locator('.filtering summary').click();
+    await press(page.locator('.filtering summary'));
     await page.getByLabel('Sök ord').fill('insats 77');
     await page.keyboard.press('Enter');
     await settled(page, /insats/);
@@ -111,8 +111,14 @@ function noteWhenShown(): void {
 }
 
 async function choose(page: Page, status: string): Promise<void> {
-  await page.locator('.chip', { hasText: status }).click();
+  await press(page.locator('.chip', { hasText: status }));
   await settled(page, /insats/);
+}
+
+/** By the keyboard: before a click the driver looks where it will hit, in the page and as part of the same task. */
+async function press(control: Locator): Promise<void> {
+  await control.focus();
+  await control.page().keyboard.press('Enter');
 }
 
 /** The answer is on show, and told. */

@@ -7,7 +7,7 @@ const step = 6;
 export class Growth {
   readonly #host: ReactiveControllerHost;
   #list: readonly unknown[] | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isGrowing = false;
 
   /** How many are drawn. */
   drawn = step;
@@ -20,11 +20,15 @@ export class Growth {
   follow(list: readonly unknown[], lines: number): void {
     if (list !== this.#list) this.drawn = step;
     this.#list = list;
-    clearTimeout(this.#timer);
-    if (this.drawn >= lines) return;
-    this.#timer = setTimeout(() => {
-      this.drawn += step;
-      this.#host.requestUpdate();
-    });
+    if (this.drawn >= lines || this.#isGrowing) return;
+    this.#isGrowing = true;
+    // Not before the lines that are drawn are on the screen: the browser would lay out all in one go.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#isGrowing = false;
+        this.drawn += step;
+        this.#host.requestUpdate();
+      }),
+    );
   }
 }
