@@ -20,9 +20,6 @@ export const axis = css`
     /* Without bullets it must still be a list to Safari, which an empty text keeps it. */
     list-style-type: '';
   }
-  .pending {
-    opacity: 0.55;
-  }
   .timeline > li {
     display: grid;
     grid-template-columns: var(--_marker) minmax(0, 1fr);

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
-/** The form in the fold: areas, parties, words and a period. */
+/** The form in the fold: areas, parties, words and a period; and the list while what was chosen is on its way. */
 export const filters = css`
+  .pending {
+    opacity: 0.55;
+  }
   .filters {
     display: grid;
     gap: 0.75rem 1.25rem;
