@@ -1,14 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LocalizedProse } from '../contracts/index.ts';
-import { localized } from '../i18n/localized.ts';
+import { directionOf } from '../i18n/direction.ts';
+import { textIn } from '../i18n/localized.ts';
 
-/** Whether a text may be more than one plain paragraph: then `prose` is to draw it. */
+/** Whether a text may be more than plain paragraphs: then `prose` is to draw it. */
 export const hasMarks = (texts: LocalizedProse | undefined): boolean =>
-  Object.values(texts ?? {}).some((text) => /[*[\n]/.test(text));
+  Object.values(texts ?? {}).some((text) => /[*[]|^\s*(-|\d+[.)]) /m.test(text));
 
-/** A text without marks, as `prose` draws it: one paragraph takes none of its code. */
-export const plainProse = (
+const marks = /\*+|\[|\]\([^)]*\)/g;
+
+/** The words of a text as `prose` will draw them, in its paragraphs, until the code for marks is here. */
+export function plainProse(
   texts: LocalizedProse | undefined,
   locale: string,
-): TemplateResult | typeof nothing =>
-  texts ? html`<div class="prose"><p>${localized(texts, locale)}</p></div>` : nothing;
+): TemplateResult | typeof nothing {
+  if (!texts) return nothing;
+  const { text, language } = textIn(texts, locale);
+  const isOther = language !== locale;
+  return html`<div
+    class="prose"
+    lang=${isOther ? language : nothing}
+    dir=${isOther ? directionOf(language) : nothing}
+  >
+    ${text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph.replace(marks, '')}</p>`)}
+  </div>`;
+}

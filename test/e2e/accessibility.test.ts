@@ -71,7 +71,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const path of ['/', '/kommun/', '/kommun/samrad/', '/science-park/', '/universitet/']) {
       const page = await open(path, { colorScheme });
       await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
-      await page.locator('.loading').waitFor({ state: 'detached' });
+      await page.locator('.loading').first().waitFor({ state: 'detached' });
+      while ((await page.locator('.loading').count()) > 0) await page.waitForTimeout(50);
       assert.deepEqual(await violations(page), [], path);
     }
   });

@@ -87,8 +87,8 @@ const failures: Readonly<Record<string, { answer: Parameters<Route['fulfill']>[0
   },
   'a full disk (507)': { answer: refusedAs('disk-full'), says: ['Något gick fel hos oss'] },
   'too many at once (429)': {
-    answer: refusedAs('too-many-requests', { 'retry-after': '7' }),
-    says: ['Många svarar just nu', 'Försök igen om 7 sekunder.'],
+    answer: refusedAs('too-many-requests', { 'retry-after': '40' }),
+    says: ['Många svarar just nu', 'Försök igen om 40 sekunder.'],
   },
   'a key used for something else (409)': {
     answer: refusedAs('idempotency-conflict'),

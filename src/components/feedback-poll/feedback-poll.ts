@@ -18,7 +18,7 @@ import type { Casting } from './casting.ts';
 import { toggled } from './feedback-poll.state.ts';
 import { styles } from './feedback-poll.styles.ts';
 import type { CastingModule, IdentityToken, PollActions, PollView } from './poll-view.ts';
-import { needsRest, pollBody } from './views/poll-body.ts';
+import { fetchesRest, pollBody } from './views/poll-body.ts';
 import { hasVote, voteName } from './vote-name.ts';
 
 /**
@@ -114,7 +114,7 @@ export class SamradFeedbackPoll extends LitElement {
 
   protected override updated(): void {
     const { value } = this.#load;
-    if (value && !this.#rest.error && needsRest(this.#view(value))) this.#actions.fetchRest();
+    if (value && !this.#rest.error && fetchesRest(this.#view(value))) this.#actions.fetchRest();
   }
 
   #renderContent(): TemplateResult {

@@ -3,6 +3,9 @@ import type { ReactiveControllerHost } from 'lit';
 /** So many lines are drawn in one go: few enough for a slow phone to answer in between. */
 const step = 6;
 
+/** Milliseconds after which a page is taken to be in the background. */
+const longestFrame = 300;
+
 /** How much of a list is drawn: what one sees first at once, the rest bit by bit. */
 export class Growth {
   readonly #host: ReactiveControllerHost;
@@ -22,13 +25,15 @@ export class Growth {
     this.#list = list;
     if (this.drawn >= lines || this.#isGrowing) return;
     this.#isGrowing = true;
-    // Not before the lines that are drawn are on the screen: the browser would lay out all in one go.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.#isGrowing = false;
-        this.drawn += step;
-        this.#host.requestUpdate();
-      }),
-    );
+    const grow = () => {
+      if (!this.#isGrowing) return;
+      this.#isGrowing = false;
+      this.drawn += step;
+      this.#host.requestUpdate();
+    };
+    // Not before the lines that are drawn are on the screen: the browser would lay out all in one go. A page that
+    // nobody looks at has no frames.
+    requestAnimationFrame(() => setTimeout(grow));
+    setTimeout(grow, longestFrame);
   }
 }

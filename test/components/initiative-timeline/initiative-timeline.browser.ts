@@ -358,28 +358,6 @@ describe('samrad-initiative-timeline', () => {
     await until(() => said() === '1 insats');
   });
 
-  it('moves nothing when the rest of its code comes', async () => {
-    for (const width of ['320px', '1100px']) {
-      const { element, root, all } = await setupTimeline({
-        isUntouched: true,
-        initiatives: [...exampleDialogue.initiatives, ...manyInitiatives(130)],
-        attributes: { from: '1900' },
-        width,
-      });
-      const places = () =>
-        all('.filtering, .chips, .count, .timeline li, .timeline .what').map((one) => {
-          const { x, y, width: size } = one.getBoundingClientRect();
-          return [x, y - element.getBoundingClientRect().y, size].map(Math.round).join();
-        });
-      const before = places();
-      expect(root.querySelector('form')).to.equal(null);
-      await until(() => root.querySelector('form') !== null && root.querySelector('.bar') !== null);
-      // The rest of the rows come below.
-      expect(places().slice(0, before.length)).to.deep.equal(before);
-      element.remove();
-    }
-  });
-
   it('shows each status to choose where there is room; on a phone once the filters are opened', async () => {
     const { root, element } = await setupTimeline({ width: '1100px' });
     const fold = root.querySelector('.filtering') as HTMLDetailsElement;

@@ -29,6 +29,7 @@ async function settled(page: Page): Promise<void> {
     [...document.querySelectorAll('*')].every(
       ({ localName, shadowRoot }) =>
         !localName.startsWith('samrad-') ||
+        localName === 'samrad-backend-provider' ||
         (shadowRoot?.querySelector('section > *') && !shadowRoot.querySelector('.loading, [aria-busy=true]')),
     ),
   );

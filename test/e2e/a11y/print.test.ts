@@ -13,7 +13,7 @@ const place = placing(visit, demo);
 /** What a sheet of paper says, without regard to how its lines are broken and its letters are joined. */
 const printed = async (page: Page): Promise<string> => squeezed(textOfPdf(await page.pdf()));
 
-const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad]+/g, '');
+const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad\u2010-]+/g, '');
 
 /** Paragraphs, items and cells that stand in what is folded on the screen, as the browser has them in the page. */
 const foldedTexts = (page: Page, tag: string): Promise<string[]> =>
@@ -31,7 +31,6 @@ const foldedTexts = (page: Page, tag: string): Promise<string[]> =>
 const folding: Readonly<Record<string, string>> = {
   'explainer, closed': 'samrad-priority-area-explainer',
   'explainer, tabs': 'samrad-priority-area-explainer',
-  'timeline, list': 'samrad-initiative-timeline',
   'form, introduced at length': 'samrad-consultation-form',
 };
 
@@ -60,6 +59,15 @@ test('prints the results with their numbers, and no buttons', async () => {
   assert.match(paper, /Tillfots80%·4/);
   assert.match(paper, /5svar/);
   assert.doesNotMatch(paper, /Visasomtabell|Pausauppdateringen/);
+});
+
+test('prints what stands behind the folds of the timeline, which is drawn for paper alone', async () => {
+  const { markup, reach } = states['timeline, list'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  await page.waitForLoadState('networkidle');
+  assert.equal((await page.getByText('Källa').count()) > 0, false);
+  assert.match(await printed(page), /Källa/);
 });
 
 test('prints which filters the list is narrowed by', async () => {

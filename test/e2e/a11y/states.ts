@@ -114,6 +114,7 @@ export const states: Readonly<Record<string, State>> = {
       await page.getByRole('radio', { name: 'Den smarta staden' }).check();
       await button(page, /^Rösta/).click();
       await heading(page, 'Resultat').waitFor();
+      await button(page, 'Visa som tabell').waitFor();
     },
   },
   'poll, ranking': {

@@ -16,10 +16,10 @@ export function pollBody(view: PollView): TemplateResult {
 
 /** Whether something is to be shown that choosing does not need. */
 export const needsRest = ({ state, opening, canVote, hasVote, poll }: PollView): boolean =>
-  screenOf(state, opening, canVote) !== 'choosing' ||
-  poll.choice.kind === 'ranking' ||
-  hasVote ||
-  hasMarks(poll.intro);
+  screenOf(state, opening, canVote) !== 'choosing' || poll.choice.kind === 'ranking' || hasVote;
+
+/** Whether the rest is fetched at once, needed or not: what stands above the choices may have links in it. */
+export const fetchesRest = (view: PollView): boolean => needsRest(view) || hasMarks(view.poll.intro);
 
 const fetchFailed = ({
   lazy: { error },
