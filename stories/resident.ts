@@ -13,7 +13,7 @@ interface Seen {
 const lookIn = (root: ParentNode): Seen => within(root as HTMLElement);
 
 /** Milliseconds that she waits for something to appear. */
-const patience = 5_000;
+const patience = 15_000;
 
 /** The hands and eyes of somebody who uses the widget of a story: she goes by the words she sees. */
 export class Resident {

@@ -36,7 +36,16 @@ export const TimeOut = unsent('pending', 'Det tog för lång tid', {
 
 export const Busy = unsent('unavailable', 'Många svarar just nu');
 
-export const TooManyRequests = unsent('too-many-requests', 'Försök igen om 5 sekunder');
+/** It is sent again by itself, which she is told. */
+export const TooManyRequests: Story = {
+  parameters: { scene: parkScene({}, { failures: { respond: 'too-many-requests' } }) },
+  play: async ({ canvasElement }) => {
+    const resident = new Resident(canvasElement);
+    await goToReview(resident);
+    await resident.press('Skicka svaret');
+    await resident.sees('Många svarar just nu. Vi försöker igen');
+  },
+};
 
 export const AlreadySent = unsent('idempotency-conflict', 'Ett svar har redan skickats');
 

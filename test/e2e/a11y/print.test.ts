@@ -15,6 +15,16 @@ const printed = async (page: Page): Promise<string> => squeezed(textOfPdf(await 
 
 const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00ad\u2010-]+/g, '');
 
+/** Three words at a time: where a page ends in two columns, one such run is torn apart. */
+function isOn(paper: string, text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  const runs = words.flatMap((_, index) =>
+    index % 3 ? [] : [squeezed(words.slice(index, index + 3).join(''))],
+  );
+  const torn = runs.filter((run) => !paper.includes(run));
+  return torn.length === 0 || (torn.length === 1 && runs.length > 2);
+}
+
 /** Paragraphs, items and cells that stand in what is folded on the screen, as the browser has them in the page. */
 const foldedTexts = (page: Page, tag: string): Promise<string[]> =>
   page.evaluate((name) => {
@@ -40,11 +50,11 @@ for (const [name, tag] of Object.entries(folding)) {
     const page = await place(markup);
     await reach(page);
     await page.waitForLoadState('networkidle');
-    const texts = (await foldedTexts(page, tag)).map(squeezed).filter((text) => text !== '');
+    const texts = (await foldedTexts(page, tag)).filter((text) => squeezed(text) !== '');
     assert.ok(texts.length > 5, `${texts.length} texts are folded`);
     const paper = await printed(page);
     assert.deepEqual(
-      texts.filter((text) => !paper.includes(text)),
+      texts.filter((text) => !isOn(paper, text)),
       [],
     );
     assert.equal((await foldedTexts(page, tag)).length > 5, true, 'it is folded again on the screen');
