@@ -100,7 +100,7 @@ function officerOperation(name: OfficerRouteName, route: OfficerRoute): Json {
   const documents = document && content('application/json', { anyOf: document.map(reference) });
   const downloads = types.map((type) => [
     type,
-    type === 'application/json' ? {} : { schema: { type: 'string' } },
+    { schema: { type: type === 'application/json' ? 'object' : 'string' } },
   ]);
   const answer = { description: summary, ...(documents ?? { content: Object.fromEntries(downloads) }) };
   return {

@@ -12,9 +12,9 @@ const mebibyte = 1024 * 1024;
 
 /** A folder of the test's own, on a small disk of its own where this user may mount one; else nothing. */
 async function smallDisk(t: TestContext): Promise<{ folder: string; disk: string } | undefined> {
-  let mounted: string | undefined;
+  const mount: { point?: string } = {};
   // Before the folder goes that it lies in.
-  t.after(() => mounted && execFileSync('umount', ['-l', mounted]));
+  t.after(() => mount.point && execFileSync('umount', ['-l', mount.point]));
   const folder = await temporaryFolder();
   const disk = join(folder, 'disk');
   await mkdir(disk);
@@ -23,7 +23,7 @@ async function smallDisk(t: TestContext): Promise<{ folder: string; disk: string
   } catch {
     return undefined;
   }
-  mounted = disk;
+  mount.point = disk;
   return { folder, disk };
 }
 
@@ -45,8 +45,8 @@ it('answers 507 while the disk is full, keeps what is there, and takes answers a
   assert.equal(await ready(), 507, 'before anybody is refused');
   assert.equal((await post(server, 'second')).status, 201);
   const rest = join(disk, 'rest');
-  await writeFile(rest, new Uint8Array(20 * mebibyte)).catch((error: NodeJS.ErrnoException) => {
-    assert.equal(error.code, 'ENOSPC');
+  await writeFile(rest, new Uint8Array(20 * mebibyte)).catch((error: unknown) => {
+    assert.equal((error as NodeJS.ErrnoException).code, 'ENOSPC');
   });
   let refused = -1;
   let status = 201;
