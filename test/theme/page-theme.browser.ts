@@ -6,14 +6,16 @@ import { until } from '../components/widget-page.ts';
 import { parkPoll } from '../support/park-poll.ts';
 
 const own = 'rgb(15, 92, 110)';
+/** Of a name of its own: tests of other files vote in the same browser. */
+const themedPoll = { ...parkPoll, id: 'tema' };
 
 /** A poll on a page with this style, and the colour of its button. */
 async function setup(style: string, attributes: Readonly<Record<string, string>> = { theme: 'auto' }) {
   const place = await fixture<HTMLElement>(html`<div lang="sv"><style></style></div>`);
   place.style.cssText = `color-scheme: light; background: #fff; ${style}`;
   const poll = document.createElement('samrad-feedback-poll') as SamradFeedbackPoll;
-  poll.backendClient = pollBackend(parkPoll).backend;
-  poll.poll = parkPoll.id;
+  poll.backendClient = pollBackend(themedPoll).backend;
+  poll.poll = themedPoll.id;
   for (const [name, value] of Object.entries(attributes)) poll.setAttribute(name, value);
   place.append(poll);
   const button = () => poll.shadowRoot?.querySelector<HTMLElement>('button.primary');

@@ -8,13 +8,16 @@ import { parkPoll } from '../../support/park-poll.ts';
 import { pollBackend } from '../feedback-poll/poll-page.ts';
 import { until } from '../widget-page.ts';
 
+/** Of a name of its own: tests of other files vote in the same browser. */
+const providedPoll = { ...parkPoll, id: 'given' };
+
 /** A backend whose poll asks this. */
 const asking = (question: string): Backend =>
-  pollBackend({ ...parkPoll, question: { sv: question } }).backend;
+  pollBackend({ ...providedPoll, question: { sv: question } }).backend;
 
 const newPoll = (): SamradFeedbackPoll => {
   const poll = document.createElement('samrad-feedback-poll');
-  poll.setAttribute('poll', parkPoll.id);
+  poll.setAttribute('poll', providedPoll.id);
   poll.lang = 'sv';
   return poll;
 };
