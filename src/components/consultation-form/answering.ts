@@ -52,7 +52,7 @@ export class Answering {
   constructor(session: FormSession) {
     const { host, consultation } = session;
     this.#session = session;
-    void fetchFailureWords();
+    void fetchFailureWords().then(() => host.requestUpdate());
     addStyles(host, chosen, styles);
     this.draft = new Draft(host);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));

@@ -36,7 +36,7 @@ export class Casting {
   constructor(visit: PollVisit) {
     const { host, poll, loadedAt } = visit;
     const session = (this.#session = new PollSession(visit));
-    void fetchFailureWords();
+    void fetchFailureWords().then(() => host.requestUpdate());
     this.#clock = new ServerClock(host);
     this.#clock.set(poll.now, loadedAt);
     this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));

@@ -47,7 +47,7 @@ export class Steering implements ReactiveController {
     this.#calendar = new Lazy(host, () => import('./calendar.ts'));
     this.copied = new CopiedLink(host);
     addStyles(host, texts, fields, bars, filters, details, print);
-    void fetchFailureWords();
+    void fetchFailureWords().then(() => host.requestUpdate());
     new DrawForPrint(reading);
     host.addController(this);
   }
