@@ -15,6 +15,9 @@ export const styles = css`
   .panel {
     margin-block: 0.75rem;
   }
+  .prose > * + * {
+    margin-block-start: 0.75em;
+  }
   .hint {
     margin-block-start: 0.75rem;
   }
