@@ -119,9 +119,6 @@ export const styles = css`
   .notes {
     margin-block-start: 0.75rem;
   }
-  .actions {
-    margin-block: 0.75rem;
-  }
   .screen-only > .quiet {
     margin-inline-start: -0.5rem;
   }
