@@ -120,8 +120,10 @@ test('stops waiting for an answer that does not come, and keeps what was written
     prepare: (page) => page.clock.install(),
   });
   await page.route(responses, () => {});
+  const sent = page.waitForRequest(responses);
   await resident.press('Skicka svaret');
   await resident.sees('Skickar …');
+  await sent;
   await page.clock.fastForward('00:21');
   await resident.sees('Det tog för lång tid');
   await assertKept(page, 'Inget svar');

@@ -134,11 +134,14 @@ export class SamradConsultationForm extends LitElement {
   readonly #actions: FormActions = {
     fetchRest: () => void this.#rest.fetch(),
     announce: (text, when) => this.#announcer.say(text, when),
+    // What is written without the focus coming first, as some tools do, fetches the rest too.
     answer: (question, value) => {
+      this.#actions.fetchRest();
       if (this.#answering) this.#answering.answer(question, value);
       else this.#session?.write(withAnswer(this.#session.state, question, value));
     },
     respond: (change) => {
+      this.#actions.fetchRest();
       if (this.#answering) this.#answering.respond(change);
       else this.#session?.write(withRespondent(this.#session.state, change));
     },
