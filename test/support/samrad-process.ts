@@ -21,9 +21,14 @@ const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}, program = m
 /** Milliseconds after which a command that should have ended is ended, so that its test can fail. */
 const patience = 120_000;
 
-/** Runs the command to its end. */
-export async function samrad(args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Finished> {
+/** Runs the command to its end, or kills it at the signal. */
+export async function samrad(
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  kill?: AbortSignal,
+): Promise<Finished> {
   const child = start(args, env);
+  kill?.addEventListener('abort', () => child.kill('SIGKILL'));
   const end = setTimeout(() => child.kill('SIGKILL'), patience);
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   clearTimeout(end);

@@ -92,11 +92,20 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   backup: {
     operand: 'file',
-    says: 'copy the database while the server runs',
+    says: 'copy the database to a file while servers run',
     flags: ['database'],
     run: async (file, values) => {
       const { backup } = await import('./backup.ts');
       return backup(file, configuration(DatabaseConfiguration, values));
+    },
+  },
+  restore: {
+    operand: 'file',
+    says: 'write such a file into an empty database of either kind',
+    flags: ['database'],
+    run: async (file, values) => {
+      const { restore } = await import('./restore.ts');
+      return restore(file, configuration(DatabaseConfiguration, values));
     },
   },
 };

@@ -21,16 +21,21 @@ export async function migrate(
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await lock(transaction);
-    const newer = (await done(transaction)).find((name) => !Object.hasOwn(known, name));
-    if (newer !== undefined) {
-      throw new DatabaseError(
-        `The database was written by a newer Samråd (it has the migration ${newer}). Start that version, or restore a copy from before the upgrade.`,
-      );
-    }
-    const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => known } });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
+    await migrateWithin(transaction, known);
   });
+}
+
+/** The same in a transaction that stands open. */
+export async function migrateWithin(transaction: Kysely<Schema>, known: typeof migrations): Promise<void> {
+  const newer = (await done(transaction)).find((name) => !Object.hasOwn(known, name));
+  if (newer !== undefined) {
+    throw new DatabaseError(
+      `The database was written by a newer Samråd (it has the migration ${newer}). Start that version, or restore a copy from before the upgrade.`,
+    );
+  }
+  const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => known } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
 }
 
 async function done(db: Kysely<Schema>): Promise<string[]> {

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Pool } from 'pg';
 import { DatabaseError } from '../database-error.ts';
 import { migrate } from '../migrate.ts';
 import type { migrations } from '../migrations/index.ts';
+import type { Schema } from '../schema.ts';
 import { kyselyPostgres } from './kysely-postgres.ts';
 import { sqlState } from './postgres-failure.ts';
 
@@ -15,11 +17,22 @@ const patience = { times: 60, pause: 500 } as const;
 /** Any number that other programs on the same database do not take. */
 const lock = 7_300_262_613;
 
-/** Brings the tables up to date. A change of large tables may take its time, so that this connection has no bounds. */
+/** Brings the tables up to date. */
 export async function migratePostgres(url: string, known?: typeof migrations): Promise<void> {
+  await withOwnPool(url, 'samrad migrating', (pool) =>
+    migrate(kyselyPostgres(pool), { ...(known && { known }), lock: holdTables }),
+  );
+}
+
+/** Until the end of the transaction nobody else makes tables or changes them. */
+export const holdTables = (transaction: Kysely<Schema>): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(transaction);
+
+/** Lets `use` use one connection without bounds: what is done to whole tables may take its time. */
+export async function withOwnPool<T>(url: string, name: string, use: (pool: Pool) => Promise<T>): Promise<T> {
   const pool = new Pool({
     connectionString: url,
-    application_name: 'samrad migrating',
+    application_name: name,
     max: 1,
     connectionTimeoutMillis: 10_000,
   });
@@ -27,10 +40,7 @@ export async function migratePostgres(url: string, known?: typeof migrations): P
   pool.on('connect', (client) => void client.on('error', () => {}));
   try {
     await checkEncoding(pool);
-    await migrate(kyselyPostgres(pool), {
-      ...(known && { known }),
-      lock: (transaction) => sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(transaction),
-    });
+    return await use(pool);
   } finally {
     await pool.end();
   }

@@ -1,5 +1,6 @@
 import { DatabaseError } from '../database-error.ts';
 import { withoutPassword } from '../postgres-url.ts';
+import { reasonOf } from '../reason-of.ts';
 import { storeOn } from '../store.ts';
 import type { Store } from '../store.ts';
 import { migratePostgres } from './migrate-postgres.ts';
@@ -35,11 +36,4 @@ export async function postgresStoreOn(connection: PostgresConnection, notices: V
     await connection.close();
     throw error;
   }
-}
-
-/** A host with several addresses fails with an error for each, and no message of its own. */
-function reasonOf(error: unknown): string {
-  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-  if (!(first instanceof Error)) return String(first);
-  return first.cause instanceof Error ? reasonOf(first.cause) : first.message;
 }
