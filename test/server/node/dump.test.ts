@@ -7,6 +7,7 @@ import { describe, it } from 'node:test';
 import { exampleDialogue, examplePoll, exampleResponse } from '../../support/example-consultation.ts';
 import { openConsultation, writeContent } from '../../support/example-content.ts';
 import { hasty, startPostgres } from '../../support/postgres.ts';
+import { samrad } from '../../support/samrad-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { post, serving } from './serve-setup.ts';
 
@@ -23,25 +24,27 @@ interface Stored {
   files(): Promise<Buffer[]>;
 }
 
-const stores: Readonly<Record<string, () => Promise<Stored>>> = {
-  async SQLite() {
+function dumpOf(file: string): Dump {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const rows = tables.map(
+    ({ name }) => [String(name), database.prepare(`SELECT * FROM ${String(name)}`).all()] as const,
+  );
+  database.close();
+  return new Map(rows);
+}
+
+const stores = {
+  async SQLite(): Promise<Stored> {
     const folder = await temporaryFolder();
     const url = join(folder, 'samrad.db');
     return {
       url,
-      async dump() {
-        const database = new DatabaseSync(url, { readOnly: true });
-        const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-        const rows = tables.map(
-          ({ name }) => [String(name), database.prepare(`SELECT * FROM ${String(name)}`).all()] as const,
-        );
-        database.close();
-        return new Map(rows);
-      },
+      dump: async () => dumpOf(url),
       files: async () => Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name)))),
     };
   },
-  async PostgreSQL() {
+  async PostgreSQL(): Promise<Stored> {
     const url = await postgres.database();
     return {
       url,
@@ -59,7 +62,23 @@ const stores: Readonly<Record<string, () => Promise<Stored>>> = {
       files: async () => [],
     };
   },
+  'a copy of SQLite': async () => copied(await stores.SQLite()),
+  'a copy of PostgreSQL': async () => copied(await stores.PostgreSQL()),
 };
+
+/** What `samrad backup` makes of it. */
+async function copied({ url }: Stored): Promise<Stored> {
+  const file = join(await temporaryFolder(), 'copy.db');
+  return {
+    url,
+    async dump() {
+      const { code, errors } = await samrad(['backup', file, '--database', url]);
+      assert.equal(code, 0, errors);
+      return dumpOf(file);
+    },
+    files: async () => [await readFile(file)],
+  };
+}
 
 const voters = 60;
 
@@ -158,11 +177,30 @@ for (const [name, create] of Object.entries(stores)) {
   });
 }
 
-it('leaves votes in SQLite in an order that tells nothing of the order they were cast in', async () => {
-  const { dump, choices } = await setup(stores['SQLite'] ?? assert.fail('no such store'));
-  const stand = dump.get('poll_votes')?.map(({ choice }) => (JSON.parse(String(choice)) as string[])[0]);
-  assert.deepEqual(stand?.toSorted(), choices.toSorted());
-  const alike = choices.filter((choice, i) => choice === stand?.[i]).length;
+/** Whether votes in this order are no more alike to those that were cast than chance has it. */
+function checkOrder(stand: readonly (string | undefined)[], choices: readonly string[]): void {
+  assert.deepEqual(stand.toSorted(), choices.toSorted());
+  const alike = choices.filter((choice, i) => choice === stand[i]).length;
   // Of 60 by chance 30, with a deviation of 4: 56 come about once in a hundred billion times.
   assert.ok(alike < 56 && alike > 4, `${alike} of ${voters} stand where they were cast`);
-});
+}
+
+const choiceOf = ({ choice }: Row): string | undefined => (JSON.parse(String(choice)) as string[])[0];
+
+for (const name of ['SQLite', 'a copy of SQLite', 'a copy of PostgreSQL'] as const) {
+  it(`leaves votes in ${name} in an order that tells nothing of the order they were cast in`, async () => {
+    const { dump, choices } = await setup(stores[name]);
+    checkOrder(dump.get('poll_votes')?.map(choiceOf) ?? [], choices);
+  });
+}
+
+for (const name of ['a copy of SQLite', 'a copy of PostgreSQL'] as const) {
+  it(`lays votes in the file of ${name} where nothing tells of the order they were cast in`, async () => {
+    const { dump, files, choices } = await setup(stores[name]);
+    const placeOf = ({ vote_key: key }: Row): number => files[0]?.indexOf(String(key)) ?? -1;
+    const votes = dump.get('poll_votes')?.toSorted((a, b) => placeOf(a) - placeOf(b)) ?? [];
+    assert.ok(votes.every((vote) => placeOf(vote) > 0));
+    checkOrder(votes.map(choiceOf), choices);
+    checkOrder(votes.toReversed().map(choiceOf), choices);
+  });
+}
