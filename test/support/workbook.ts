@@ -11,6 +11,7 @@ export function readWorkbook(bytes: Buffer): {
     if (text === undefined) throw new Error(`the workbook has no ${name}`);
     return text;
   };
+  for (const [name, text] of files) if (name.endsWith('.xml') || name.endsWith('.rels')) checkXml(name, text);
   const strings = [...file('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item = '']) =>
     unescaped([...item.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map(([, text]) => text).join('')),
   );
@@ -24,8 +25,22 @@ export function readWorkbook(bytes: Buffer): {
   return { rows, hasFormula: sheet.includes('<f') };
 }
 
+/** A reader of XML makes one line feed of every end of a line (XML 1.0, 2.11); of a string, `_x000D_` is a carriage return (ECMA-376-1, 22.9.2.19). */
 const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+/** No declaration of a type, and no character that XML 1.0 (2.2) does not have: a reader refuses the whole file. */
+function checkXml(name: string, text: string): void {
+  if (/<!(?!\[CDATA\[)/.test(text)) throw new Error(`${name} declares something`);
+  if (/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u.test(text))
+    throw new Error(`${name} is no XML`);
+}
 
 /** By the central directory at the end (APPNOTE 4.3.12). */
 function unzipped(bytes: Buffer): Map<string, string> {

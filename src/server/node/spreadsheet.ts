@@ -31,6 +31,23 @@ export async function writeSpreadsheet(table: Table, name: string, output: Writa
 
 function workbookCell(cell: Cell): string | number | null {
   if (cell === undefined || cell === '') return null;
-  if (typeof cell === 'number' || cell.length <= longestCell) return cell;
-  return `${cell.slice(0, longestCell - 1)}…`;
+  if (typeof cell === 'number') return cell;
+  return escaped(cell.length <= longestCell ? cell : `${cell.slice(0, longestCell - 1)}…`);
 }
+
+/**
+ * What XML has no sign for, reads as another or advises against, so that the library leaves it out; and what would be
+ * taken for an escape of such.
+ */
+const unwritable =
+  /[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\ufffd\p{Cs}\p{Noncharacter_Code_Point}]|_(?=x[\dA-Fa-f]{4}_)/gu;
+
+/** As strings of a workbook are written (ECMA-376-1, 22.9.2.19): `_x003D_1+1` would be read as `=1+1`. */
+function escaped(text: string): string {
+  const written = text.replaceAll(unwritable, escape);
+  // The library looks texts up in an object, which has `constructor` before anybody puts it there.
+  return written in {} ? escape(written.slice(0, 1)) + written.slice(1) : written;
+}
+
+const escape = (sign: string): string =>
+  sign.replaceAll(/[^]/g, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);

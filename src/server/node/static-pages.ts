@@ -32,7 +32,7 @@ const contentSecurityPolicy = [
 /** Everything that the server gives out besides the API. */
 export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
   const app = new Hono();
-  app.use(noDotfiles, headers({ 'X-Content-Type-Options': 'nosniff' }));
+  app.use(headers({ 'X-Content-Type-Options': 'nosniff' }), noDotfiles);
   if (secure) app.use(headers({ 'Strict-Transport-Security': 'max-age=31536000' }));
   app.use(etag());
   if (existsSync(dist)) {

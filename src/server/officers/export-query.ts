@@ -10,6 +10,7 @@ export function responsesQueryIn(search: URLSearchParams): ResponsesQuery & { re
   if (personal !== 'true' && personal !== 'false') throw wrong('personal must be true or false.');
   const reason = given('reason').trim();
   if (personal === 'true' && reason === '') throw wrong('Say why personal data is taken out, as reason=….');
+  if (/\p{Cc}/u.test(reason)) throw wrong('The reason must be one line of plain text.');
   if (reason.length > 500) throw wrong('The reason may have at most 500 characters.');
   const language = given('language');
   if (language !== '' && !/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) {
