@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ResponseRecord } from '../../backend/response-records.ts';
 import { readArchive, type Archive, type ArchivedResponse } from '../content/archive.ts';
 import { findingLine } from '../content/finding.ts';
+import { printable } from './printable.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The archive in a file. Throws a `UsageError` that says what is wrong in it, and where. */
@@ -13,7 +14,9 @@ export async function archiveIn(file: string): Promise<Archive> {
   });
   const archive = readArchive(file, text);
   if ('responses' in archive) return archive;
-  throw new UsageError(`The file is no whole export:\n${archive.map(findingLine).join('\n')}`);
+  throw new UsageError(
+    `The file is no whole export:\n${archive.map((finding) => printable(findingLine(finding))).join('\n')}`,
+  );
 }
 
 /** An archived answer as it was stored. */
