@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { openStore } from '../../../src/server/store/open-store.ts';
+import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord } from '../../support/example-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -47,6 +48,13 @@ test("makes files that are their owner's alone", async () => {
   assert.ok(files.length >= 2, files.join());
   for (const file of files) assert.equal((await stat(join(folder, file))).mode & 0o077, 0, file);
   await store.close();
+});
+
+test("writes what is only there for a while to memory, not to the system's folder for temporary files", async () => {
+  const connection = new SqliteConnection(':memory:');
+  const inMemory = 2;
+  assert.equal(connection.database.prepare('PRAGMA temp_store').get()?.['temp_store'], inMemory);
+  await connection.close();
 });
 
 test('gives the rows of the tables in no order that anybody voted in', async () => {

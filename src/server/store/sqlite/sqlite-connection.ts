@@ -14,7 +14,8 @@ const busyTimeout = 5_000;
 
 /**
  * `synchronous=FULL`: a commit has reached the disk when it returns. `secure_delete`: what is erased is
- * overwritten, not just unlinked. The time-out comes first, since the change to WAL takes a lock too.
+ * overwritten, not just unlinked. `temp_store`: what a statement would undo is kept in memory, not written to the
+ * system's folder for temporary files. The time-out comes first, since the change to WAL takes a lock too.
  */
 const pragmas = `
   PRAGMA busy_timeout=${busyTimeout};
@@ -23,6 +24,7 @@ const pragmas = `
   PRAGMA wal_autocheckpoint=4000;
   PRAGMA journal_size_limit=67108864;
   PRAGMA secure_delete=ON;
+  PRAGMA temp_store=MEMORY;
 `;
 
 /** One connection to one database, with its prepared statements. Opens itself again after a failure. */
