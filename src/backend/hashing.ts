@@ -1,7 +1,7 @@
-type Bytes = Uint8Array | Promise<Uint8Array>;
+export type Hex = string | Promise<string>;
 
-/** Makes the HMAC with SHA-256 of a text, under one key. */
-export type Sign = (text: string) => Bytes;
+/** Makes the HMAC with SHA-256 of a text, under one key, in hex. */
+export type Sign = (text: string) => Hex;
 
 /**
  * What receipts are made with. The platform's own way answers from another thread, which takes longer than to
@@ -10,7 +10,7 @@ export type Sign = (text: string) => Bytes;
 export interface Hashing {
   signer(key: Uint8Array): Sign;
   /** SHA-256. */
-  digest(text: string): Bytes;
+  digest(text: string): Hex;
 }
 
 const encoder = new TextEncoder();
@@ -20,7 +20,10 @@ export const webHashing: Hashing = {
   signer(bytes) {
     const algorithm = { name: 'HMAC', hash: 'SHA-256' };
     const key = crypto.subtle.importKey('raw', new Uint8Array(bytes), algorithm, false, ['sign']);
-    return async (text) => new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(text)));
+    return async (text) => hex(await crypto.subtle.sign('HMAC', await key, encoder.encode(text)));
   },
-  digest: async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))),
+  digest: async (text) => hex(await crypto.subtle.digest('SHA-256', encoder.encode(text))),
 };
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');

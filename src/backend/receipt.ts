@@ -1,4 +1,4 @@
-import { webHashing, type Hashing, type Sign } from './hashing.ts';
+import { webHashing, type Hashing, type Hex, type Sign } from './hashing.ts';
 
 /** Crockford's base 32: no I, L, O or U, so that a receipt survives being written down by hand. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -17,39 +17,31 @@ export async function deriveReceipt(
 }
 
 /** Hex. Keyed, since the hash of a short answer would tell the answer. */
-export async function hashBody(sign: Sign, body: string): Promise<string> {
-  return hex(await sign(delimited('body', body)));
-}
+export const hashBody = (sign: Sign, body: string): Hex => sign(delimited('body', body));
 
 /** Hex. Keyed with the receipt, which is kept nowhere: a poll has so few choices that they could be tried out. */
-export async function tagChoice(
-  receipt: string,
-  choice: readonly string[],
-  hashing = webHashing,
-): Promise<string> {
+export function tagChoice(receipt: string, choice: readonly string[], hashing = webHashing): Hex {
   const sign = hashing.signer(new TextEncoder().encode(receipt));
-  return hex(await sign(delimited('choice', ...choice)));
+  return sign(delimited('choice', ...choice));
 }
 
 /** Hex. Who somebody is in one poll: keyed, so that nobody without the secret can try names out, and another in the next. */
-export async function hashPerson(
+export function hashPerson(
   sign: Sign,
   poll: string,
   { issuer, subject }: { readonly issuer: string; readonly subject: string },
-): Promise<string> {
-  return hex(await sign(delimited('person', poll, issuer, subject)));
+): Hex {
+  return sign(delimited('person', poll, issuer, subject));
 }
 
 /** Hex. Keyed with the receipt: it shows the holder of that to be the person, and nobody else anything. */
-export async function tagPerson(receipt: string, person: string, hashing = webHashing): Promise<string> {
+export function tagPerson(receipt: string, person: string, hashing = webHashing): Hex {
   const sign = hashing.signer(new TextEncoder().encode(receipt));
-  return hex(await sign(delimited('voter', person)));
+  return sign(delimited('voter', person));
 }
 
 /** SHA-256 in hex of the receipt as it is printed: what it is kept and found by. */
-export async function hashReceipt(receipt: string, hashing = webHashing): Promise<string> {
-  return hex(await hashing.digest(receipt));
-}
+export const hashReceipt = (receipt: string, hashing = webHashing): Hex => hashing.digest(receipt);
 
 /** Reads what somebody typed or pasted: any case, spaces, missing hyphens, O for 0, I or L for 1. Nothing when it is no receipt. */
 export function readReceipt(text: string): string | undefined {
@@ -78,24 +70,19 @@ export function equalInConstantTime(a: string, b: string): boolean {
 /** A list in JSON delimits its fields: no two lists make the same text. */
 const delimited = (...fields: readonly string[]): string => JSON.stringify(fields);
 
-/** Five bits a symbol, from the front. */
-function base32(bytes: Uint8Array): string {
+/** Four bits a digit, five a symbol, from the front. */
+function base32(hex: string): string {
   let text = '';
   let bits = 0;
   let held = 0;
-  for (const byte of bytes) {
-    bits = ((bits << 8) | byte) & 0xfff;
-    for (held += 8; held >= 5; held -= 5) text += alphabet.charAt((bits >> (held - 5)) & 31);
+  for (const digit of hex.slice(0, (symbols * 5) / 4)) {
+    bits = ((bits << 4) | parseInt(digit, 16)) & 0xff;
+    held += 4;
+    if (held < 5) continue;
+    held -= 5;
+    text += alphabet.charAt((bits >> held) & 31);
   }
-  return text.slice(0, symbols);
+  return text;
 }
 
 const grouped = (plain: string): string => plain.match(/.{4}/g)?.join('-') ?? '';
-
-const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-function hex(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += hexPairs[byte] ?? '';
-  return text;
-}

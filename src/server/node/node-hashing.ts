@@ -5,7 +5,7 @@ import type { Hashing } from '../../backend/hashing.ts';
 export const nodeHashing: Hashing = {
   signer(bytes) {
     const key = createSecretKey(bytes);
-    return (text) => createHmac('sha256', key).update(text).digest();
+    return (text) => createHmac('sha256', key).update(text).digest('hex');
   },
-  digest: (text) => hash('sha256', text, 'buffer'),
+  digest: (text) => hash('sha256', text, 'hex'),
 };
