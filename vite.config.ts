@@ -56,7 +56,7 @@ const minifiedCss = (sheet: string): string =>
  * names the modules that the widgets' own files import.
  */
 const core =
-  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(base|tokens|buttons|panels)\.styles)/;
+  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/widget\.styles)/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
@@ -73,8 +73,9 @@ const embed: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'core', test: core, priority: 1 },
-            { name: 'texts', test: /\/src\/(templates\/prose|styles\/texts\.styles)/ },
+            { name: 'texts', test: /\/src\/(templates\/prose|styles\/(texts|fields)\.styles)/ },
             { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },
+            { name: 'device', test: /\/src\/device\// },
             { name: 'clock', test: /\/src\/(controllers\/server-clock|time\/opening)/ },
           ],
         },

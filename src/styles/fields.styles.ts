@@ -1,10 +1,9 @@
 import { css } from 'lit';
 
-/** Fields to write in, and scales. */
+/** Fields to write or choose in. */
 export const fields = css`
-  input[type='text'],
-  input[type='email'],
-  input[type='date'],
+  input:is([type='text'], [type='email'], [type='date']),
+  select,
   textarea {
     display: block;
     inline-size: 100%;
@@ -16,31 +15,7 @@ export const fields = css`
     color: inherit;
     background: transparent;
   }
-  input[type='date'],
-  input.short {
-    max-inline-size: 14rem;
-  }
-  textarea {
-    min-block-size: 7.5rem;
-    resize: vertical;
-  }
-  [aria-invalid='true']:is(input[type='text'], input[type='email'], input[type='date'], textarea) {
+  [aria-invalid='true']:is(input:not([type='radio'], [type='checkbox']), textarea) {
     border: 2px solid var(--_error);
-  }
-  .below {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0.25rem 1rem;
-    margin-block-start: 0.375rem;
-    color: var(--_muted);
-    font-size: 0.9375em;
-  }
-  .control + .quiet {
-    margin-block-start: 0.25rem;
-    margin-inline-start: -0.5rem;
-  }
-  .other {
-    margin-block-start: 0.75rem;
   }
 `;

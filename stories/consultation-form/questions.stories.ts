@@ -52,7 +52,7 @@ export const Stance = about('installning', {}, (resident) =>
 export const Ranking = about('ordning', {}, async (resident) => {
   await resident.press(/Sätt på plats 1:.*Lekplats/);
   await resident.press(/Sätt på plats 2:.*Träd/);
-  await resident.press(/^Upp.*Träd/);
+  await resident.press('Flytta upp Träd');
 });
 
 export const Matrix = about('delar', {}, async (resident) => {

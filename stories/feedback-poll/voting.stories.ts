@@ -38,7 +38,7 @@ const ranking = { choice: { kind: 'ranking' } } as const;
 export const Ranking = when(async (resident) => {
   await resident.press(/Lekplats/);
   await resident.press(/Träd/);
-  await resident.press(/^Upp.*Träd/);
+  await resident.press('Flytta upp Träd');
 }, ranking);
 
 export const RankingUnfinished = when(

@@ -94,7 +94,7 @@ test('leads from the page to the receipt by the keyboard alone', async () => {
   await keyboard.press('Enter');
   // The focus has gone to the button that moves up what was just placed.
   await page
-    .getByRole('button', { name: /^Upp.*Utbyte inom skolan/ })
+    .getByRole('button', { name: 'Flytta upp Utbyte inom skolan' })
     .and(page.locator(':focus'))
     .waitFor();
   await keyboard.press('Enter');

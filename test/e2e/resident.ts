@@ -68,7 +68,7 @@ export async function answerLongForm(
   await sees('Steg 2 av 6');
   await press('Sätt på plats 1: Den smarta staden');
   await press('Sätt på plats 2: Utbyte inom skolan');
-  await press(/^Upp.*Utbyte inom skolan/);
+  await press('Flytta upp Utbyte inom skolan');
   await page.getByRole('radiogroup', { name: 'Universitetssamarbete' }).getByText('Högre').click();
   await press('Fortsätt');
   await sees('Steg 3 av 6');

@@ -41,17 +41,6 @@ export const styles = css`
   .receipt {
     padding: clamp(1rem, 4cqi, 2rem);
   }
-  .code {
-    inline-size: fit-content;
-    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
-    font-size: 1.25em;
-    font-weight: 600;
-    letter-spacing: 0.04em;
-    user-select: all;
-  }
-  p.screen-only > .quiet {
-    margin-inline-start: -0.5rem;
-  }
   .next {
     margin-block: 2rem 1rem;
   }

@@ -20,6 +20,8 @@ import {
   retreated,
 } from './answering.state.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
+import { ranking } from '../../styles/ranking.styles.ts';
+import { receipt } from '../../styles/receipt.styles.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { styles } from './answering.styles.ts';
 import {
@@ -53,7 +55,7 @@ export class Answering {
     const { host, consultation } = session;
     this.#session = session;
     void fetchFailureWords().then(() => host.requestUpdate());
-    addStyles(host, chosen, styles);
+    addStyles(host, chosen, ranking, receipt, styles);
     this.draft = new Draft(host);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
     this.submission.onStage = () => {

@@ -88,6 +88,30 @@ export const styles = css`
   .field .field .question {
     font-size: 1em;
   }
+  input[type='date'],
+  input.short {
+    max-inline-size: 14rem;
+  }
+  textarea {
+    min-block-size: 7.5rem;
+    resize: vertical;
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+    margin-block-start: 0.375rem;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .control + .quiet {
+    margin-block-start: 0.25rem;
+    margin-inline-start: -0.5rem;
+  }
+  .other {
+    margin-block-start: 0.75rem;
+  }
   .form-actions {
     margin-block-start: calc(2.5 * var(--_space));
   }
@@ -98,60 +122,14 @@ export const styles = css`
     column-gap: 1rem;
     margin-block-start: 1.25rem;
   }
-  .draft button,
-  .panel p > .quiet {
+  :is(.draft, p) > .quiet {
     margin-inline-start: -0.5rem;
   }
-  .ranked,
-  .unranked {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .ranked:not(:empty) + .unranked {
-    margin-block-start: 0.75rem;
-  }
-  .ranked .choice {
-    flex-wrap: wrap;
-    align-items: center;
-    cursor: default;
-    background: var(--_tint);
-  }
-  .ranked-name {
-    flex: 1 1 12rem;
-  }
-  .rank {
-    min-inline-size: 1.5rem;
-    font-weight: 700;
-    color: var(--_accent);
-  }
-  .rank-actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-  }
-  .unranked .choice {
-    inline-size: 100%;
-    border-radius: 0;
-    font-weight: 400;
-    color: inherit;
-    text-align: start;
-  }
-  .unranked li + li .choice {
-    border-block-start: 0;
-  }
-  .unranked [aria-disabled='true'] {
-    cursor: default;
-  }
   .loading {
-    display: grid;
-    gap: 1rem;
     max-inline-size: var(--_measure);
   }
   .loading span {
     block-size: 1.25rem;
-    border-radius: var(--_radius);
-    background: var(--_line);
   }
   .loading span:nth-of-type(1) {
     block-size: 2.25rem;

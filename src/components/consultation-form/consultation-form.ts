@@ -9,13 +9,10 @@ import { ServerClock } from '../../controllers/server-clock.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
-import { base } from '../../styles/base.styles.ts';
-import { buttons } from '../../styles/buttons.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
-import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
+import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import { openingAt } from '../../time/index.ts';
@@ -41,7 +38,7 @@ import { fetchesRest, formBody } from './views/form-body.ts';
  * @fires samrad-draft-cleared - The draft is gone from this device.
  */
 export class SamradConsultationForm extends LitElement {
-  static override readonly styles = [tokens, base, buttons, choices, fields, panels, texts, styles];
+  static override readonly styles = [widget, choices, fields, texts, styles];
   static override readonly properties = { ...widgetProperties, consultation: {} };
 
   /** The id of the consultation; as a property also the consultation itself. */

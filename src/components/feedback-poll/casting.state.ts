@@ -8,14 +8,6 @@ export const openedState = (cast: Cast | undefined): PollState => ({
   cast,
 });
 
-/** An option and its neighbour change places; nothing happens at the ends. */
-export function moved(order: readonly string[], option: string, by: -1 | 1): string[] {
-  const at = order.indexOf(option);
-  const neighbour = order[at + by];
-  if (at < 0 || neighbour === undefined) return [...order];
-  return order.map((one, index) => (index === at ? neighbour : index === at + by ? option : one));
-}
-
 /** What keeps a choice from being cast. */
 export function problemOf(
   { choice: rule, options }: Poll,

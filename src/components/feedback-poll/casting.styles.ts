@@ -12,9 +12,7 @@ export const styles = css`
   .withheld {
     margin-block-start: 0.5rem;
   }
-  .results,
-  .ranked,
-  .unranked {
+  .results {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -133,46 +131,7 @@ export const styles = css`
   .details > * + * {
     margin-block-start: 0.75rem;
   }
-  .code {
-    inline-size: fit-content;
-    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
-    font-size: 1.25em;
-    font-weight: 600;
-    letter-spacing: 0.04em;
-    user-select: all;
-  }
   .option-list {
     padding-inline-start: 1.25em;
-  }
-  .ranked:not(:empty) + .unranked {
-    margin-block-start: 0.75rem;
-  }
-  .ranked .choice {
-    flex-wrap: wrap;
-    align-items: center;
-    cursor: default;
-    background: var(--_tint);
-  }
-  .ranked-name {
-    flex: 1 1 12rem;
-  }
-  .rank {
-    min-inline-size: 1.5rem;
-    font-weight: 700;
-    color: var(--_accent);
-  }
-  .rank-actions {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .unranked .choice {
-    inline-size: 100%;
-    border-radius: 0;
-    font-weight: 400;
-    color: inherit;
-    text-align: start;
-  }
-  .unranked li + li {
-    margin-block-start: -1px;
   }
 `;

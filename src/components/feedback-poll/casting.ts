@@ -8,6 +8,8 @@ import { fill } from '../../i18n/wording.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
+import { ranking } from '../../styles/ranking.styles.ts';
+import { receipt } from '../../styles/receipt.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { decoyIn } from '../../templates/decoy.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
@@ -40,7 +42,7 @@ export class Casting {
     this.#clock = new ServerClock(host);
     this.#clock.set(poll.now, loadedAt);
     this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));
-    addStyles(host, texts, chosen, styles);
+    addStyles(host, texts, chosen, ranking, receipt, styles);
     this.sending = new VoteSending(host, session.voteName);
     this.sending.onStage = () => {
       const words = stageInWords(this.sending, session.wording);

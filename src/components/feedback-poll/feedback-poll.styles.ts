@@ -33,14 +33,10 @@ export const styles = css`
     font-weight: 400;
   }
   .loading {
-    display: grid;
-    gap: 1rem;
     max-inline-size: var(--_measure);
   }
   .loading span {
     block-size: 2.75rem;
-    border-radius: var(--_radius);
-    background: var(--_line);
   }
   .loading span:first-of-type {
     block-size: 2.25rem;

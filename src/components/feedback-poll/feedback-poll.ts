@@ -7,11 +7,8 @@ import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
-import { base } from '../../styles/base.styles.ts';
-import { buttons } from '../../styles/buttons.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
-import { panels } from '../../styles/panels.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
+import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import type { Casting } from './casting.ts';
@@ -33,7 +30,7 @@ import { hasVote, voteName } from './vote-name.ts';
  * @fires samrad-vote-cast - The vote is counted.
  */
 export class SamradFeedbackPoll extends LitElement {
-  static override readonly styles = [tokens, base, buttons, choices, panels, styles];
+  static override readonly styles = [widget, choices, styles];
   static override readonly properties = {
     ...widgetProperties,
     poll: {},

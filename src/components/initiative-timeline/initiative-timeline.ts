@@ -6,10 +6,7 @@ import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
-import { base } from '../../styles/base.styles.ts';
-import { buttons } from '../../styles/buttons.styles.ts';
-import { panels } from '../../styles/panels.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
+import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import { chronologyOf, isDayShown } from './chronology.ts';
@@ -32,7 +29,7 @@ import { timelineBody } from './views/timeline-body.ts';
  * @fires samrad-filter-changed - The reader has chosen other filters.
  */
 export class SamradInitiativeTimeline extends LitElement {
-  static override readonly styles = [tokens, base, buttons, panels, axis, entries];
+  static override readonly styles = [widget, axis, entries];
   static override readonly properties = {
     ...widgetProperties,
     dialogue: {},

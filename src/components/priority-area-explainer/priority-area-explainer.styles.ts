@@ -87,14 +87,8 @@ export const styles = css`
     border-width: 0.5625rem;
     border-color: var(--_accent);
   }
-  .loading {
-    display: grid;
-    gap: 1rem;
-  }
   .loading span {
     block-size: 3.5rem;
-    border-radius: var(--_radius);
-    background: var(--_line);
   }
   .content[hidden] {
     padding: 0;

@@ -6,10 +6,7 @@ import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
-import { base } from '../../styles/base.styles.ts';
-import { buttons } from '../../styles/buttons.styles.ts';
-import { panels } from '../../styles/panels.styles.ts';
-import { tokens } from '../../styles/tokens.styles.ts';
+import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import type { ExplainerView, ReadingModule } from './explainer-view.ts';
@@ -36,7 +33,7 @@ import { explainerBody } from './views/explainer-body.ts';
  * @fires samrad-area-toggled - A person has opened or closed an area.
  */
 export class SamradPriorityAreaExplainer extends LitElement {
-  static override readonly styles = [tokens, base, buttons, panels, styles];
+  static override readonly styles = [widget, styles];
   static override readonly properties = {
     ...widgetProperties,
     dialogue: {},

@@ -148,11 +148,11 @@ describe('samrad-consultation-form', () => {
       expect(order()).to.deep.equal(['Träd']);
       await page.press('Sätt på plats 2', ranking);
       expect(order()).to.deep.equal(['Träd', 'Bänkar']);
-      await until(() => page.focused()?.ariaLabel === 'Upp: Bänkar');
+      await until(() => page.focused()?.ariaLabel === 'Flytta upp Bänkar');
       page.focused()?.click();
       await until(() => order()[0] === 'Bänkar');
       expect(page.root.querySelector('[role=status]')?.textContent).to.include('Bänkar: plats 1 av 2');
-      expect(page.focused()?.ariaLabel).to.equal('Upp: Bänkar');
+      expect(page.focused()?.ariaLabel).to.equal('Flytta upp Bänkar');
     });
   });
 

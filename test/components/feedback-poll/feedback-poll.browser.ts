@@ -144,7 +144,7 @@ describe('samrad-feedback-poll', () => {
       const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
       await page.choose('Bänkar');
       await page.choose('Träd');
-      await until(() => page.focused()?.id === 'up.trad');
+      await until(() => page.focused()?.ariaLabel === 'Flytta upp Träd');
       page.focused()?.click();
       await until(() => page.said().includes('Träd: plats 1 av 2'));
       await page.press('Rösta');

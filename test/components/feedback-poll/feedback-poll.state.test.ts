@@ -5,7 +5,6 @@ import {
   hidesOnlyFew,
   isNews,
   mayShowResults,
-  moved,
   openedState,
   problemOf,
   resultRows,
@@ -47,14 +46,6 @@ describe('choosing', () => {
     const shown = { ...openedState(undefined), problem: 'none' as const };
     assert.equal(withChoice(one, shown, ['a']).problem, undefined);
     assert.equal(withChoice(two, openedState(undefined), ['a', 'b', 'c']).problem, undefined);
-  });
-
-  it('moves an option one place, and not past the ends', () => {
-    assert.deepEqual(moved(['a', 'b', 'c'], 'c', -1), ['a', 'c', 'b']);
-    assert.deepEqual(moved(['a', 'b', 'c'], 'a', 1), ['b', 'a', 'c']);
-    assert.deepEqual(moved(['a', 'b', 'c'], 'a', -1), ['a', 'b', 'c']);
-    assert.deepEqual(moved(['a', 'b', 'c'], 'c', 1), ['a', 'b', 'c']);
-    assert.deepEqual(moved(['a'], 'x', 1), ['a']);
   });
 });
 

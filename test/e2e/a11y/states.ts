@@ -122,7 +122,7 @@ export const states: Readonly<Record<string, State>> = {
     async reach(page) {
       await button(page, /^Sätt på plats 1: .*Fler träd/).click();
       await button(page, /^Sätt på plats 2: .*En lekplats/).click();
-      await button(page, /^Upp\s*: En lekplats/).waitFor();
+      await button(page, 'Flytta upp En lekplats').waitFor();
     },
   },
   'explainer, closed': {

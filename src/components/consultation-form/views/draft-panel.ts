@@ -22,30 +22,29 @@ export function draftPanel(view: AnsweringView): TemplateResult | typeof nothing
         </button>
       </div>`;
     case 'failed':
-      return html`<div class="draft">
-        <p class="panel warning">
-          ${msg(
-            'Utkastet går inte att spara på den här enheten. Det du har skrivit finns kvar så länge sidan är öppen.',
-            {
-              id: 'draft.failed',
-            },
-          )}
-        </p>
-        ${saveDraftButton(view)}
-      </div>`;
+      return unkept(
+        view,
+        msg(
+          'Utkastet går inte att spara på den här enheten. Det du har skrivit finns kvar så länge sidan är öppen.',
+          { id: 'draft.failed' },
+        ),
+      );
     case 'elsewhere':
-      return html`<div class="draft">
-        <p class="panel warning">
-          ${msg(
-            'Utkastet har ändrats i ett annat fönster. Det du skriver här sparas inte förrän du väljer det.',
-            {
-              id: 'draft.elsewhere',
-            },
-          )}
-        </p>
-        ${saveDraftButton(view)}
-      </div>`;
+      return unkept(
+        view,
+        msg(
+          'Utkastet har ändrats i ett annat fönster. Det du skriver här sparas inte förrän du väljer det.',
+          { id: 'draft.elsewhere' },
+        ),
+      );
     case 'none':
       return draftOffer(view);
   }
 }
+
+/** Says why nothing is kept any more, and offers to keep it again. */
+const unkept = (view: AnsweringView, why: string): TemplateResult =>
+  html`<div class="draft">
+    <p class="panel warning">${why}</p>
+    ${saveDraftButton(view)}
+  </div>`;

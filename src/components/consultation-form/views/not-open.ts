@@ -6,6 +6,7 @@ import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import type { AnsweringView } from '../form-view.ts';
 import { foldedReturning, masthead } from './introduction.ts';
+import { whatNext } from './what-next.ts';
 
 /** Before it opens: what will come, and when. */
 export function upcoming(view: AnsweringView): TemplateResult {
@@ -27,7 +28,7 @@ export function upcoming(view: AnsweringView): TemplateResult {
 
 /** After it closed: when, what happens next, and where the outcome is. */
 export function closed(view: AnsweringView): TemplateResult {
-  const { consultation, wording, headingLevel } = view;
+  const { consultation, wording } = view;
   const { msg, locale } = wording;
   const lastDay = consultation.extendedTo ?? consultation.closes;
   const outcome = consultation.links?.outcome && safeUrl(consultation.links.outcome);
@@ -43,14 +44,7 @@ export function closed(view: AnsweringView): TemplateResult {
         }
         ${outcome ? html`<a href=${outcome}>${msg('Läs vad det ledde till', { id: 'closed.outcome' })}</a>` : nothing}
       </p>
-      ${prose(consultation.summary, locale)}
-      ${
-        consultation.whatHappensNext
-          ? html`${heading(headingLevel + 1, msg('Vad händer nu?', { id: 'receipt.next' }))}
-            ${prose(consultation.whatHappensNext, locale)}`
-          : nothing
-      }
-      ${foldedReturning(view)}
+      ${prose(consultation.summary, locale)} ${whatNext(view)} ${foldedReturning(view)}
     </div>`;
 }
 

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { dayInWords, instantInWords } from '../../../i18n/dates.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
-import { prose } from '../../../templates/prose.ts';
 import type { AnsweringView } from '../form-view.ts';
+import { whatNext } from './what-next.ts';
 
 /** The receipt: shown once, worth keeping, and the only way back to the answer. */
 export function receipt(view: AnsweringView): TemplateResult {
@@ -59,14 +59,7 @@ export function receipt(view: AnsweringView): TemplateResult {
         </button>
       </div>
     </div>
-    ${
-      consultation.whatHappensNext
-        ? html`<div class="next">
-            ${heading(headingLevel + 1, msg('Vad händer nu?', { id: 'receipt.next' }))}
-            ${prose(consultation.whatHappensNext, locale)}
-          </div>`
-        : nothing
-    }
+    ${whatNext(view)}
     <p class="screen-only">
       <button type="button" class="quiet" @click=${answering.startOver}>
         ${msg('Klar, töm formuläret', { id: 'receipt.start-over' })}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
+import { rankingHint } from '../../../templates/ranking-list.ts';
 import type { ChoiceProblem } from '../feedback-poll.state.ts';
 import type { PollView } from '../poll-view.ts';
 
@@ -10,9 +11,7 @@ export function choiceHint({ poll: { choice }, state, wording }: PollView): stri
     case 'several':
       return choicesLeft(choice.max - state.choice.length, wording);
     case 'ranking':
-      return wording.msg('Tryck på det viktigaste först. Ändra ordningen med Upp och Ner.', {
-        id: 'ranking.how',
-      });
+      return rankingHint(wording);
     default:
       return '';
   }

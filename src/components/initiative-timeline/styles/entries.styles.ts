@@ -53,14 +53,11 @@ export const entries = css`
     color: var(--_accent);
   }
   .loading {
-    display: grid;
     gap: 1.25rem;
     max-inline-size: var(--_measure);
   }
   .loading span {
     block-size: 5rem;
-    border-radius: var(--_radius);
-    background: var(--_line);
   }
   @container (max-width: 46rem) {
     /* On a phone the chips would push the list off the screen. */

@@ -36,14 +36,6 @@ export const filters = css`
     max-inline-size: 10rem;
   }
   select {
-    inline-size: 100%;
-    min-block-size: 2.75rem;
-    padding: 0.5rem 0.75rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    font: inherit;
-    color: inherit;
-    background: transparent;
     text-overflow: ellipsis;
   }
   option {

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** Headings, running words, numbers and links. */
+export const type = css`
+  * {
+    box-sizing: border-box;
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.125em;
+    font-weight: 700;
+    text-wrap: balance;
+    max-inline-size: var(--_measure);
+  }
+  .title {
+    font-size: clamp(1.375em, 1em + 2cqi, 1.875em);
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  p,
+  ul,
+  ol,
+  dl {
+    margin-block: 0;
+    max-inline-size: var(--_measure);
+  }
+  .meta {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .whole {
+    display: inline-block;
+  }
+  .numeric {
+    font-variant-numeric: tabular-nums;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.18em;
+  }
+`;

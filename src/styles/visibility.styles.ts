@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** What is only for the ear, only for the screen, or on paper too. */
+export const visibility = css`
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media print {
+    /* Whatever it is on the screen. */
+    .screen-only {
+      display: none !important;
+    }
+    /* What cannot be pressed on paper is to be read there. */
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
+`;
