@@ -25,11 +25,21 @@ export const strictPolicy = (samrad: string): string =>
     'trusted-types lit-html',
   ].join('; ');
 
+export interface HostSiteOptions {
+  /** Besides the files, by their paths, such as `/a.html`. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** The content security policy, where it is another; of an empty one the browser takes none. */
+  readonly policy?: string;
+}
+
 /**
  * Serves `test/hosts` as a site of another origin than `samrad`, under the strict policy, until the tests
  * of the file are done. In its pages `{{samrad}}` is that origin, `{{integrity file}}` the published hash.
  */
-export async function startHostSite(samrad: string): Promise<string> {
+export async function startHostSite(
+  samrad: string,
+  { pages = {}, policy = strictPolicy(samrad) }: HostSiteOptions = {},
+): Promise<string> {
   const hashes = JSON.parse(await readFile(fromRoot('dist/integrity.json'), 'utf8')) as Record<
     string,
     string
@@ -40,11 +50,13 @@ export async function startHostSite(samrad: string): Promise<string> {
       .replaceAll(/\{\{integrity (\S+)\}\}/g, (_, file: string) => hashes[file] ?? `no hash of ${file}`);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', samrad);
-    readFile(join(hosts, pathname), 'utf8').then(
+    const page = pages[pathname];
+    const file = page === undefined ? readFile(join(hosts, pathname), 'utf8') : Promise.resolve(page);
+    file.then(
       (text) =>
         response
           .setHeader('content-type', types[extname(pathname)] ?? 'text/plain')
-          .setHeader('content-security-policy', strictPolicy(samrad))
+          .setHeader('content-security-policy', policy)
           .end(filledIn(text)),
       () => response.writeHead(404).end(),
     );

@@ -76,6 +76,7 @@ export function attackedContent(name: string, text: (field: TextField) => string
         id: dialogue,
         consultations: [`${name}-oppen`],
         polls: polls.map(({ id }) => id),
+        'areas[].image.url': './bild.png',
         'initiatives[].parent': undefined,
         'initiatives[].consultations': [`${name}-oppen`],
         'initiatives[].status': 'planned',

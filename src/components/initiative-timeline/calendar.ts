@@ -77,8 +77,12 @@ function dayAfter(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
+/** A text of iCalendar (RFC 5545, 3.3.11) has no control signs but tabs. */
 const escaped = (text: string): string =>
-  text.replaceAll(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll(/\r\n|\r|\n/g, '\\n');
+  text
+    .replaceAll(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+    .replaceAll(/(?!\t)\p{Cc}/gu, '');
 
 /** A line holds at most 75 octets; what is longer goes on after a space, and no character is cut in two. */
 function folded(line: string): string {
