@@ -1,4 +1,7 @@
 import type { RespondentKind, ResponseFlag, Stance } from '../../contracts/index.ts';
+import { ar } from './words/ar.ts';
+import { en } from './words/en.ts';
+import { sv } from './words/sv.ts';
 
 /** What a table of answers says besides the consultation's own texts. */
 export interface ExportWords {
@@ -33,75 +36,12 @@ export interface ExportWords {
 
 export type PersonalField = 'name' | 'organisation' | 'organisationNumber' | 'role' | 'onBehalfOf' | 'email';
 
-const sv: ExportWords = {
-  number: 'Nummer',
-  receivedAt: 'Kom in (svensk tid)',
-  changedAt: 'Ändrat (svensk tid)',
-  language: 'Språk',
-  flags: 'Att granska',
-  other: 'Annat',
-  yes: 'Ja',
-  kind: 'Svarar som',
-  kinds: { 'private-person': 'Privatperson', organisation: 'Organisation', authority: 'Myndighet' },
-  respondent: {
-    name: 'Namn',
-    organisation: 'Organisation',
-    organisationNumber: 'Organisationsnummer',
-    role: 'Roll',
-    onBehalfOf: 'Svarar för',
-    email: 'E-post',
-  },
-  stances: { for: 'Tillstyrker', against: 'Avstyrker', partly: 'Tillstyrker delvis', abstain: 'Avstår' },
-  flagged: { 'personal-number': 'Kan innehålla personnummer' },
-  question: 'Fråga',
-  part: 'Del',
-  answer: 'Svar',
-  code: 'kod',
-  count: 'Antal',
-  allAnswers: 'Alla svar',
-  answered: 'Har svarat på frågan',
-  hidden: 'Visas inte',
-  anyNumber: 'Alla tal',
-  from: 'Från',
-  below: 'Under',
-  toBelow: 'till under',
-  decimalSign: ',',
-};
+const byLanguage: ReadonlyMap<string, ExportWords> = new Map([
+  ['sv', sv],
+  ['en', en],
+  ['ar', ar],
+]);
 
-const en: ExportWords = {
-  number: 'Number',
-  receivedAt: 'Received (Swedish time)',
-  changedAt: 'Changed (Swedish time)',
-  language: 'Language',
-  flags: 'To be reviewed',
-  other: 'Other',
-  yes: 'Yes',
-  kind: 'Answers as',
-  kinds: { 'private-person': 'Private person', organisation: 'Organisation', authority: 'Authority' },
-  respondent: {
-    name: 'Name',
-    organisation: 'Organisation',
-    organisationNumber: 'Organisation number',
-    role: 'Role',
-    onBehalfOf: 'On behalf of',
-    email: 'E-mail',
-  },
-  stances: { for: 'Approves', against: 'Opposes', partly: 'Approves in part', abstain: 'Abstains' },
-  flagged: { 'personal-number': 'May contain a personal identity number' },
-  question: 'Question',
-  part: 'Part',
-  answer: 'Answer',
-  code: 'code',
-  count: 'Count',
-  allAnswers: 'All answers',
-  answered: 'Have answered the question',
-  hidden: 'Not shown',
-  anyNumber: 'Any number',
-  from: 'From',
-  below: 'Below',
-  toBelow: 'to below',
-  decimalSign: '.',
-};
-
-/** Swedish, unless English is asked for. */
-export const exportWords = (language: string): ExportWords => (language.split('-')[0] === 'en' ? en : sv);
+/** Those of the widgets' languages; of any other, Swedish. */
+export const exportWords = (language: string): ExportWords =>
+  byLanguage.get(language.split('-')[0] ?? '') ?? sv;
