@@ -7,6 +7,7 @@ import { exporting } from './export.ts';
 import { tableOf } from './figure.ts';
 import { footprint } from './footprint.ts';
 import type { Place } from './server.ts';
+import { proofs } from './proof.ts';
 import { results } from './results.ts';
 import { watching } from './streams.ts';
 import { throughput } from './throughput.ts';
@@ -33,6 +34,7 @@ try {
     ...(await results(place)),
     ...(await watching(place)),
     ...(await exporting(place)),
+    ...(await proofs()),
     ...(await usability(place)),
     ...(await timelines(place)),
   ];
