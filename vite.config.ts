@@ -74,7 +74,7 @@ const embed: UserConfig = {
           groups: [
             { name: 'core', test: core, priority: 1 },
             { name: 'texts', test: /\/src\/(templates\/prose|styles\/(texts|fields)\.styles)/ },
-            { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },
+            { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words|controllers\/idle)/ },
             { name: 'device', test: /\/src\/device\// },
             { name: 'clock', test: /\/src\/(controllers\/server-clock|time\/opening)/ },
           ],

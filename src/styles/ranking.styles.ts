@@ -25,11 +25,6 @@ export const ranking = css`
     font-weight: 700;
     color: var(--_accent);
   }
-  .rank-actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-  }
   .unranked .choice {
     inline-size: 100%;
     border-radius: 0;
@@ -40,7 +35,7 @@ export const ranking = css`
   .unranked li + li .choice {
     border-block-start: 0;
   }
-  :is(.rank-actions, .unranked) [aria-disabled='true'] {
+  :is(.ranked, .unranked) [aria-disabled='true'] {
     cursor: default;
   }
 `;

@@ -1,33 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Backend } from '../../backend/backend.ts';
-import type { Initiative, PublishedConsultation, PublishedPoll } from '../../contracts/index.ts';
-import { consultationsOf } from './reading.state.ts';
+import type { PriorityArea } from '../../contracts/index.ts';
+import { whenIdle } from '../../controllers/idle.ts';
+import { AreaSource, type Matters, type Place } from './area-source.ts';
 
-/** What is going on in an area, beside what the dialogue itself says of it. */
-export interface Matters {
-  readonly initiatives: readonly Initiative[];
-  /** How many initiatives there are in all; more than are given where there are very many. */
-  readonly total: number;
-  readonly consultations: readonly PublishedConsultation[];
-  readonly polls: readonly PublishedPoll[];
-}
-
-/** Of a dialogue with very many polls only so many are looked through for those of an area. */
-const mostPolls = 20;
-
-/** Which dialogue the matters are of. */
-interface Place {
-  readonly backend: Backend;
-  readonly dialogue: string;
-  readonly polls: readonly string[];
-}
-
-/** Fetches what is going on in an area when it is first opened. */
+/**
+ * Knows what is going on in an area when it is first opened. In those that nobody opens too, as soon as the browser
+ * has nothing else to do: they are searched and printed, and neither waits for the network.
+ */
 export class AreaMatters implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #known = new Map<string, Matters | 'failed' | 'asked'>();
   #place: Place | undefined;
-  #polls: Promise<PublishedPoll[]> | undefined;
+  #source: AreaSource | undefined;
+  #isAhead = false;
   #abort = new AbortController();
 
   constructor(host: ReactiveControllerHost) {
@@ -42,7 +27,8 @@ export class AreaMatters implements ReactiveController {
   hostDisconnected(): void {
     this.#abort.abort();
     this.#abort = new AbortController();
-    this.#polls = undefined;
+    this.#source = undefined;
+    this.#isAhead = false;
     for (const [area, matters] of this.#known) if (matters === 'asked') this.#known.delete(area);
   }
 
@@ -64,31 +50,44 @@ export class AreaMatters implements ReactiveController {
   }
 
   retry(area: string): void {
-    if (!this.#place) return;
+    const source = this.#asking();
+    if (!source) return;
     this.#known.set(area, 'asked');
     this.#host.requestUpdate();
-    void this.#fetch(this.#place, area, this.#abort.signal);
+    void this.#fetch(source, area, this.#abort.signal);
   }
 
-  async #fetch(place: Place, area: string, signal: AbortSignal): Promise<void> {
-    const matters = await this.#ask(place, area, signal).catch(() => 'failed' as const);
+  /** Asks for areas that may never be opened, once nothing else is to be done. Where that fails, opening asks again. */
+  wantInTime(areas: readonly PriorityArea[]): void {
+    const source = this.#asking();
+    if (!source || this.#isAhead || areas.every(({ id }) => this.#known.has(id))) return;
+    this.#isAhead = true;
+    const { signal } = this.#abort;
+    whenIdle(() => signal.aborted || void this.#fetchAhead(source, areas, signal).catch(() => undefined));
+  }
+
+  #asking(): AreaSource | undefined {
+    return (this.#source ??= this.#place && new AreaSource(this.#place, this.#abort.signal));
+  }
+
+  async #fetch(source: AreaSource, area: string, signal: AbortSignal): Promise<void> {
+    const matters = await source.of(area).catch(() => 'failed' as const);
     if (signal.aborted) return;
     this.#known.set(area, matters);
     this.#host.requestUpdate();
   }
 
-  async #ask({ backend, dialogue, polls }: Place, area: string, signal: AbortSignal): Promise<Matters> {
-    const { items, total } = await backend.initiatives(dialogue, { area }, signal);
-    const [consultations, all] = await Promise.all([
-      found(consultationsOf(items).map((id) => backend.consultation(id, signal))),
-      (this.#polls ??= found(polls.slice(0, mostPolls).map((id) => backend.poll(id, signal)))),
-    ]);
-    return { initiatives: items, total, consultations, polls: all.filter((poll) => poll.area === area) };
+  async #fetchAhead(source: AreaSource, areas: readonly PriorityArea[], signal: AbortSignal): Promise<void> {
+    for await (const [area, matters] of source.ofEach(this.#unknown(areas))) {
+      if (signal.aborted) return;
+      this.#known.set(area, matters);
+      this.#host.requestUpdate();
+    }
+    this.#isAhead = false;
   }
-}
 
-/** Those that could be had: a way to take part that cannot be found is no reason to show nothing. */
-async function found<T>(asked: readonly Promise<T>[]): Promise<T[]> {
-  const settled = await Promise.allSettled(asked);
-  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  /** One by one: while they are asked for, some of them may be opened. */
+  *#unknown(areas: readonly PriorityArea[]): Generator<PriorityArea> {
+    for (const area of areas) if (!this.#known.has(area.id)) yield area;
+  }
 }

@@ -109,8 +109,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
     const { value: rest } = this.#rest;
     if (!rest || !value) return;
     this.#reading ??= new rest.Reading(this);
-    this.#reading.follow(value, this.#load.backend);
-    for (const area of this.#state.open) this.#reading.want(area);
+    this.#reading.follow(this.#view(value), this.#load.backend);
   }
 
   override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Initiative } from '../../contracts/index.ts';
+import type { Initiative, PriorityArea } from '../../contracts/index.ts';
 
 /** The tab that a key leads to from the current one, round the ends; nothing for other keys. */
 export function tabAfter(
@@ -18,3 +18,7 @@ export function tabAfter(
 export const consultationsOf = (initiatives: readonly Initiative[]): string[] => [
   ...new Set(initiatives.flatMap(({ consultations = [] }) => consultations)),
 ];
+
+/** Those of an area: either side may name the other. */
+export const initiativesOf = ({ id, initiatives }: PriorityArea, all: readonly Initiative[]): Initiative[] =>
+  all.filter((one) => one.areas?.includes(id) || initiatives?.includes(one.id));

@@ -4,6 +4,7 @@ import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { AreaMatters } from './area-matters.ts';
+import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
 
 export { areaContent } from './views/area-content.ts';
@@ -18,10 +19,13 @@ export class Reading extends AreaMatters {
     addStyles(host, texts, styles);
   }
 
-  /** Begins with another dialogue; the same again changes nothing. */
-  follow(dialogue: PublishedDialogue, backend: Backend | undefined): void {
-    if (dialogue === this.#dialogue) return;
-    this.#dialogue = dialogue;
-    this.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
+  /** Has what is shown come: what is open at once, the rest in a while. Begins anew with another dialogue. */
+  follow({ dialogue, areas, state }: ExplainerView, backend: Backend | undefined): void {
+    if (dialogue !== this.#dialogue) {
+      this.#dialogue = dialogue;
+      this.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
+    }
+    for (const area of state.open) this.want(area);
+    this.wantInTime(areas);
   }
 }

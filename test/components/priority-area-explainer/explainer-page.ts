@@ -12,13 +12,17 @@ const { initiatives: benches, followUps: _, ...dialogueOnly } = parkDialogue;
 
 export const exampleDialogue: PublishedDialogue = dialogueOnly;
 
-/** A backend that knows the example, with the network in the test's hand. */
-export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue) {
+/**
+ * A backend that knows the example, with the network in the test's hand. `page`: how many initiatives it gives at a
+ * time. `refused`: the names of what fails each time.
+ */
+export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue, page = 100) {
   const failures: FailureReason[] = [];
   const asked: string[] = [];
+  const refused = new Set<string>();
   const answer = async <T>(name: string, value: T): Promise<T> => {
     asked.push(name);
-    const failure = failures.shift();
+    const failure = refused.has(name) ? 'unavailable' : failures.shift();
     if (failure) throw new BackendError(failure, failure);
     return value;
   };
@@ -26,10 +30,12 @@ export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue) 
   const backend: Pick<Backend, 'readOnly' | 'dialogue' | 'initiatives' | 'consultation' | 'poll'> = {
     readOnly: true,
     dialogue: (id) => answer(`dialogue ${id}`, dialogue),
-    initiatives: (_, { area = '' }) => {
-      const items = benches.filter(({ areas }) => areas?.includes(area));
+    initiatives: (_, { area }) => {
+      const fitting = area ? benches.filter(({ areas }) => areas?.includes(area)) : benches;
+      const items = fitting.slice(0, page);
+      const next = items.length < fitting.length ? 'later' : null;
       const counts = { area: {}, status: {}, party: {} };
-      return answer(`initiatives ${area}`, { items, next: null, total: items.length, counts, now });
+      return answer(`initiatives ${area ?? 'of all'}`, { items, next, total: fitting.length, counts, now });
     },
     consultation: (id) =>
       answer(`consultation ${id}`, {
@@ -44,21 +50,24 @@ export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue) 
         links: { answer: 'https://example.org/rosta' },
       }),
   };
-  return { backend: backend as Backend, failures, asked };
+  return { backend: backend as Backend, failures, refused, asked };
 }
 
 /** What a test may change. */
 export interface ExplainerPageOptions {
   readonly dialogue?: PublishedDialogue;
+  readonly page?: number;
   readonly lang?: string;
   readonly failures?: readonly FailureReason[];
+  readonly refused?: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** An explainer on a page, and ways to use it as a person does. */
 export async function setupExplainer(options: ExplainerPageOptions = {}) {
-  const server = explainerBackend(options.dialogue);
+  const server = explainerBackend(options.dialogue, options.page);
   server.failures.push(...(options.failures ?? []));
+  for (const name of options.refused ?? []) server.refused.add(name);
   const place = await fixture<HTMLElement>(html`<div></div>`);
   const element = globalThis.document.createElement('samrad-priority-area-explainer');
   element.backendClient = server.backend;

@@ -39,8 +39,7 @@ describe('samrad-priority-area-explainer', () => {
       'no areas': () => setupExplainer({ dialogue: { ...exampleDialogue, areas: [] } }),
       'loading failed': () => setupExplainer({ failures: ['unavailable'] }),
       'initiatives failed': async () => {
-        const page = await setupExplainer();
-        page.failures.push('unavailable');
+        const page = await setupExplainer({ refused: ['initiatives of all', 'initiatives parker'] });
         await page.press('Parker');
         return page;
       },
@@ -71,8 +70,7 @@ describe('samrad-priority-area-explainer', () => {
     });
 
     it('opens and closes one, tells the page, and asks for its initiatives once', async () => {
-      const page = await setupExplainer();
-      expect(page.asked).to.deep.equal(['dialogue exempelstaden']);
+      const page = await setupExplainer({ refused: ['initiatives of all'] });
       await page.press('Parker');
       expect(page.isOpen('parker')).to.equal(true);
       expect(page.button('Parker')).to.have.attribute('aria-expanded', 'true');
@@ -103,6 +101,44 @@ describe('samrad-priority-area-explainer', () => {
       await page.element.updateComplete;
       await until(() => page.root.getElementById('content.gator') !== null);
       expect(page.isOpen('gator')).to.equal(true);
+    });
+
+    it('knows what is done in the areas before one is opened: asked for in one, when the page is idle', async () => {
+      const page = await setupExplainer();
+      await until(() => page.content('torg').textContent?.includes('Inget är inlagt än.'));
+      expect(page.content('parker')).to.have.attribute('hidden', 'until-found');
+      expect(page.content('parker').textContent?.replaceAll(/\s+/g, ' '))
+        .to.include('Nya bänkar (Pågår)')
+        .and.include('Svara: Parken vid ån')
+        .and.include('Rösta: Vad är viktigast i parken?');
+      const asked = ['dialogue exempelstaden', 'initiatives of all', 'consultation parken', 'poll viktigast'];
+      expect(page.asked).to.deep.equal(asked);
+      await page.press('Parker');
+      expect(page.asked).to.deep.equal(asked);
+    });
+
+    it('asks for one area after the other where there are more initiatives than fit on a page', async () => {
+      const page = await setupExplainer({ page: 0 });
+      await until(() => page.content('torg').textContent?.includes('Inget är inlagt än.'));
+      expect(page.asked.filter((one) => one.startsWith('initiatives'))).to.deep.equal([
+        'initiatives of all',
+        'initiatives parker',
+        'initiatives gator',
+        'initiatives torg',
+      ]);
+    });
+
+    it('says nothing of what could not be had in advance, and asks again when it is opened', async () => {
+      const page = await setupExplainer({ refused: ['initiatives of all'] });
+      await until(() => page.asked.includes('initiatives of all'));
+      await page.element.updateComplete;
+      expect(page.text()).not.to.include('Det här görs');
+      await page.press('Parker');
+      await until(() => page.text().includes('Nya bänkar (Pågår)'));
+      expect(page.asked.filter((one) => one.startsWith('initiatives'))).to.deep.equal([
+        'initiatives of all',
+        'initiatives parker',
+      ]);
     });
 
     it('is whole on paper', async () => {
@@ -160,11 +196,11 @@ describe('samrad-priority-area-explainer', () => {
     });
 
     it('shows the rest when the initiatives cannot be had, and asks again', async () => {
-      const page = await setupExplainer();
-      page.failures.push('unavailable');
+      const page = await setupExplainer({ refused: ['initiatives of all', 'initiatives parker'] });
       await page.press('Parker');
       await until(() => page.text().includes('Det gick inte att hämta vad som görs.'));
       expect(page.text()).to.include('Staden växer');
+      page.refused.clear();
       await page.press('Försök igen');
       await until(() => page.text().includes('Nya bänkar (Pågår)'));
     });

@@ -6,7 +6,11 @@ import {
   opened,
   toggled,
 } from '../../../src/components/priority-area-explainer/priority-area-explainer.state.ts';
-import { consultationsOf, tabAfter } from '../../../src/components/priority-area-explainer/reading.state.ts';
+import {
+  consultationsOf,
+  initiativesOf,
+  tabAfter,
+} from '../../../src/components/priority-area-explainer/reading.state.ts';
 
 const areas = ['a', 'b', 'c'].map((id) => ({ id, title: { sv: id }, summary: { sv: id } }));
 
@@ -72,8 +76,23 @@ describe('the scale of participation', () => {
   });
 });
 
+const initiative = { id: 'i', title: { sv: 'i' }, when: '2026', status: 'ongoing' as const };
+
+it('takes for those of an area what either side names', () => {
+  const all = [
+    { ...initiative, id: 'named' },
+    { ...initiative, id: 'names', areas: ['b', 'a'] },
+    { ...initiative, id: 'both', areas: ['a'] },
+    { ...initiative, id: 'neither', areas: ['b'] },
+  ];
+  const area = { id: 'a', title: { sv: 'a' }, summary: { sv: 'a' }, initiatives: ['named', 'both', 'gone'] };
+  assert.deepEqual(
+    initiativesOf(area, all).map(({ id }) => id),
+    ['named', 'names', 'both'],
+  );
+});
+
 it('names each consultation of the initiatives once', () => {
-  const initiative = { id: 'i', title: { sv: 'i' }, when: '2026', status: 'ongoing' as const };
   assert.deepEqual(
     consultationsOf([
       { ...initiative, consultations: ['x', 'y'] },

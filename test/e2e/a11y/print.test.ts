@@ -61,6 +61,17 @@ for (const [name, tag] of Object.entries(folding)) {
   });
 }
 
+test('prints what is done in areas that nobody has opened', async () => {
+  const { markup, reach } = states['explainer, closed'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  const titles = ['Samarbetet börjar med studentutbyte', 'Utbytet vidgas till forskare'];
+  for (const title of titles) await page.getByText(title).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('[aria-expanded=true]').count(), 0);
+  const paper = await printed(page);
+  for (const title of titles) assert.ok(isOn(paper, title), title);
+});
+
 test('prints the results with their numbers, and no buttons', async () => {
   const { markup, reach } = states['poll, results'] ?? assert.fail();
   const page = await place(markup);

@@ -26,7 +26,7 @@ async function openFilters(page: Page): Promise<void> {
 async function openArea(page: Page): Promise<void> {
   await button(page, 'Universitetssamarbete').click();
   await heading(page, 'Varför').locator('visible=true').first().waitFor();
-  await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+  await page.locator('.content:not([hidden]) [aria-busy=true]').waitFor({ state: 'detached' });
 }
 
 /** The states of the widgets that differ in what stands there, by name. */
@@ -143,7 +143,7 @@ export const states: Readonly<Record<string, State>> = {
     async reach(page) {
       await page.getByRole('tab', { name: 'Universitetssamarbete' }).click();
       await page.getByRole('tabpanel', { name: 'Universitetssamarbete' }).waitFor();
-      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+      await page.locator('.tab-panel:not([hidden]) [aria-busy=true]').waitFor({ state: 'detached' });
     },
   },
   'timeline, list': {
