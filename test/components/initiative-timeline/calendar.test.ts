@@ -47,6 +47,12 @@ test('names the initiative that a milestone belongs to', () => {
   assert.ok(lines.includes('DESCRIPTION:Fair'));
 });
 
+test('has no control signs but tabs, which no text of a calendar may have', () => {
+  const title = { sv: 'a\0b\u001b[31m\tc\u007f\r\nEND:VEVENT' };
+  const text = calendarOf([{ initiative, title, first: '2027-05-01', last: '2027-05-01' }], options);
+  assert.ok(linesOf(text).includes(String.raw`SUMMARY:ab[31m${'\t'}c\nEND:VEVENT`));
+});
+
 test('folds lines at 75 octets without cutting a character in two', () => {
   const title = { sv: 'å'.repeat(200) };
   const text = calendarOf([{ initiative, title, first: '2027-05-01', last: '2027-05-01' }], options);
