@@ -10,6 +10,7 @@ export interface Program {
   readonly pid: number;
   /** Milliseconds from its start until it had answered a first request with 200. */
   readonly firstAnswer: number;
+  /** Resolves when it has ended, also where it was stopped before. */
   stop(): Promise<void>;
 }
 
@@ -21,6 +22,7 @@ export async function startProgram(args: readonly string[], path: string): Promi
     throw new Error(`${args[0]} ended with ${code}`);
   });
   ended.catch(() => {});
+  const closed = once(child, 'close');
   const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended])) as [string];
   const url = line.replace(/^.* /, '').replace(/\/$/, '');
   const answer = await fetch(url + path);
@@ -33,7 +35,7 @@ export async function startProgram(args: readonly string[], path: string): Promi
     firstAnswer,
     async stop() {
       child.kill('SIGTERM');
-      await once(child, 'close');
+      await closed;
     },
   };
 }

@@ -15,7 +15,7 @@ const path = `/v1/polls/${poll}`;
 /** The usual number of votes that are shown together. */
 const step = 5;
 
-/** 5,000 who watch the results of a poll while others vote: the memory they take, and how late the last of them learns of a change. */
+/** 5,000 who watch the results of a poll while others vote: the memory they take, how late the last of them learns of a change, and how long the server takes to stop. */
 export async function watching(place: Place): Promise<Figure[]> {
   const server = await startServer(showing(place), join(place.folder, 'streams.db'), path);
   const sockets: Socket[] = [];
@@ -37,6 +37,9 @@ export async function watching(place: Place): Promise<Figure[]> {
     }
     const memory = memoryOf(server.pid);
     delays.sort((a, b) => a - b);
+    const stopping = performance.now();
+    await server.stop();
+    const stopped = performance.now() - stopping;
     return [
       {
         name: `memory with ${readers.toLocaleString('en')} readers of live results`,
@@ -58,6 +61,13 @@ export async function watching(place: Place): Promise<Figure[]> {
         measured: missed,
         floor: undefined,
         target: { most: 0 },
+      },
+      {
+        name: '  the server stops, with all of them reading, within',
+        unit: 'ms',
+        measured: stopped,
+        floor: undefined,
+        target: { most: 2_000 },
       },
     ];
   } finally {

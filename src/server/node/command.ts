@@ -101,7 +101,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   restore: {
     operand: 'file',
-    says: 'write such a file into an empty database of either kind',
+    says: 'write a backup into an empty database, SQLite or PostgreSQL',
     flags: ['database'],
     run: async (file, values) => {
       const { restore } = await import('./restore.ts');

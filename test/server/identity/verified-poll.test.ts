@@ -23,8 +23,16 @@ async function setup(poll: Poll = verified) {
   const store = await openStore(':memory:');
   const second = { ...poll, id: 'andra' };
   const content = createContent({ polls: [poll, second] });
+  let isCutOff = false;
   const backend = createRecordBackend({
     ...store,
+    votes: {
+      ...store.votes,
+      async add(...vote) {
+        if (isCutOff) throw refusal('unavailable', 'The server was killed.');
+        return store.votes.add(...vote);
+      },
+    },
     content,
     now: () => during,
     verifyIdentity: async (_, token) => {
@@ -44,7 +52,8 @@ async function setup(poll: Poll = verified) {
       ),
     );
   const results = async () => backend.results(poll.id, {});
-  return { store, cast, results, app };
+  const cutOff = (now: boolean) => (isCutOff = now);
+  return { store, cast, results, app, cutOff };
 }
 
 const nameOf = async (response: Response) =>
@@ -85,6 +94,18 @@ describe('a poll that takes one vote a verified person', () => {
     assert.equal((await results()).total, 0);
     assert.equal((await cast('anna', '1')).status, 201);
     assert.equal((await cast('expired', '1')).status, 200);
+  });
+
+  it('counts the vote that was cut off after she was noted when her browser sends it again, and no other', async () => {
+    const { cast, results, cutOff } = await setup();
+    cutOff(true);
+    assert.equal((await cast('anna', '1')).status, 503);
+    cutOff(false);
+    assert.equal((await cast('anna', '2', 'bankar')).status, 409);
+    assert.equal((await results()).total, 0);
+    assert.equal((await cast('anna', '1')).status, 201);
+    assert.equal((await cast('anna', '1')).status, 200);
+    assert.equal((await results()).total, 1);
   });
 
   it('keeps nothing of who she is, forgets who has voted, and shows nobody how it verifies', async () => {
