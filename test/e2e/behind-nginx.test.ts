@@ -1,34 +1,23 @@
 import assert from 'node:assert/strict';
 import { createInterface } from 'node:readline';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { PollResults } from '../../src/contracts/index.ts';
-import { exampleDialogue, examplePoll, exampleResponse } from '../support/example-consultation.ts';
-import { openConsultation, writeContent } from '../support/example-content.ts';
+import { exampleResponse } from '../support/example-consultation.ts';
 import { startPostgres } from '../support/postgres.ts';
-import { samrad, startServer } from '../support/samrad-process.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { samrad } from '../support/samrad-process.ts';
+import { startTwoServers } from '../support/two-servers.ts';
 import { startNginx } from './nginx.ts';
 
 /** The same database for all, as a municipality has it, and not in a hurry: what is acknowledged is on the disk. */
 const postgres = await startPostgres();
 
 async function setup() {
-  const content = await writeContent(await temporaryFolder(), {
-    'dialogues/exempelstaden.json': exampleDialogue,
-    'consultations/parken.json': openConsultation,
-    'polls/viktigast.json': { ...examplePoll, results: 'always', threshold: 1 },
-  });
-  const url = await postgres.database();
-  const env = {
-    SAMRAD_CONTENT: content,
-    SAMRAD_DATABASE: url,
+  const { servers, rows, env } = await startTwoServers(postgres, {
     SAMRAD_HOST: '127.0.0.1',
     SAMRAD_HTTPS: 'on',
     SAMRAD_TRUSTED_PROXIES: '127.0.0.1',
-  };
-  const servers = [await startServer([], env), await startServer([], env)] as const;
-  after(() => servers.forEach((server) => server.signal('SIGKILL')));
+  });
   const proxy = await startNginx(servers);
   const send = (path: string, key: string, body: object, more: { from?: string; headers?: object } = {}) =>
     proxy.ask(path, {
@@ -39,14 +28,7 @@ async function setup() {
     });
   const vote = (from: string, headers = {}) =>
     send('/v1/polls/viktigast/votes', crypto.randomUUID(), { choice: ['trad'] }, { from, headers });
-  return {
-    servers,
-    proxy,
-    send,
-    vote,
-    env,
-    rows: (table: string) => postgres.query(url, `SELECT * FROM ${table}`),
-  };
+  return { servers, proxy, send, vote, env, rows };
 }
 
 /** As many readers as write at the same time, each at an address of her own. */

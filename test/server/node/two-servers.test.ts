@@ -2,35 +2,16 @@ import assert from 'node:assert/strict';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { after, it } from 'node:test';
+import { it } from 'node:test';
 import type { PollResults } from '../../../src/contracts/index.ts';
-import { exampleDialogue, examplePoll, exampleResponse } from '../../support/example-consultation.ts';
-import { openConsultation, writeContent } from '../../support/example-content.ts';
+import { exampleResponse } from '../../support/example-consultation.ts';
 import { hasty, startPostgres } from '../../support/postgres.ts';
-import { samrad, startServer, type ServerProcess } from '../../support/samrad-process.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { samrad, type ServerProcess } from '../../support/samrad-process.ts';
+import { startTwoServers } from '../../support/two-servers.ts';
 
 const postgres = await startPostgres(hasty);
 
-/** Two servers on one new database, with a poll whose results all may see. */
-async function setup() {
-  const content = await writeContent(await temporaryFolder(), {
-    'dialogues/exempelstaden.json': exampleDialogue,
-    'consultations/parken.json': openConsultation,
-    'polls/viktigast.json': { ...examplePoll, results: 'always', threshold: 1 },
-  });
-  const url = await postgres.database();
-  const env = {
-    SAMRAD_CONTENT: content,
-    SAMRAD_DATABASE: url,
-    SAMRAD_RATE_LIMIT: 'off',
-    SAMRAD_PROOF: 'off',
-  };
-  const servers = await Promise.all([startServer([], env), startServer([], env)]);
-  after(() => servers.forEach((server) => server.signal('SIGKILL')));
-  const rows = (table: string) => postgres.query(url, `SELECT * FROM ${table}`);
-  return { servers, rows, env };
-}
+const setup = () => startTwoServers(postgres, { SAMRAD_RATE_LIMIT: 'off', SAMRAD_PROOF: 'off' });
 
 const post = (server: ServerProcess, path: string, key: string, body: object) =>
   fetch(new URL(path, server.url), {
