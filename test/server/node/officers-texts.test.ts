@@ -197,8 +197,14 @@ describe('what officers publish', async () => {
     });
     const badContent = await writeContent(bad, { ...filesOf(harmless), ...Object.fromEntries(wrong) });
     const archive = join(bad, 'arkiv.json');
-    const responses = attackTexts.map((text) => ({ [text]: text }));
-    await writeFile(archive, JSON.stringify({ consultation: { id: consultation.id }, responses }));
+    // Of many faults some are told: these are of those.
+    const response = Object.fromEntries(
+      attackTexts.filter((text) => moving.test(text)).map((text) => [text, 1]),
+    );
+    await writeFile(
+      archive,
+      JSON.stringify({ consultation: { id: consultation.id }, responses: [response] }),
+    );
     const said = await Promise.all([
       samrad(['check', badContent]),
       samrad(['serve', '--content', badContent, '--database', ':memory:', '--port', '0']),
@@ -207,7 +213,7 @@ describe('what officers publish', async () => {
     for (const { code, output, errors } of said) {
       assert.ok(code === 1 || code === 2);
       const lines = (output + errors).split('\n');
-      assert.ok(lines.length > 40, errors);
+      assert.ok(lines.length > 20, errors);
       for (const line of lines) assert.doesNotMatch(line, moving);
     }
     const findings = said[0].output.trimEnd().split('\n');
