@@ -1,15 +1,15 @@
 import type { ReactiveController } from 'lit';
-import type { Reading } from './reading.ts';
+import type { TimelineSession } from './timeline-session.ts';
 
 /** Folds everything out while the page is printed: what one cannot press on paper must be read there. */
 export class DrawForPrint implements ReactiveController {
-  readonly #reading: Reading;
+  readonly #session: TimelineSession;
   #connection: AbortController | undefined;
   #opened: readonly string[] = [];
 
-  constructor(reading: Reading) {
-    this.#reading = reading;
-    reading.host.addController(this);
+  constructor(session: TimelineSession) {
+    this.#session = session;
+    session.host.addController(this);
   }
 
   hostConnected(): void {
@@ -23,7 +23,7 @@ export class DrawForPrint implements ReactiveController {
   }
 
   #unfold(): void {
-    const { open, pages, growth, host, drawNow } = this.#reading;
+    const { open, pages, growth, host, drawNow } = this.#session;
     this.#opened = (pages.page?.items ?? []).map(({ id }) => id).filter((id) => !open.has(id));
     for (const id of this.#opened) open.add(id);
     growth.drawn = Infinity;
@@ -32,8 +32,8 @@ export class DrawForPrint implements ReactiveController {
   }
 
   #fold(): void {
-    for (const id of this.#opened) this.#reading.open.delete(id);
+    for (const id of this.#opened) this.#session.open.delete(id);
     this.#opened = [];
-    this.#reading.host.requestUpdate();
+    this.#session.host.requestUpdate();
   }
 }

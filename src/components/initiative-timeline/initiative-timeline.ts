@@ -10,10 +10,9 @@ import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import { chronologyOf, isDayShown } from './chronology.ts';
-import { Reading } from './reading.ts';
-import { axis } from './styles/axis.styles.ts';
-import { entries } from './styles/entries.styles.ts';
+import { styles } from './initiative-timeline.styles.ts';
 import { swedishDay } from './swedish-day.ts';
+import { TimelineSession } from './timeline-session.ts';
 import type { TimelineView } from './timeline-view.ts';
 import { timelineBody } from './views/timeline-body.ts';
 
@@ -29,7 +28,7 @@ import { timelineBody } from './views/timeline-body.ts';
  * @fires samrad-filter-changed - The reader has chosen other filters.
  */
 export class SamradInitiativeTimeline extends LitElement {
-  static override readonly styles = [widget, axis, entries];
+  static override readonly styles = [widget, styles];
   static override readonly properties = {
     ...widgetProperties,
     dialogue: {},
@@ -83,11 +82,11 @@ export class SamradInitiativeTimeline extends LitElement {
   readonly #announcer = new Announcer(this);
   readonly #load: Load<PublishedDialogue> = new Load<PublishedDialogue>(
     this,
-    (backend, id, signal) => this.#reading.read(backend, id, signal),
-    (dialogue) => void this.#reading.begin(dialogue),
+    (backend, id, signal) => this.#session.read(backend, id, signal),
+    (dialogue) => void this.#session.begin(dialogue),
     prepareFailure,
   );
-  readonly #reading = new Reading(this, this.#words, this.#announcer, () => this.performUpdate());
+  readonly #session = new TimelineSession(this, this.#words, this.#announcer, () => this.performUpdate());
 
   constructor() {
     super();
@@ -100,7 +99,7 @@ export class SamradInitiativeTimeline extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { fetchRest } = this.#reading;
+    const { fetchRest } = this.#session;
     return html`<section
         lang=${this.#words.locale}
         dir=${this.#words.direction}
@@ -118,13 +117,13 @@ export class SamradInitiativeTimeline extends LitElement {
     if (failed) return loadFailed(failed, this.#words, this.headingLevel, () => this.#load.retry());
     const view = this.#view();
     if (view) return timelineBody(view);
-    const { error, retry } = this.#reading;
+    const { error, retry } = this.#session;
     return error ? loadFailed(error, this.#words, this.headingLevel, retry) : loading(this.#words);
   }
 
   #view(): TimelineView | undefined {
     const dialogue = this.#load.value;
-    const { pages, growth, filters, at, open, rest, steering, error, act, retry, fold } = this.#reading;
+    const { pages, growth, filters, at, open, rest, steering, error, act, retry, fold } = this.#session;
     const { page, answered, isPending } = pages;
     if (!dialogue || !page) return undefined;
     const today = swedishDay(page.now);

@@ -7,14 +7,11 @@ import { texts } from '../../styles/texts.styles.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
 import { DrawForPrint } from './draw-for-print.ts';
-import { periodProblems, type Filters } from './filters.ts';
+import { periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
 import { linkedInitiative } from './linked-initiative.ts';
-import type { Reading } from './reading.ts';
-import { bars } from './styles/bars.styles.ts';
-import { details } from './styles/details.styles.ts';
-import { filters } from './styles/filters.styles.ts';
-import { print } from './styles/print.styles.ts';
+import type { TimelineSession } from './timeline-session.ts';
+import { styles } from './steering.styles.ts';
 import { swedishDay } from './swedish-day.ts';
 import { countInWords } from './views/count.ts';
 
@@ -31,7 +28,7 @@ const noFilters: Filters = {
 
 /** All that somebody does with a timeline beyond reading it: filters, turns pages, follows and copies links, prints. */
 export class Steering implements ReactiveController {
-  readonly #reading: Reading;
+  readonly #session: TimelineSession;
   readonly #calendar: Lazy<typeof import('./calendar.ts')>;
   #connection: AbortController | undefined;
   /** A period that cannot be asked for, as it stands in its fields. */
@@ -41,14 +38,14 @@ export class Steering implements ReactiveController {
   /** Nothing to come was known to the day when a calendar was asked for. */
   hasNoDays = false;
 
-  constructor(reading: Reading) {
-    const { host } = reading;
-    this.#reading = reading;
+  constructor(session: TimelineSession) {
+    const { host } = session;
+    this.#session = session;
     this.#calendar = new Lazy(host, () => import('./calendar.ts'));
     this.copied = new CopiedLink(host);
-    addStyles(host, texts, fields, bars, filters, details, print);
+    addStyles(host, texts, fields, ...styles);
     void fetchFailureWords().then(() => host.requestUpdate());
-    new DrawForPrint(reading);
+    new DrawForPrint(session);
     host.addController(this);
   }
 
@@ -58,16 +55,16 @@ export class Steering implements ReactiveController {
 
   /** The period as it was written. */
   get period(): Filters {
-    return this.#unread ?? this.#reading.filters;
+    return this.#unread ?? this.#session.filters;
   }
 
   /** Which page is on show, from 1. */
   get pageNumber(): number {
-    return this.#reading.pages.starts.length + 1;
+    return this.#session.pages.starts.length + 1;
   }
 
   get pageCount(): number {
-    const { page, starts } = this.#reading.pages;
+    const { page, starts } = this.#session.pages;
     if (!page) return 1;
     // All pages but the last one are of the same size.
     const size = page.next ? page.items.length : (page.total - page.items.length) / (starts.length || 1);
@@ -84,21 +81,21 @@ export class Steering implements ReactiveController {
   }
 
   async refine(): Promise<void> {
-    if (await this.#reading.ask()) this.#tellCount();
+    if (await this.#session.ask()) this.#tellCount();
   }
 
   async filter(change: Filters): Promise<void> {
-    const { host, filters: before } = this.#reading;
-    this.#reading.at = this.#unread = undefined;
+    const { host, filters: before } = this.#session;
+    this.#session.at = this.#unread = undefined;
     const { party, text, ...shared } = { ...before, ...change };
-    this.#reading.own = { party, text };
+    this.#session.own = { party, text };
     for (const name of ['area', 'status', 'from', 'to'] as const) host[name] = shared[name] || undefined;
     host.dispatchEvent(new SamradFilterChangedEvent(host));
     await this.refine();
   }
 
   async clear(): Promise<void> {
-    for (const field of this.#reading.host.shadowRoot?.querySelectorAll('input') ?? []) field.value = '';
+    for (const field of this.#session.host.shadowRoot?.querySelectorAll('input') ?? []) field.value = '';
     await this.filter(noFilters);
     this.#focusResults();
   }
@@ -108,11 +105,11 @@ export class Steering implements ReactiveController {
     const problems = periodProblems({ from, to });
     if (!problems.from && !problems.to) return void this.filter({ from, to });
     this.#unread = { from, to };
-    this.#reading.host.requestUpdate();
+    this.#session.host.requestUpdate();
   }
 
   async turn(direction: 'next' | 'previous'): Promise<void> {
-    const { pages } = this.#reading;
+    const { pages } = this.#session;
     const { next: cursor, items = [] } = pages.page ?? {};
     if (pages.isPending) return;
     const starts =
@@ -124,28 +121,28 @@ export class Steering implements ReactiveController {
 
   /** Once more, what could not be had. */
   async retry(): Promise<void> {
-    const { pages } = this.#reading;
+    const { pages } = this.#session;
     if (!pages.error) return this.saveDays();
     if (await pages.fetch(pages.query, pages.wanted)) this.#tellCount();
     this.#focusResults();
   }
 
   async showWhole(): Promise<void> {
-    this.#reading.at = undefined;
+    this.#session.at = undefined;
     await this.refine();
     this.#focusResults();
   }
 
   /** Moves to an initiative, wherever it stands. */
   async show(id: string): Promise<void> {
-    const reading = this.#reading;
-    if (reading.focusInitiative(id)) return;
-    reading.at = id;
-    if (await reading.ask()) reading.focusInitiative(id);
+    const session = this.#session;
+    if (session.focusInitiative(id)) return;
+    session.at = id;
+    if (await session.ask()) session.focusInitiative(id);
   }
 
   async copyLink(id: string): Promise<void> {
-    const { announcer, wording } = this.#reading;
+    const { announcer, wording } = this.#session;
     const isDone = await this.copied.copy(id);
     announcer.say(
       isDone
@@ -156,7 +153,7 @@ export class Steering implements ReactiveController {
 
   /** The days to come of all that the filters let through, whichever page it stands on. */
   async saveDays(): Promise<void> {
-    const { pages, wording, announcer, host } = this.#reading;
+    const { pages, wording, announcer, host } = this.#session;
     await this.#calendar.fetch();
     const calendar = this.#calendar.value;
     if (!calendar || !pages.page || !pages.ask) return;
@@ -175,17 +172,17 @@ export class Steering implements ReactiveController {
 
   #beginPage(): void {
     this.#tellCount();
-    this.#reading.focusInitiative(this.#reading.pages.page?.items[0]?.id);
+    this.#session.focusInitiative(this.#session.pages.page?.items[0]?.id);
   }
 
   #tellCount(): void {
-    const { pages, announcer, wording } = this.#reading;
+    const { pages, announcer, wording } = this.#session;
     this.hasNoDays = false;
     if (pages.page) announcer.say(countInWords(pages.page, wording));
   }
 
   /** What was pressed goes away with what it did; the focus must not go with it. */
   #focusResults(): void {
-    this.#reading.focus('.count .meta, .empty [role=heading], .failure button');
+    this.#session.focus('.count .meta, .empty [role=heading], .failure button');
   }
 }

@@ -3,7 +3,7 @@ import type { InitiativePage, PublishedDialogue } from '../../contracts/index.ts
 import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { Row } from './chronology.ts';
-import type { Filters } from './filters.ts';
+import type { Filters } from './initiative-timeline.state.ts';
 import type { Steering } from './steering.ts';
 
 /** The code for all that a reader does beyond reading the list. */

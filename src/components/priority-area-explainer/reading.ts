@@ -7,8 +7,7 @@ import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
 
-export { areaContent } from './views/area-content.ts';
-export { areaTabs } from './views/area-tabs.ts';
+export * from './views/reading-views.ts';
 
 /** What is going on in the areas of a dialogue, and what their contents look like. */
 export class Reading extends AreaMatters {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dialect } from '../../../i18n/dialect.ts';
 import type { InitiativeStatus } from '../../../contracts/index.ts';
 import { statusInWords } from '../../../templates/status-words.ts';
-import { statuses } from '../filters.ts';
+import { statuses } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { marker } from './marker.ts';
 

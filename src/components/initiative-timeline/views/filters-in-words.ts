@@ -3,7 +3,7 @@ import type { LocalizedText } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { statusInWords } from '../../../templates/status-words.ts';
-import { statuses } from '../filters.ts';
+import { statuses } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 
 /** What the list is narrowed to, for paper, where the form is not printed. */

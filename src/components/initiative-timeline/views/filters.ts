@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Id, LocalizedText } from '../../../contracts/index.ts';
 import { dialect } from '../../../i18n/dialect.ts';
 import { textIn } from '../../../i18n/localized.ts';
-import { periodProblems } from '../filters.ts';
+import { periodProblems } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 
 const submitNothing = (event: Event) => event.preventDefault();

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { heading } from '../../../templates/heading.ts';
-import { isFiltered } from '../filters.ts';
+import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { clearing } from './wider.ts';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { localized } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
 import { loadFailed } from '../../../templates/loading.ts';
-import { isFiltered } from '../filters.ts';
+import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { chips } from './chips.ts';
 import { countInWords } from './count.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFiltered } from '../filters.ts';
+import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { filtersInWords } from './filters-in-words.ts';
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { periodProblems, queryFor } from '../../../src/components/initiative-timeline/filters.ts';
+import {
+  periodProblems,
+  queryFor,
+} from '../../../src/components/initiative-timeline/initiative-timeline.state.ts';
 import { linkedInitiative } from '../../../src/components/initiative-timeline/linked-initiative.ts';
 import { swedishDay } from '../../../src/components/initiative-timeline/swedish-day.ts';
 

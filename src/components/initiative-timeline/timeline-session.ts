@@ -8,14 +8,14 @@ import { whenIdle } from '../../controllers/idle.ts';
 import { InitiativePages, askGiven } from '../../controllers/initiative-pages.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
-import { queryFor, type Filters } from './filters.ts';
+import { queryFor, type Filters } from './initiative-timeline.state.ts';
 import { Growth } from './growth.ts';
 import { linkedInitiative } from './linked-initiative.ts';
 import type { Steering } from './steering.ts';
 import type { SteeringModule } from './timeline-view.ts';
 
 /** The filters that the page can set stand in the element's attributes. */
-interface ReadingHost extends ReactiveControllerHost, HTMLElement {
+interface TimelineHost extends ReactiveControllerHost, HTMLElement {
   area: string | undefined;
   status: string | undefined;
   from: string | undefined;
@@ -24,14 +24,14 @@ interface ReadingHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What is asked of the backend for somebody who reads a timeline. What she does with it is `Steering`, which comes when the list is seen. */
-export class Reading implements ReactiveController {
+export class TimelineSession implements ReactiveController {
   #asked: string | undefined;
   #pressed: ((steering: Steering) => unknown) | undefined;
   #isSeen = false;
   /** What is to take the focus. */
   #awaited: string | undefined;
 
-  readonly host: ReadingHost;
+  readonly host: TimelineHost;
   readonly wording: Wording;
   readonly announcer: Announcer;
   /** Draws what has changed at once, not in a moment: paper does not wait. */
@@ -47,7 +47,7 @@ export class Reading implements ReactiveController {
   at = linkedInitiative();
   steering: Steering | undefined;
 
-  constructor(host: ReadingHost, wording: Wording, announcer: Announcer, drawNow: () => void) {
+  constructor(host: TimelineHost, wording: Wording, announcer: Announcer, drawNow: () => void) {
     this.host = host;
     this.wording = wording;
     this.announcer = announcer;

@@ -1,0 +1,2 @@
+export { areaContent } from './area-content.ts';
+export { areaTabs } from './area-tabs.ts';
