@@ -2,8 +2,21 @@ import type { PollResults } from '../contracts/index.ts';
 
 type Listen = (results: PollResults) => void;
 
+/** Results, and a text that is another whenever they show something else: made once for all who are told of them. */
+interface Reading {
+  readonly results: PollResults;
+  readonly shown: string;
+}
+
+interface Watcher {
+  readonly listen: Listen;
+  readonly signal: AbortSignal;
+  /** What it was told last. */
+  shown: string;
+}
+
 interface Watched {
-  readonly listeners: Set<Listen>;
+  readonly watchers: Set<Watcher>;
   timer: ReturnType<typeof setTimeout> | undefined;
   hasChanged: boolean;
 }
@@ -13,11 +26,11 @@ const pause = 500;
 
 /** Gives the results of a poll to all who watch it, read once for all of them. */
 export class ResultsFeed {
-  readonly #read: (poll: string) => Promise<PollResults>;
+  readonly #read: (poll: string) => Promise<Reading>;
   readonly #polls = new Map<string, Watched>();
 
   constructor(read: (poll: string) => Promise<PollResults>) {
-    this.#read = read;
+    this.#read = async (poll) => readingOf(await read(poll));
   }
 
   /** Resolves when the signal aborts; rejects where the results cannot be read to begin with. */
@@ -26,18 +39,16 @@ export class ResultsFeed {
     const gone = new Promise<void>((resolve) =>
       signal.addEventListener('abort', () => resolve(), { once: true }),
     );
-    const tell = onlyChanges((results) => {
-      if (!signal.aborted) listen(results);
-    });
-    const watched = this.#polls.get(poll) ?? { listeners: new Set(), timer: undefined, hasChanged: false };
+    const watched = this.#polls.get(poll) ?? { watchers: new Set(), timer: undefined, hasChanged: false };
     this.#polls.set(poll, watched);
-    watched.listeners.add(tell);
+    const watcher: Watcher = { listen, signal, shown: '' };
+    watched.watchers.add(watcher);
     try {
-      tell(await this.#read(poll));
+      tell(watcher, await this.#read(poll));
       await gone;
     } finally {
-      watched.listeners.delete(tell);
-      if (watched.listeners.size === 0) this.#forget(poll, watched);
+      watched.watchers.delete(watcher);
+      if (watched.watchers.size === 0) this.#forget(poll, watched);
     }
   }
 
@@ -55,11 +66,11 @@ export class ResultsFeed {
   /** Tells at once, and then again after a pause where more has happened. */
   #tell(poll: string, watched: Watched): void {
     watched.timer = undefined;
-    if (!watched.hasChanged || watched.listeners.size === 0) return;
+    if (!watched.hasChanged || watched.watchers.size === 0) return;
     watched.hasChanged = false;
     watched.timer = setTimeout(() => this.#tell(poll, watched), pause);
     this.#read(poll).then(
-      (results) => watched.listeners.forEach((tell) => tell(results)),
+      (reading) => watched.watchers.forEach((watcher) => tell(watcher, reading)),
       // The store is away; the next vote that it takes is told of.
       () => {},
     );
@@ -71,13 +82,14 @@ export class ResultsFeed {
   }
 }
 
+const readingOf = (results: PollResults): Reading => ({
+  results,
+  shown: JSON.stringify([results.total, results.options]),
+});
+
 /** A vote need not change what is shown. */
-function onlyChanges(listen: Listen): Listen {
-  let last = '';
-  return (results) => {
-    const shown = JSON.stringify([results.total, results.options]);
-    if (shown === last) return;
-    last = shown;
-    listen(results);
-  };
+function tell(watcher: Watcher, { results, shown }: Reading): void {
+  if (watcher.signal.aborted || shown === watcher.shown) return;
+  watcher.shown = shown;
+  watcher.listen(results);
 }
