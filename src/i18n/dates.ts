@@ -1,17 +1,21 @@
-import { dialect } from './dialect.ts';
+import { fill, type Wording } from './wording.ts';
 
-const stockholm = 'Europe/Stockholm';
+/** Months are messages of ours, since `Intl` keeps the first page waiting: see `numbers.ts`. */
+const monthOf = (day: string, { msg }: Wording): string =>
+  msg('januari februari mars april maj juni juli augusti september oktober november december', {
+    id: 'date.months',
+  }).split(' ')[Number(day.slice(5, 7)) - 1] ?? '';
+
+const yearOf = (day: string): string => String(Number(day.slice(0, 4)));
 
 /** `31 mars 2027` from `2027-03-31`. */
-export const dayInWords = (day: string, locale: string): string =>
-  new Intl.DateTimeFormat(dialect(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+export const dayInWords = (day: string, wording: Wording): string =>
+  fill(wording.msg('{day} {month} {year}', { id: 'date.day' }), {
+    day: String(Number(day.slice(8, 10))),
+    month: monthOf(day, wording),
+    year: yearOf(day),
+  });
 
-/** `23 november 2026 kl. 14:03` from an instant; the clock is Sweden's, as the deadline is. */
-export const instantInWords = (instant: string | Date, locale: string): string =>
-  new Intl.DateTimeFormat(dialect(locale), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: stockholm,
-  }).format(new Date(instant));
+/** `mars 2027` from any day of it. */
+export const monthInWords = (day: string, wording: Wording): string =>
+  `${monthOf(day, wording)} ${yearOf(day)}`;

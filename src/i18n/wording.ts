@@ -1,5 +1,5 @@
 import type { MsgFn } from '@lit/localize/internal/types.js';
-import { dialect } from './dialect.ts';
+import { numberInWords } from './numbers.ts';
 
 /**
  * What a template needs to speak: the messages and the locale of the place where its widget stands.
@@ -19,6 +19,6 @@ export function fill(
 ): string {
   return message.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? value.toLocaleString(dialect(locale)) : (value ?? placeholder);
+    return typeof value === 'number' ? numberInWords(value, locale) : (value ?? placeholder);
   });
 }

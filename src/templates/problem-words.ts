@@ -12,7 +12,7 @@ export function problemInWords(
 ): string {
   const { msg, locale } = wording;
   const bound = problem.limit ?? '';
-  const limit = typeof bound === 'string' && bound ? dayInWords(bound, locale) : bound;
+  const limit = typeof bound === 'string' && bound ? dayInWords(bound, wording) : bound;
   const words =
     problem.code === 'too-precise'
       ? precision(Number(bound), wording)

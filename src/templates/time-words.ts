@@ -1,4 +1,4 @@
-import { dialect } from '../i18n/dialect.ts';
+import { dayInWords, monthInWords } from '../i18n/dates.ts';
 import { fill, type Wording } from '../i18n/wording.ts';
 import type { EdtfPoint, EdtfTime } from '../time/index.ts';
 
@@ -31,28 +31,9 @@ function pointInWords(point: EdtfPoint, wording: Wording): string {
 }
 
 function dateInWords({ precision, first }: EdtfPoint, wording: Wording): string {
-  const { msg, locale } = wording;
+  const { msg } = wording;
   const year = String(Number(first.slice(0, 4)));
   if (precision === 'year') return year;
   if (precision === 'decade') return fill(msg('{year}-talet', { id: 'time.decade' }), { year });
-  return monthFormat(locale, precision).format(new Date(`${first}T00:00:00Z`));
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Each is made once: that takes longer than all else that is said of an initiative. */
-function monthFormat(locale: string, precision: 'month' | 'day'): Intl.DateTimeFormat {
-  const key = locale + precision;
-  let format = formats.get(key);
-  if (!format) {
-    // Plain `en` means American dates to Intl; Swedish authorities write British ones.
-    format = new Intl.DateTimeFormat(dialect(locale), {
-      year: 'numeric',
-      month: 'long',
-      ...(precision === 'day' && { day: 'numeric' }),
-      timeZone: 'UTC',
-    });
-    formats.set(key, format);
-  }
-  return format;
+  return precision === 'day' ? dayInWords(first, wording) : monthInWords(first, wording);
 }

@@ -33,7 +33,7 @@ export function answerInWords(question: Question, answer: Answer, wording: Wordi
     case 'stance':
       return [stanceInWords(String(answer), wording)];
     case 'date':
-      return [answer === '-' ? '' : dayInWords(String(answer), locale)];
+      return [answer === '-' ? '' : dayInWords(String(answer), wording)];
     case 'consent':
       return [wording.msg('Ja', { id: 'consent.yes' })];
     case 'scale':

@@ -21,6 +21,14 @@ import {
   type RespondentSoFar,
   type Step,
 } from './consultation-form.state.ts';
+import { closesAt, graceEndsAt, opensAt } from '../../time/index.ts';
+
+/** The instants at which the clock changes what may be done: it opens, it closes, the grace period ends. */
+export function turningPoints(consultation: Consultation): Date[] {
+  return [opensAt(consultation), closesAt(consultation), graceEndsAt(consultation)].filter(
+    (instant) => instant !== undefined,
+  );
+}
 
 /** To the next step, or to the review after the last; stays, and shows why, where something is to be mended. */
 export function advanced(consultation: Consultation, state: FormState): FormState {

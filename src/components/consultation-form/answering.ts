@@ -2,9 +2,11 @@ import { addStyles } from '../../styles/add-styles.ts';
 import type { Answer } from '../../contracts/index.ts';
 import { Call } from '../../controllers/call.ts';
 import { Draft } from '../../controllers/draft.ts';
+import { ServerClock } from '../../controllers/server-clock.ts';
 import { Submission } from '../../controllers/submission.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { downloadText } from '../../device/text-file.ts';
+import { openingAt } from '../../time/index.ts';
 import { decoyIn } from '../../templates/decoy.ts';
 import { focusControl } from '../../templates/field.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
@@ -18,6 +20,7 @@ import {
   reopened,
   responseOf,
   retreated,
+  turningPoints,
 } from './answering.state.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
 import { ranking } from '../../styles/ranking.styles.ts';
@@ -35,6 +38,7 @@ import {
   withAnswer,
   withRespondent,
   type FormState,
+  type Opening,
   type RespondentSoFar,
 } from './consultation-form.state.ts';
 import { draftOf, restored, type DraftValue } from './draft-value.ts';
@@ -45,6 +49,7 @@ export * from './views/answering-views.ts';
 /** All that a resident does beyond reading and filling in: going on, keeping a draft, sending, coming back. */
 export class Answering {
   readonly #session: FormSession;
+  readonly #clock: ServerClock;
   readonly draft: Draft<DraftValue>;
   readonly submission: Submission;
   /** The call that fetches what a receipt stands for. */
@@ -52,8 +57,11 @@ export class Answering {
   copied = false;
 
   constructor(session: FormSession) {
-    const { host, consultation } = session;
+    const { host, consultation, loadedAt } = session;
     this.#session = session;
+    this.#clock = new ServerClock(host);
+    this.#clock.set(consultation.now, loadedAt);
+    this.#clock.wakeAt(turningPoints(consultation));
     void fetchFailureWords().then(() => host.requestUpdate());
     addStyles(host, chosen, ranking, receipt, styles);
     this.draft = new Draft(host);
@@ -67,6 +75,17 @@ export class Answering {
     if (!saved) return;
     this.submission.attempt = saved.value.attempt;
     session.write(restored(consultation, saved));
+  }
+
+  /** By the server's clock. */
+  get opening(): Opening {
+    return openingAt(this.#session.consultation, this.#clock.now());
+  }
+
+  /** The consultation has been replaced by another one. */
+  end(): void {
+    this.#session.host.removeController(this.#clock);
+    this.#clock.hostDisconnected();
   }
 
   readonly answer = (question: string, value: Answer | undefined): void =>

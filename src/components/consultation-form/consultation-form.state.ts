@@ -3,12 +3,12 @@ import type {
   Answers,
   Consultation,
   LocalizedText,
+  PublishedConsultation,
   Respondent,
   Section,
   SentResponse,
 } from '../../contracts/index.ts';
 import { visibleSections, type AnswerProblem } from '../../questionnaire/index.ts';
-import { closesAt, graceEndsAt, opensAt } from '../../time/index.ts';
 
 /** What somebody has said of herself so far; the kind is chosen last of all by some. */
 export type RespondentSoFar = { readonly [Field in keyof Respondent]?: Respondent[Field] | undefined };
@@ -37,14 +37,14 @@ export interface Restored {
   readonly leftovers: readonly { readonly question: string; readonly answer: string }[];
 }
 
-export const emptyState: FormState = { view: 'writing', step: 0, answers: {}, respondent: {}, problems: [] };
+/** Whether it can be answered. In the time of grace only by whoever has begun. */
+export type Opening = 'upcoming' | 'open' | 'grace' | 'closed';
 
-/** The instants at which the clock changes what may be done: it opens, it closes, the grace period ends. */
-export function turningPoints(consultation: Consultation): Date[] {
-  return [opensAt(consultation), closesAt(consultation), graceEndsAt(consultation)].filter(
-    (instant) => instant !== undefined,
-  );
-}
+/** As the server saw it when it was fetched; from then on its clock tells. */
+export const openingOf = ({ status }: PublishedConsultation): Opening =>
+  status === 'open' || status === 'upcoming' ? status : 'closed';
+
+export const emptyState: FormState = { view: 'writing', step: 0, answers: {}, respondent: {}, problems: [] };
 
 /** One screen of questions. */
 export interface Step {

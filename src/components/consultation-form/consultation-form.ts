@@ -5,7 +5,6 @@ import { Announcer } from '../../controllers/announcer.ts';
 import { hasDraft } from '../../controllers/draft-presence.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
-import { ServerClock } from '../../controllers/server-clock.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
@@ -15,9 +14,8 @@ import { texts } from '../../styles/texts.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
-import { openingAt } from '../../time/index.ts';
 import type { Answering } from './answering.ts';
-import { turningPoints, withAnswer, withRespondent } from './consultation-form.state.ts';
+import { openingOf, withAnswer, withRespondent } from './consultation-form.state.ts';
 import { styles } from './consultation-form.styles.ts';
 import { FormSession } from './form-session.ts';
 import type { AnsweringModule, FormActions, FormView } from './form-view.ts';
@@ -60,7 +58,6 @@ export class SamradConsultationForm extends LitElement {
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
-  readonly #clock = new ServerClock(this);
   readonly #rest = new Lazy<AnsweringModule>(this, () => import('./answering.ts'));
   readonly #load = new Load<PublishedConsultation>(
     this,
@@ -118,7 +115,7 @@ export class SamradConsultationForm extends LitElement {
       state,
       wording: this.#words,
       headingLevel: this.headingLevel,
-      opening: openingAt(consultation, this.#clock.now()),
+      opening: this.#answering?.opening ?? openingOf(consultation),
       canSend: backend?.readOnly === false,
       hasDraft: hasDraft(draftName),
       lazy: this.#rest,
@@ -148,13 +145,13 @@ export class SamradConsultationForm extends LitElement {
   };
 
   #begin(consultation: PublishedConsultation): void {
-    this.#clock.set(consultation.now);
-    this.#clock.wakeAt(turningPoints(consultation));
     const draftName = `${this.#load.root ?? ''}#${consultation.id}`;
+    this.#answering?.end();
     this.#answering = undefined;
     this.#session = new FormSession({
       host: this,
       consultation,
+      loadedAt: Date.now(),
       backend: this.#load.backend,
       draftName,
       wording: this.#words,

@@ -9,6 +9,8 @@ import { emptyState, type FormState } from './consultation-form.state.ts';
 export class FormSession {
   readonly host: ReactiveControllerHost & HTMLElement;
   readonly consultation: PublishedConsultation;
+  /** When it came, by the device's clock. */
+  readonly loadedAt: number;
   /** Nothing where it can only be read. */
   readonly backend: Backend | undefined;
   /** Under what name a draft of it lies on the device. */
@@ -22,6 +24,7 @@ export class FormSession {
     ({
       host: this.host,
       consultation: this.consultation,
+      loadedAt: this.loadedAt,
       backend: this.backend,
       draftName: this.draftName,
       wording: this.wording,

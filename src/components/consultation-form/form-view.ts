@@ -3,7 +3,7 @@ import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { QuestionView } from '../../templates/questions/question-view.ts';
 import type { Answering } from './answering.ts';
-import type { FormState, RespondentSoFar } from './consultation-form.state.ts';
+import type { FormState, Opening, RespondentSoFar } from './consultation-form.state.ts';
 
 /** The code for all that comes after reading, in a chunk of its own. */
 export type AnsweringModule = typeof import('./answering.ts');
@@ -15,7 +15,7 @@ export interface FormView {
   readonly wording: Wording;
   readonly headingLevel: number;
   /** By the server's clock. */
-  readonly opening: 'upcoming' | 'open' | 'grace' | 'closed';
+  readonly opening: Opening;
   /** False where the backend only reads, or where there is none. */
   readonly canSend: boolean;
   /** A draft lies on the device: nothing is to be filled in before it is taken up. */

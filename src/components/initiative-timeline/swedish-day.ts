@@ -1,6 +1,18 @@
+const hour = 60 * 60 * 1000;
+
 /**
- * The calendar day in Sweden at an instant, `YYYY-MM-DD`. `time` knows where a day begins and ends too, which
- * somebody who reads a list should not have to fetch.
+ * The calendar day in Sweden at an instant, `YYYY-MM-DD`. By the rule of the summer time (directive 2000/84/EC) and
+ * not by `Intl`, which would keep a list waiting. Deadlines go by `time/stockholm.ts`, which follows the law's changes.
  */
-export const swedishDay = (instant: string): string =>
-  new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+export function swedishDay(instant: string): string {
+  const time = Date.parse(instant);
+  const year = new Date(time).getUTCFullYear();
+  const isSummer = time >= lastSunday(year, 'March') && time < lastSunday(year, 'October');
+  return new Date(time + (isSummer ? 2 : 1) * hour).toISOString().slice(0, 10);
+}
+
+/** At 01:00 UTC, when the clocks of the Union are changed. Both months have 31 days. */
+function lastSunday(year: number, month: 'March' | 'October'): number {
+  const day = new Date(Date.UTC(year, month === 'March' ? 2 : 9, 31, 1));
+  return day.setUTCDate(31 - day.getUTCDay());
+}

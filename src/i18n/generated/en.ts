@@ -38,6 +38,8 @@
 'copy.answers': `Copy my answers`,
 'copy.done': `Copied`,
 'copy.failed': `Copying did not work. Download it instead.`,
+'date.day': `{day} {month} {year}`,
+'date.months': `January February March April May June July August September October November December`,
 'download.answers': `Download my answers`,
 'draft.clear': `Delete the draft`,
 'draft.cleared': `Your draft has been deleted`,

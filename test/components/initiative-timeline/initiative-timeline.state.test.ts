@@ -31,6 +31,12 @@ test('a period is years, or other points of time, with its end not before its be
 test('the day is Sweden’s', () => {
   assert.equal(swedishDay('2026-11-25T22:59:59Z'), '2026-11-25');
   assert.equal(swedishDay('2026-11-25T23:00:00Z'), '2026-11-26');
+  const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+  const [first, last] = [Date.UTC(2024, 0), Date.UTC(2036, 0)];
+  for (let instant = first; instant < last; instant += 30 * 60 * 1000) {
+    const [day, expected] = [swedishDay(new Date(instant).toISOString()), intl.format(instant)];
+    if (day !== expected) assert.fail(`${day} at ${new Date(instant).toISOString()}, which is ${expected}`);
+  }
 });
 
 test('only an address of ours points at an initiative', () => {

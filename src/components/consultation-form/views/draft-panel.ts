@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { instantInWords } from '../../../i18n/dates.ts';
+import { instantInWords } from '../../../i18n/instants.ts';
 import { fill } from '../../../i18n/wording.ts';
 import type { AnsweringView } from '../form-view.ts';
 import { draftOffer, saveDraftButton } from './draft-offer.ts';

@@ -30,7 +30,7 @@ export function masthead({ consultation, wording, headingLevel, opening }: FormV
   const lastDay = consultation.extendedTo ?? consultation.closes;
   const facts: unknown[] = [typeInWords(consultation.type, wording)];
   if (lastDay && opening === 'open') {
-    facts.push(fill(msg('sista dag {day}', { id: 'form.last-day' }), { day: dayInWords(lastDay, locale) }));
+    facts.push(fill(msg('sista dag {day}', { id: 'form.last-day' }), { day: dayInWords(lastDay, wording) }));
   }
   if (consultation.minutes && opening === 'open') {
     const time = plural(locale, consultation.minutes, {

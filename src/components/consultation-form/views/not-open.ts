@@ -12,7 +12,7 @@ import { whatNext } from './what-next.ts';
 export function upcoming(view: AnsweringView): TemplateResult {
   const { consultation, wording } = view;
   const { msg, locale } = wording;
-  const day = consultation.opens && dayInWords(consultation.opens, locale);
+  const day = consultation.opens && dayInWords(consultation.opens, wording);
   return html`${masthead(view)}
     <div class="introduction">
       <p class="panel" part="status">
@@ -38,7 +38,7 @@ export function closed(view: AnsweringView): TemplateResult {
         ${
           lastDay
             ? fill(msg('Stängde {day}. Det går inte längre att svara.', { id: 'closed.day' }), {
-                day: dayInWords(lastDay, locale),
+                day: dayInWords(lastDay, wording),
               })
             : msg('Har stängt. Det går inte längre att svara.', { id: 'closed.unknown' })
         }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { dayInWords, instantInWords } from '../../../i18n/dates.ts';
+import { dayInWords } from '../../../i18n/dates.ts';
+import { instantInWords } from '../../../i18n/instants.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
@@ -21,7 +22,7 @@ export function receipt(view: AnsweringView): TemplateResult {
           'Spara kvittot. Med det kan du läsa ditt svar, och ändra eller ta tillbaka det till och med {day}. Vi kan inte ta fram kvittot åt dig.',
           { id: 'receipt.use-until' },
         ),
-        { day: dayInWords(lastDay, locale) },
+        { day: dayInWords(lastDay, wording) },
       )
     : msg(
         'Spara kvittot. Med det kan du läsa, ändra eller ta tillbaka ditt svar. Vi kan inte ta fram kvittot åt dig.',

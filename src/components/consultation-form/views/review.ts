@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question } from '../../../contracts/index.ts';
-import { instantInWords } from '../../../i18n/dates.ts';
+import { instantInWords } from '../../../i18n/instants.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import {

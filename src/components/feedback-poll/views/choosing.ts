@@ -43,7 +43,7 @@ export function choosing(view: PollView): TemplateResult {
       </div>
     </fieldset>
     ${isCasting(view) ? view.views.sendingPart(view) : nothing} ${buttons(view)}
-    ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, locale) })}</p>` : nothing}
+    ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, wording) })}</p>` : nothing}
   </form>`;
 }
 

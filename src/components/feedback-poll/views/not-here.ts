@@ -20,7 +20,7 @@ export function upcoming(view: CastingView): TemplateResult {
       ${
         poll.opens
           ? fill(msg('Öppnar {day}. Då kan du rösta här.', { id: 'poll.opens' }), {
-              day: dayInWords(poll.opens, locale),
+              day: dayInWords(poll.opens, wording),
             })
           : msg('Har inte öppnat än.', { id: 'upcoming.unknown' })
       }

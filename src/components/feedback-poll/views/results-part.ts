@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { PollResults } from '../../../contracts/index.ts';
 import { dialect } from '../../../i18n/dialect.ts';
-import { instantInWords } from '../../../i18n/dates.ts';
+import { instantInWords } from '../../../i18n/instants.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';

@@ -41,13 +41,13 @@ export function resultsScreen(view: CastingView): TemplateResult {
 
 /** In one sentence: counted, changed, cast earlier, closed. */
 function standing({ state, poll, opening, wording }: CastingView): TemplateResult | typeof nothing {
-  const { msg, locale } = wording;
+  const { msg } = wording;
   const closed =
     opening === 'open'
       ? ''
       : poll.closes
         ? fill(msg('Omröstningen stängde {day}.', { id: 'poll.closed' }), {
-            day: dayInWords(poll.closes, locale),
+            day: dayInWords(poll.closes, wording),
           })
         : msg('Omröstningen har stängt.', { id: 'poll.closed.unknown' });
   const vote =
@@ -82,7 +82,7 @@ function shown(view: CastingView): TemplateResult {
 
 /** When the results come, by the poll's policy. */
 function whenShown({ poll, wording, state, opening }: CastingView): string {
-  const { msg, locale } = wording;
+  const { msg } = wording;
   const notHere = msg('Resultatet går inte att visa här.', { id: 'poll.shown.not-here' });
   if (opening !== 'open' && poll.results.startsWith('after')) return notHere;
   switch (poll.results) {
@@ -101,7 +101,7 @@ function whenShown({ poll, wording, state, opening }: CastingView): string {
               id: 'poll.shown.after-day',
             }),
             {
-              day: dayInWords(poll.closes, locale),
+              day: dayInWords(poll.closes, wording),
             },
           )
         : msg('Resultatet visas när omröstningen har stängt.', { id: 'poll.shown.after-closing' });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dialect } from '../../../i18n/dialect.ts';
+import { numberInWords } from '../../../i18n/numbers.ts';
 import type { InitiativeStatus } from '../../../contracts/index.ts';
 import { statusInWords } from '../../../templates/status-words.ts';
 import { statuses } from '../initiative-timeline.state.ts';
@@ -19,7 +19,7 @@ export function chips({ page, filters, wording, act }: TimelineView): TemplateRe
       aria-pressed=${String(status === chosen)}
       @click=${() => act((steering) => steering.filter({ status }))}
     >
-      ${status ? marker(status) : nothing}${name} <span>${count.toLocaleString(dialect(locale))}</span>
+      ${status ? marker(status) : nothing}${name} <span>${numberInWords(count, locale)}</span>
     </button>`;
   const each = statuses.map((status) => {
     const count = page.counts.status[status] ?? 0;

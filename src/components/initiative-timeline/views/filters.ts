@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Id, LocalizedText } from '../../../contracts/index.ts';
-import { dialect } from '../../../i18n/dialect.ts';
+import { numberInWords } from '../../../i18n/numbers.ts';
 import { textIn } from '../../../i18n/localized.ts';
 import { periodProblems } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
@@ -68,7 +68,7 @@ function select(
           lang=${language === locale ? nothing : language}
           .selected=${filters[name] === id}
         >
-          ${text} (${(page.counts[name][id] ?? 0).toLocaleString(dialect(locale))})
+          ${text} (${numberInWords(page.counts[name][id] ?? 0, locale)})
         </option>`;
       })}
     </select>
