@@ -40,10 +40,10 @@ const allAtOnce: Plugin = {
     const loader = chunkOf('samrad.js');
     if (!loader) return;
     for (const file of loader.dynamicImports) {
-      const all = [...needed(file)].filter((one) => one !== loader.fileName).map(importOf);
       if (!loader.code.includes(importOf(file)))
         this.error(`The loader does not import ${file} as expected.`);
-      loader.code = loader.code.replace(importOf(file), `Promise.all([${all.join()}]).then(e=>e[0])`);
+      const all = [...needed(file)].map(importOf);
+      loader.code = loader.code.replace(importOf(file), `Promise.all([${all.join()}])`);
     }
   },
 };
@@ -56,7 +56,7 @@ const minifiedCss = (sheet: string): string =>
  * names the modules that the widgets' own files import.
  */
 const core =
-  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/widget\.styles)/;
+  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(widget\.styles|add-styles))/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
@@ -75,8 +75,15 @@ const embed: UserConfig = {
             { name: 'core', test: core, priority: 1 },
             { name: 'texts', test: /\/src\/(templates\/prose|styles\/(texts|fields)\.styles)/ },
             { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words|controllers\/idle)/ },
-            { name: 'device', test: /\/src\/device\// },
-            { name: 'clock', test: /\/src\/(controllers\/server-clock|time\/opening)/ },
+            {
+              name: 'http-backend',
+              test: /\/src\/backend\/(http-(?!watch)|exchange|reply|root-url|checked-id|routes|failed-reply|receipt|problem-status)/,
+            },
+            {
+              name: 'sending',
+              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(decoy|stage-words|sending-failure-words)|styles\/chosen|i18n\/instants|time\/(opening|stockholm))/,
+            },
+            { name: 'device', test: /\/src\/device/ },
           ],
         },
       },

@@ -10,16 +10,8 @@ export const discreet = {
   referrerPolicy: 'strict-origin-when-cross-origin',
 } as const satisfies RequestInit;
 
-/** Replies by URL that the loader has asked for while the code was on its way. */
-const early = Symbol.for('samrad:asked');
-
 /** The page's own, found anew at each call. */
-export const globalFetch: Fetch = (url, init) => {
-  const asked = (globalThis as Partial<Record<symbol, Map<string, Promise<Response>>>>)[early];
-  const reply = asked?.get(url);
-  asked?.delete(url);
-  return reply ?? fetch(url, init);
-};
+export const globalFetch: Fetch = (url, init) => fetch(url, init);
 
 /** What came back, with its whole text. */
 export interface Reply {
@@ -59,11 +51,4 @@ export async function exchange(
     clearTimeout(timer);
     signal?.removeEventListener('abort', passOn);
   }
-}
-
-/** The time of the server that gave the reply, where it tells: its clock decides, not the device's. */
-export function serverTime({ headers }: Reply): Date | undefined {
-  const date = Date.parse(headers.get('date') ?? '');
-  const age = Number(headers.get('age') ?? 0);
-  return Number.isNaN(date) ? undefined : new Date(date + (age > 0 ? age * 1000 : 0));
 }

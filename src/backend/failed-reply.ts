@@ -1,9 +1,10 @@
 import type { FieldProblem, Problem, ProblemName } from '../contracts/index.ts';
 import { BackendError } from './errors.ts';
-import { serverTime, type Reply } from './exchange.ts';
+import type { Reply } from './exchange.ts';
 import { isProblemName } from './problem-status.ts';
 import { isRecord, jsonIn, reasonByStatus } from './reply.ts';
 import { problemType } from './routes.ts';
+import { serverTime } from './server-time.ts';
 
 /** Why a call failed, as far as a reply tells: a backend's problem document, or the page of a proxy on the way. */
 export function failureIn(reply: Reply): BackendError {
@@ -43,7 +44,7 @@ const isFieldProblem = (error: unknown): error is FieldProblem =>
 function retryAfterIn(reply: Reply): number | undefined {
   const text = reply.headers.get('retry-after')?.trim();
   if (!text) return undefined;
-  const now = serverTime(reply)?.getTime() ?? Date.now();
+  const now = serverTime(reply.headers)?.getTime() ?? Date.now();
   const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
   return seconds >= 0 ? seconds : undefined;
 }

@@ -14,8 +14,6 @@ import { readReceipt } from './receipt.ts';
 import { documentIn, isSuccess } from './reply.ts';
 import { identityScheme, receiptScheme, routes, type RouteName } from './routes.ts';
 
-export { failureIn };
-
 /** The calls of somebody who answers: what she sends, what she has sent, and the results of it. */
 export type HttpAnswering = Omit<
   Backend,

@@ -1,8 +1,10 @@
-import { readingRoutes } from './reading-routes.ts';
-
 /** Where each call of the port is found over HTTP. Read by the client and by the server, so that they cannot drift apart. */
 export const routes = {
-  ...readingRoutes,
+  dialogue: { method: 'GET', path: '/v1/dialogues/:id' },
+  initiatives: { method: 'GET', path: '/v1/dialogues/:id/initiatives' },
+  followUps: { method: 'GET', path: '/v1/dialogues/:id/follow-ups' },
+  consultation: { method: 'GET', path: '/v1/consultations/:id' },
+  poll: { method: 'GET', path: '/v1/polls/:id' },
   outcome: { method: 'GET', path: '/v1/consultations/:id/outcome' },
   respond: { method: 'POST', path: '/v1/consultations/:id/responses' },
   sentResponse: { method: 'GET', path: '/v1/responses' },

@@ -5,7 +5,7 @@ import { Consultation, Dialogue, Initiative, Poll } from '../contracts/index.ts'
 import type { Backend } from './backend.ts';
 import { checkedId } from './checked-id.ts';
 import { BackendError } from './errors.ts';
-import { exchange, globalFetch, serverTime, type Fetch, type Reply } from './exchange.ts';
+import { exchange, globalFetch, type Fetch, type Reply } from './exchange.ts';
 import { publishedOutcome } from './outcome/results-policy.ts';
 import { isPublished, publishedConsultation, publishedDialogue, publishedPoll } from './published.ts';
 import { failureIn } from './failed-reply.ts';
@@ -15,6 +15,7 @@ import { absoluteUrl, urlUnder } from './root-url.ts';
 import { selectInitiatives } from './select-initiatives.ts';
 import { shared } from './shared.ts';
 import { inSlices, turn } from './slices.ts';
+import { serverTime } from './server-time.ts';
 
 /** `url`: a content folder that is served as it is. `src`: one document. Both absolute or relative to the page. */
 export type StaticAddress = { readonly url: string } | { readonly src: string };
@@ -42,7 +43,7 @@ export function createStaticBackend(address: StaticAddress, fetch: Fetch = globa
     if (!isPublished(document)) throw new BackendError('not-found', `${url} is a draft.`);
     if (id && document.id !== id)
       throw offContract(reply, `/id: is "${document.id}", but "${id}" was asked for.`);
-    return { document, now: serverTime(reply) ?? new Date() };
+    return { document, now: serverTime(reply.headers) ?? new Date() };
   };
 
   return {
