@@ -7,10 +7,19 @@ import { upgradeMarked } from './upgrade.ts';
  */
 const widgets: Readonly<Record<string, readonly [fetchCode: () => Promise<unknown>, shown?: Shown]>> = {
   'samrad-backend-provider': [() => import('../define/backend-provider.ts').then(({}) => undefined)],
-  'samrad-consultation-form': [() => import('../define/consultation-form.ts').then(({}) => undefined), 'consultation'],
+  'samrad-consultation-form': [
+    () => import('../define/consultation-form.ts').then(({}) => undefined),
+    'consultation',
+  ],
   'samrad-feedback-poll': [() => import('../define/feedback-poll.ts').then(({}) => undefined), 'poll'],
-  'samrad-initiative-timeline': [() => import('../define/initiative-timeline.ts').then(({}) => undefined), 'dialogue'],
-  'samrad-priority-area-explainer': [() => import('../define/priority-area-explainer.ts').then(({}) => undefined), 'dialogue'],
+  'samrad-initiative-timeline': [
+    () => import('../define/initiative-timeline.ts').then(({}) => undefined),
+    'dialogue',
+  ],
+  'samrad-priority-area-explainer': [
+    () => import('../define/priority-area-explainer.ts').then(({}) => undefined),
+    'dialogue',
+  ],
 };
 
 function load(): void {

@@ -90,7 +90,7 @@ for (const element of elements) {
 
   test(`${tagName}: has every token, where it is styled`, async () => {
     const sheet = await readFile('src/styles/tokens.styles.ts', 'utf8');
-    const isStyled = await uses(tagName, 'styles/tokens.styles.ts');
+    const isStyled = await uses(tagName, 'styles/widget.styles.ts');
     const tokens = [...sheet.matchAll(/var\((--samrad-[\w-]+)/g)].map(([, token = '']) => token);
     assert.deepEqual(names(cssProperties), isStyled ? unique(tokens) : []);
   });
