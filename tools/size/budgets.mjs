@@ -5,14 +5,14 @@
 export const budgets = [
   {
     widgets: ['consultation-form'],
-    firstLoad: 22_000,
+    firstLoad: 20_000,
     answering: { source: 'src/components/consultation-form/answering.ts', bytes: 36_000 },
   },
-  { widgets: ['feedback-poll'], firstLoad: 14_500 },
-  { widgets: ['priority-area-explainer'], firstLoad: 13_500 },
-  { widgets: ['initiative-timeline'], firstLoad: 17_500 },
+  { widgets: ['feedback-poll'], firstLoad: 13_750 },
+  { widgets: ['priority-area-explainer'], firstLoad: 12_800 },
+  { widgets: ['initiative-timeline'], firstLoad: 16_750 },
   {
     widgets: ['consultation-form', 'feedback-poll', 'priority-area-explainer', 'initiative-timeline'],
-    firstLoad: 36_000,
+    firstLoad: 31_000,
   },
 ];
