@@ -56,7 +56,7 @@ const minifiedCss = (sheet: string): string =>
  * names the modules that the widgets' own files import.
  */
 const core =
-  /rolldown\/runtime|\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(widget\.styles|add-styles))/;
+  /\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(widget\.styles|add-styles))/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
@@ -76,13 +76,14 @@ const embed: UserConfig = {
             { name: 'texts', test: /\/src\/(templates\/prose|styles\/(texts|fields)\.styles)/ },
             { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words|controllers\/idle)/ },
             {
-              name: 'http-backend',
-              test: /\/src\/backend\/(http-(?!watch)|exchange|reply|root-url|checked-id|routes|failed-reply|receipt|problem-status)/,
+              name: 'http',
+              test: /\/src\/backend\/(exchange|reply|failed-reply|problem-status|root-url|checked-id|routes)/,
             },
             {
               name: 'sending',
-              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(decoy|stage-words|sending-failure-words)|styles\/chosen|i18n\/instants|time\/(opening|stockholm))/,
+              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(decoy|stage-words|sending-failure-words)|styles\/chosen|i18n\/instants)/,
             },
+            { name: 'opening', test: /\/src\/time\/(opening|stockholm)/ },
             { name: 'device', test: /\/src\/device/ },
           ],
         },
