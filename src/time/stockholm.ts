@@ -1,7 +1,15 @@
 const zone = 'Europe/Stockholm';
 const hour = 60 * 60 * 1000;
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+let format: Intl.DateTimeFormat | undefined;
+
+/** `2026-11-25 14:03:00`. The format is made when somebody asks: that takes longer than all that comes after it. */
+const clockAt = (instant: Date | number): string =>
+  (format ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  })).format(instant);
 
 /** The day that was asked for last, and where it begins and ends: most who ask, ask about now. */
 let last = { day: '', from: NaN, until: NaN };
@@ -10,7 +18,7 @@ let last = { day: '', from: NaN, until: NaN };
 export function dayAt(instant: Date): string {
   const time = instant.getTime();
   if (!(time >= last.from && time < last.until)) {
-    const day = clock.format(instant).slice(0, 10);
+    const day = clockAt(instant).slice(0, 10);
     last = { day, from: startOf(day), until: endOf(day) };
   }
   return last.day;
@@ -24,7 +32,7 @@ export const endOfDay = (day: string): Date => new Date(endOf(day));
 
 const startOf = remembered((day) => {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  const ahead = [1, 2].find((hours) => clock.format(midnight - hours * hour) === `${day} 00:00:00`) ?? 1;
+  const ahead = [1, 2].find((hours) => clockAt(midnight - hours * hour) === `${day} 00:00:00`) ?? 1;
   return midnight - ahead * hour;
 });
 

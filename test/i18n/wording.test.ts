@@ -4,6 +4,7 @@ import { dialect } from '../../src/i18n/dialect.ts';
 import { dayInWords, monthInWords } from '../../src/i18n/dates.ts';
 import { instantInWords } from '../../src/i18n/instants.ts';
 import { textIn } from '../../src/i18n/localized.ts';
+import { numberInWords } from '../../src/i18n/numbers.ts';
 import { plural } from '../../src/i18n/plural.ts';
 import { fill } from '../../src/i18n/wording.ts';
 import { plainWording } from '../support/plain-wording.ts';
@@ -17,6 +18,12 @@ test('writes Arabic with the digits and the clock of Swedish forms', () => {
   assert.equal(fill('{n}', { n: 12_345 }, 'ar'), '12,345');
   assert.match(instantInWords('2026-06-30T22:30:00Z', 'ar'), /^1 يوليو 2026.*\b00:30$/);
 });
+
+for (const locale of ['sv', 'en', 'ar'])
+  test(`writes numbers in ${locale} as Intl does`, () => {
+    for (const number of [0, 7, 999, 1000, 1234, 10_000, 999_999, 1_234_567, -1234, 0.5, 1234.5, 2 ** 53 + 2])
+      assert.equal(numberInWords(number, locale), number.toLocaleString(dialect(locale)));
+  });
 
 test('leaves a placeholder that has no value, and values that look like placeholders, alone', () => {
   assert.equal(fill('{a} {b}', { a: '{b}' }), '{b} {b}');
