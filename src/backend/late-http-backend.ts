@@ -47,7 +47,10 @@ export function lateHttpBackend(url: string): Backend {
     };
   return {
     readOnly: false,
-    ...(Object.fromEntries(calls.map((name) => [name, call(name)])) as unknown as Omit<Backend, 'readOnly'>),
+    ...(Object.fromEntries(calls.map((name) => [name, call(name)])) as unknown as Pick<
+      Backend,
+      (typeof calls)[number]
+    >),
   };
 }
 
