@@ -46,6 +46,8 @@ test('lets her write on offline, in a form that has been touched', async () => {
   const resident = residentAt(page);
   await resident.choose('Vem är du?', 'Annat');
   await page.getByRole('textbox', { name: 'Skriv vad' }).fill('Mormor');
+  // In the fold for those who have answered, which the rest of the code draws.
+  await page.locator('#receipt').waitFor({ state: 'attached' });
   await page.context().setOffline(true);
   await resident.press('Granska svaret');
   await resident.sees('Granska ditt svar');
