@@ -138,7 +138,7 @@ async function when(page: Page, fields: readonly Written[]): Promise<Shown> {
       );
       throw new assert.AssertionError({ message: places.join('\n') });
     }
-    await page.waitForTimeout(50);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }
 
