@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { transform } from 'lightningcss';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { adoptedStyles } from './tools/build/adopted-styles.ts';
+import { allAtOnce } from './tools/build/all-at-once.ts';
+import { askedAgain } from './tools/build/asked-again.ts';
+import { shortCode } from './tools/build/short-code.ts';
+import { shortIds } from './tools/build/short-ids.ts';
+import { smallTemplates } from './tools/build/small-templates.ts';
 
 /** Legacy decorators, as in tsconfig.json: the bundler reads them from there only for files that it includes. */
 export const oxc: UserConfig['oxc'] = {
@@ -8,69 +13,6 @@ export const oxc: UserConfig['oxc'] = {
   assumptions: { setPublicClassFields: true },
   typescript: { removeClassFieldsWithoutInitializer: true },
 };
-
-/** Makes style sheets small. Templates only lose their indentation: minifiers of HTML break `svg` and change text. */
-const smallTemplates: Plugin = {
-  name: 'small-templates',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/src\/.*\.ts$/ },
-    handler: (code) =>
-      code
-        .replaceAll(/css`([^`]*)`/g, (_, sheet: string) => `css\`${minifiedCss(sheet)}\``)
-        .replaceAll(/\n\s+/g, '\n'),
-  },
-};
-
-/** Has the loader ask for all the chunks of a widget at once: a browser finds each of them only in the one before. */
-const allAtOnce: Plugin = {
-  name: 'all-at-once',
-  generateBundle(_, bundle) {
-    const chunkOf = (file: string) => {
-      const chunk = bundle[file];
-      return chunk?.type === 'chunk' ? chunk : undefined;
-    };
-    const needed = (file: string, found = new Set<string>()): Set<string> => {
-      if (found.has(file)) return found;
-      found.add(file);
-      chunkOf(file)?.imports.forEach((one) => needed(one, found));
-      return found;
-    };
-    const importOf = (file: string) => `import(\`./${file}\`)`;
-    const loader = chunkOf('samrad.js');
-    if (!loader) return;
-    for (const file of loader.dynamicImports) {
-      if (!loader.code.includes(importOf(file)))
-        this.error(`The loader does not import ${file} as expected.`);
-      const all = [...needed(file)].map(importOf);
-      loader.code = loader.code.replace(importOf(file), `Promise.all([${all.join()}])`);
-    }
-  },
-};
-
-/**
- * Has what comes later be asked for again where it could not be fetched. Firefox remembers that for as long as the page
- * lives; by another address it asks anew. What the page can do without is left alone: everybody reads these bytes.
- */
-const askedAgain: Plugin = {
-  name: 'asked-again',
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-    for (const name of ['answering', 'casting', 'reading', 'steering', 'http-backend', 'proof-solver']) {
-      const asked = new RegExp(`import\\(\`\\./${name}-[\\w-]+\\.js\`\\)`, 'g');
-      const asking = chunks.filter(({ code }) => code.search(asked) >= 0);
-      if (asking.length === 0) this.error(`No chunk imports ${name} as expected.`);
-      for (const chunk of asking)
-        chunk.code = chunk.code.replace(
-          asked,
-          (one) => `${one}.catch(()=>${one.replace('.js`', '.js#${Date.now()}`')})`,
-        );
-    }
-  },
-};
-
-const minifiedCss = (sheet: string): string =>
-  transform({ filename: 'sheet.css', code: Buffer.from(sheet), minify: true }).code.toString();
 
 /**
  * What every widget opens with, and what that imports, in one chunk: many small ones compress worse. The test
@@ -81,12 +23,13 @@ const core =
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
-  plugins: [allAtOnce, askedAgain],
+  plugins: [shortIds, adoptedStyles, allAtOnce, askedAgain, shortCode],
   publicDir: 'src/loader/public',
   build: {
     manifest: true,
     lib: { entry: { samrad: 'src/loader/loader.ts' }, formats: ['es'] },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: {
         minify: true,
         entryFileNames: '[name].js',
@@ -115,6 +58,7 @@ const embed: UserConfig = {
 
 /** The same in one file, for pages that cannot load modules. */
 const standalone: UserConfig = {
+  plugins: [shortIds, adoptedStyles, shortCode],
   build: {
     outDir: 'dist/standalone',
     lib: {

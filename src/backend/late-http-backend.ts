@@ -8,19 +8,6 @@ type Early = Map<string, Promise<{ readonly document: object; readonly headers: 
 
 type CallName = Exclude<keyof Backend, 'readOnly'>;
 
-const calls = [
-  ...(Object.keys(documentKeys) as (keyof typeof documentKeys)[]),
-  'respond',
-  'sentResponse',
-  'replaceResponse',
-  'withdrawResponse',
-  'vote',
-  'changeVote',
-  'outcome',
-  'results',
-  'watchResults',
-] as const satisfies CallName[];
-
 /**
  * The backend over HTTP, whose code comes when it is called: what a widget opens with is often here already, and
  * then the code comes after it, so that it is here when the network is not, at the moment of sending.
@@ -39,20 +26,19 @@ export function lateHttpBackend(url: string): Backend {
   const call =
     (name: CallName) =>
     async (...given: unknown[]) => {
-      const early =
-        name in documentKeys && (await earlyDocument(name as keyof typeof documentKeys, url, given));
+      const early = isOpening(name) && (await earlyDocument(name, url, given));
       if (!early) return ((await whole())[name] as (...given: unknown[]) => unknown)(...given);
       setTimeout(() => void whole().catch(() => undefined));
       return early;
     };
-  return {
-    readOnly: false,
-    ...(Object.fromEntries(calls.map((name) => [name, call(name)])) as unknown as Pick<
-      Backend,
-      (typeof calls)[number]
-    >),
-  };
+  return new Proxy({ readOnly: false } as Backend, {
+    // Whoever waits for the backend itself asks whether it is a promise.
+    get: (own, name) => (name in own || name === 'then' ? own[name as 'readOnly'] : call(name as CallName)),
+  });
 }
+
+/** Whether it is a call that a widget opens with. */
+const isOpening = (name: string): name is keyof typeof documentKeys => name in documentKeys;
 
 /** Nothing where it was not asked for, or came to nothing: then it is asked for anew, and a failure told. */
 async function earlyDocument(

@@ -22,14 +22,9 @@ export async function prepareFailure(error: BackendError, element: Element): Pro
   fetched?.tellAuthor(error, element);
 }
 
-/** A failure in the best words that are here. */
+/** A failure in the best words that are here. Where they cannot be fetched, it is the network that fails. */
 export const inWords = (error: BackendError, wording: Wording): Failure =>
-  fetched?.failureInWords(error, wording) ?? inGeneral(error, wording);
-
-const inGeneral = ({ reason }: BackendError, { msg }: Wording): Failure => ({
-  title:
-    reason === 'offline'
-      ? msg('Du verkar vara utan uppkoppling', { id: 'failure.offline' })
-      : msg('Något gick fel hos oss', { id: 'failure.internal' }),
-  advice: msg('Vänta en stund och försök igen.', { id: 'failure.busy.advice' }),
-});
+  fetched?.failureInWords(error, wording) ?? {
+    title: wording.msg('Du verkar vara utan uppkoppling', { id: 'failure.offline' }),
+    advice: '',
+  };

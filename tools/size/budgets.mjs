@@ -5,14 +5,14 @@
 export const budgets = [
   {
     widgets: ['consultation-form'],
-    firstLoad: 20_000,
+    firstLoad: 19_250,
     answering: { source: 'src/components/consultation-form/answering.ts', bytes: 36_000 },
   },
-  { widgets: ['feedback-poll'], firstLoad: 13_750 },
-  { widgets: ['priority-area-explainer'], firstLoad: 12_800 },
-  { widgets: ['initiative-timeline'], firstLoad: 16_750 },
+  { widgets: ['feedback-poll'], firstLoad: 13_250 },
+  { widgets: ['priority-area-explainer'], firstLoad: 12_000 },
+  { widgets: ['initiative-timeline'], firstLoad: 16_250 },
   {
     widgets: ['consultation-form', 'feedback-poll', 'priority-area-explainer', 'initiative-timeline'],
-    firstLoad: 31_000,
+    firstLoad: 30_250,
   },
 ];

@@ -67,36 +67,14 @@ export const styles = css`
   .name {
     hyphens: auto;
   }
-  .switch {
-    display: inline-flex;
-    gap: 0.5rem;
-    align-items: center;
+  .easy-read {
+    min-block-size: 2.75rem;
     margin-block-end: 1rem;
-    border-color: var(--_border);
-    border-width: 1px;
-    font-weight: 500;
-    color: inherit;
-  }
-  .box {
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
-    border: 2px solid currentcolor;
-    border-radius: 0.1875rem;
-  }
-  [aria-pressed='true'] .box {
-    border-width: 0.5625rem;
-    border-color: var(--_accent);
   }
   .loading span {
     block-size: 3.5rem;
   }
   .content[hidden] {
     padding: 0;
-  }
-  @media (forced-colors: active) {
-    [aria-pressed='true'] .box {
-      forced-color-adjust: none;
-      border-color: Highlight;
-    }
   }
 `;

@@ -2,6 +2,25 @@ import { css } from 'lit';
 
 /** What there is to read of an area; it arrives with its code. */
 export const styles = css`
+  .switch {
+    display: inline-flex;
+    gap: 0.5rem;
+    align-items: center;
+    border-color: var(--_border);
+    border-width: 1px;
+    font-weight: 500;
+    color: inherit;
+  }
+  .box {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    border: 2px solid currentcolor;
+    border-radius: 0.1875rem;
+  }
+  [aria-pressed='true'] .box {
+    border-width: 0.5625rem;
+    border-color: var(--_accent);
+  }
   .content {
     padding-block-start: 1.25rem;
   }
@@ -132,6 +151,10 @@ export const styles = css`
     clip-path: inset(50%);
   }
   @media (forced-colors: active) {
+    [aria-pressed='true'] .box {
+      forced-color-adjust: none;
+      border-color: Highlight;
+    }
     [aria-selected='true'] {
       border-color: ButtonBorder ButtonBorder Highlight;
     }

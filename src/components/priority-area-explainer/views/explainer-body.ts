@@ -10,28 +10,16 @@ export function explainerBody(view: ExplainerView): TemplateResult {
     return html`<p class="panel" part="status">
       ${wording.msg('Här finns inga områden att läsa om än.', { id: 'areas.none' })}
     </p>`;
-  return html`${easyReadSwitch(view)} ${layout === 'tabs' ? tabs(view) : areaList(view)}`;
+  return html`${easyRead(view)} ${layout === 'tabs' ? tabs(view) : areaList(view)}`;
 }
 
 const tabs = (view: ExplainerView): TemplateResult =>
   isReading(view) ? view.views.areaTabs(view) : awaited(view);
 
-const easyReadSwitch = ({
-  areas,
-  state,
-  wording,
-  toggleEasyRead,
-}: ExplainerView): TemplateResult | typeof nothing =>
-  areas.some(({ easyRead }) => easyRead)
-    ? html`<p class="screen-only">
-        <button
-          type="button"
-          class="switch"
-          part="button"
-          aria-pressed=${state.isEasyRead}
-          @click=${toggleEasyRead}
-        >
-          <span class="box" aria-hidden="true"></span>${wording.msg('Lättläst', { id: 'form.easy-read' })}
-        </button>
+/** Its place is kept, so that nothing moves when its code comes. */
+const easyRead = (view: ExplainerView): TemplateResult | typeof nothing =>
+  view.areas.some((area) => area.easyRead)
+    ? html`<p class="easy-read screen-only">
+        ${isReading(view) ? view.views.easyReadSwitch(view) : nothing}
       </p>`
     : nothing;

@@ -1,0 +1,14 @@
+import { html, type TemplateResult } from 'lit';
+import type { ReadingView } from '../explainer-view.ts';
+
+/** Between the text and the easy text of all areas. */
+export const easyReadSwitch = ({ state, wording, toggleEasyRead }: ReadingView): TemplateResult =>
+  html`<button
+    type="button"
+    class="switch"
+    part="button"
+    aria-pressed=${state.isEasyRead}
+    @click=${toggleEasyRead}
+  >
+    <span class="box" aria-hidden="true"></span>${wording.msg('Lättläst', { id: 'form.easy-read' })}
+  </button>`;
