@@ -51,11 +51,12 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   hostUpdate(): void {
     const { backendClient, backend, kind, src } = this.#pointer();
     const question = [this.#host.wanted(), backendClient, backend, kind, src];
-    const isSame = question.every((part, index) => part === this.#question[index]);
-    // What is here stays when the host is moved on its page: somebody may be answering it.
-    if (isSame && (this.#abort || this.value)) return;
+    const isSame = question.every(
+      (part, index) => part === this.#question[index] || (!index && saysTheSame(part, this.#question[0])),
+    );
     this.#question = question;
-    void this.#run();
+    // What is here stays when the host is moved on its page, or given the same anew: somebody may be answering it.
+    if (!isSame || !(this.#abort || this.value)) void this.#run();
   }
 
   hostDisconnected(): void {
@@ -80,22 +81,25 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     const { signal } = (this.#abort = new AbortController());
     this.value = this.error = undefined;
     this.#host.requestUpdate();
-    const wanted = this.#host.wanted();
+    // An attribute that is taken away is null.
+    const wanted = this.#host.wanted() ?? undefined;
+    let event: Event;
     try {
       const value = await this.#fetch(wanted, signal);
       if (signal.aborted) return;
       this.value = value;
       this.#loaded(value);
-      this.#host.dispatchEvent(new SamradReadyEvent(value.id));
+      event = new SamradReadyEvent(value.id);
     } catch (cause) {
       const error = BackendError.from(cause);
       if (!signal.aborted) await this.#failed(error, this.#host);
       if (signal.aborted) return;
       this.error = error;
-      const id = typeof wanted === 'object' ? wanted.id : (wanted ?? '');
-      this.#host.dispatchEvent(new SamradLoadFailedEvent(id, error.reason));
+      event = new SamradLoadFailedEvent(typeof wanted === 'object' ? wanted.id : (wanted ?? ''), error.reason);
     }
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (!signal.aborted) this.#host.dispatchEvent(event);
   }
 
   async #fetch(wanted: string | T | undefined, signal: AbortSignal): Promise<T> {
@@ -114,3 +118,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     return this.#read(this.backend, wanted ?? '', signal);
   }
 }
+
+/** Whether two documents that a host gave are one: some hosts make theirs anew at each drawing. */
+const saysTheSame = (one: unknown, other: unknown): boolean =>
+  typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.ts';
-import type { FailureReason } from '../backend/errors.ts';
+import { BackendError, type FailureReason } from '../backend/errors.ts';
 import type { Acknowledgement, Response } from '../contracts/index.ts';
 import { Delivery } from './delivery.ts';
 
@@ -27,6 +27,11 @@ const refusals: ReadonlySet<FailureReason> = new Set([
 export const provesNothingStored = ({ reason }: { readonly reason: FailureReason }): boolean =>
   refusals.has(reason);
 
+/** What the backend has stored. `isEarlier`: as it was first sent, since it had closed when the change came. */
+export interface Delivered extends Acknowledgement {
+  readonly isEarlier: boolean;
+}
+
 /**
  * Sends one response so that it is stored once, whatever the network does: every try of one submission
  * carries the same idempotency key. A response that was changed between two tries replaces the first one.
@@ -51,7 +56,8 @@ export class Submission extends Delivery {
     consultation: { readonly id: string; readonly challenge?: string | undefined },
     response: Response,
     decoy = '',
-  ): Promise<Acknowledgement | undefined> {
+  ): Promise<Delivered | undefined> {
+    let isStored = false;
     const acknowledgement = await this.run(async () => {
       const attempt = (this.attempt ??= { key: newKey(), response });
       this.#keep();
@@ -61,12 +67,19 @@ export class Submission extends Delivery {
         (proof) => backend.respond(id, attempt.response, { idempotencyKey: key, decoy, ...proof }),
         { key, challenge },
       );
+      isStored = true;
       if (JSON.stringify(attempt.response) !== JSON.stringify(response)) {
-        await backend.replaceResponse(response, { receipt: first.receipt });
+        try {
+          await backend.replaceResponse(response, { receipt: first.receipt });
+        } catch (cause) {
+          if (BackendError.from(cause).reason !== 'closed') throw cause;
+          return { ...first, isEarlier: true };
+        }
       }
-      return first;
+      return { ...first, isEarlier: false };
     });
-    if (acknowledgement || (this.error && provesNothingStored(this.error))) this.attempt = undefined;
+    const isOver = acknowledgement ?? (!isStored && this.error && provesNothingStored(this.error));
+    if (isOver) this.attempt = undefined;
     return acknowledgement;
   }
 }

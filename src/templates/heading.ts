@@ -13,7 +13,7 @@ export const heading = (
     class="heading ${options.title ? 'title' : options.small ? 'meta' : ''}"
     part="heading"
     role="heading"
-    aria-level=${Math.min(level, 6)}
+    aria-level=${Math.min(Math.max(level || 2, 1), 6)}
     tabindex=${options.focus ? '-1' : nothing}
     ?data-focus=${options.focus}
   >

@@ -105,6 +105,17 @@ function widgetContract(subject: WidgetSubject): void {
         expect(fieldsOf(events[0])).to.deep.equal(['id']);
       });
 
+      it('and says so when that is seen, not before', async () => {
+        const host = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
+        const element = document.createElement(tag) as Widget;
+        const seen = new Promise((resolve) =>
+          host.addEventListener('samrad-ready', () => resolve(text(element))),
+        );
+        point(memory())(element);
+        host.append(element);
+        expect(await seen).to.include(words.sv);
+      });
+
       it('and puts nothing on the device and no cookie into the page', async () => {
         await shown();
         expect([localStorage.length, document.cookie]).to.deep.equal([0, '']);
@@ -218,6 +229,25 @@ function widgetContract(subject: WidgetSubject): void {
         expect(typesOf(events)).to.deep.equal(['samrad-ready', 'samrad-load-failed', 'samrad-ready']);
       });
 
+      it('when what it is to show is taken away', async () => {
+        const { element } = await shown();
+        element.removeAttribute(call);
+        await sees(element, 'inte färdigt inställt');
+        element.setAttribute(call, id);
+        await sees(element, words.sv);
+      });
+
+      it('not when it is given the same document anew', async () => {
+        const given = () => structuredClone(subject.given);
+        const { element, events } = await place((one) => Object.assign(one, { [call]: given() }));
+        await sees(element, words.sv);
+        Object.assign(element, { [call]: given() });
+        await settle(element);
+        expect(typesOf(events)).to.deep.equal(['samrad-ready']);
+        Object.assign(element, { [call]: { ...(given() as object), id: 'en-annan' } });
+        await until(() => events.length === 2);
+      });
+
       it('and drops the answer to what it asked before', async () => {
         const late = held(memory(), call);
         const { element, events } = await place(point(late.backend));
@@ -327,6 +357,13 @@ function widgetContract(subject: WidgetSubject): void {
         element.headingLevel = 5;
         await element.updateComplete;
         expect(levels(element)[0]).to.equal(5);
+      });
+
+      it('heading-level, of which only the six levels are taken', async () => {
+        for (const [written, level] of Object.entries({ två: 2, '0': 2, '-1': 1, '9': 6 })) {
+          const { element } = await shown({ 'heading-level': written });
+          expect(levels(element)[0], written).to.equal(level);
+        }
       });
 
       it('label, which names its region', async () => {

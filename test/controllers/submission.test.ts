@@ -14,7 +14,10 @@ const host = {
 const response = (text: string) => ({ answers: { a: text }, language: 'sv' });
 
 /** A backend that stores by key, as ours does, and can lose its reply on the way back. */
-function setup(failures: (FailureReason | 'lost' | undefined)[] = []) {
+function setup(
+  failures: (FailureReason | 'lost' | undefined)[] = [],
+  refusals: (FailureReason | undefined)[] = [],
+) {
   const stored = new Map<string, { body: string; receipt: string }>();
   const keys: (string | undefined)[] = [];
   const kept: unknown[] = [];
@@ -33,6 +36,8 @@ function setup(failures: (FailureReason | 'lost' | undefined)[] = []) {
       return { receipt, receivedAt: '2026-11-23T13:03:00Z' };
     },
     replaceResponse: async (body: unknown, { receipt = '' }) => {
+      const refusal = refusals.shift();
+      if (refusal) throw fail(refusal);
       const entry = [...stored].find(([, one]) => one.receipt === receipt);
       if (entry) stored.set(entry[0], { body: JSON.stringify(body), receipt });
     },
@@ -63,6 +68,28 @@ test('replaces the first answer when it was changed between two tries', async ()
   const { submission, backend, stored } = setup(['lost']);
   await submission.send(backend, { id: 'c' }, response('ja'));
   assert.equal((await submission.send(backend, { id: 'c' }, response('nej')))?.receipt, 'R1');
+  assert.deepEqual(
+    [...stored.values()].map(({ body }) => body),
+    [JSON.stringify(response('nej'))],
+  );
+});
+
+test('gives the receipt of what stands when it has closed before the change came', async () => {
+  const { submission, backend, stored } = setup(['lost'], ['closed']);
+  await submission.send(backend, { id: 'c' }, response('ja'));
+  const delivered = await submission.send(backend, { id: 'c' }, response('nej'));
+  assert.deepEqual([delivered?.receipt, delivered?.isEarlier], ['R1', true]);
+  assert.equal(stored.get([...stored.keys()][0] ?? '')?.body, JSON.stringify(response('ja')));
+  assert.equal(submission.attempt, undefined);
+});
+
+test('stores no second answer when a change is refused and mended', async () => {
+  const { submission, backend, stored } = setup(['lost'], ['invalid']);
+  await submission.send(backend, { id: 'c' }, response('ja'));
+  await submission.send(backend, { id: 'c' }, response('!'));
+  assert.equal(submission.error?.reason, 'invalid');
+  const delivered = await submission.send(backend, { id: 'c' }, response('nej'));
+  assert.deepEqual([delivered?.receipt, delivered?.isEarlier], ['R1', false]);
   assert.deepEqual(
     [...stored.values()].map(({ body }) => body),
     [JSON.stringify(response('nej'))],

@@ -72,11 +72,17 @@ export function refused(
 }
 
 /** The backend has taken it. */
-export const received = (state: FormState, receipt: string, receivedAt: string): FormState => ({
+export const received = (
+  state: FormState,
+  receipt: string,
+  receivedAt: string,
+  isEarlier = false,
+): FormState => ({
   ...state,
   view: 'sent',
   receipt,
   receivedAt,
+  isEarlier,
   problems: [],
   restored: undefined,
 });

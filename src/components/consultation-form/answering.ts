@@ -130,7 +130,7 @@ export class Answering {
     announcer.say('');
     if (!acknowledged) return this.#explainFailure();
     if (this.draft.status !== 'none') this.clearDraft();
-    this.#move(received(state, acknowledged.receipt, acknowledged.receivedAt));
+    this.#move(received(state, acknowledged.receipt, acknowledged.receivedAt, acknowledged.isEarlier));
     host.dispatchEvent(new SamradResponseSubmittedEvent(consultation.id));
   };
 

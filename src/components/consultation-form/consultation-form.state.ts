@@ -25,6 +25,8 @@ export interface FormState {
   readonly receipt?: string | undefined;
   /** When what was just sent was received. */
   readonly receivedAt?: string | undefined;
+  /** What is stored is what was first sent: a change that came after it had closed was not taken. */
+  readonly isEarlier?: boolean;
   /** What the holder of the receipt had sent, while she reads or changes it. */
   readonly sent?: SentResponse | undefined;
   readonly confirmsWithdrawal?: boolean;

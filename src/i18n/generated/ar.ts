@@ -248,6 +248,7 @@
 'receipt.code': `إيصالك`,
 'receipt.copy': `انسخ الإيصال`,
 'receipt.download': `تنزيل`,
+'receipt.earlier': `أُغلقت المشاورة قبل وصول تعديلك. ما أرسلته أولًا هو المعتمد.`,
 'receipt.next': `ماذا سيحدث الآن؟`,
 'receipt.print': `طباعة`,
 'receipt.start-over': `انتهيت، أفرغ النموذج`,

@@ -248,6 +248,7 @@
 'receipt.code': `Your receipt`,
 'receipt.copy': `Copy the receipt`,
 'receipt.download': `Download`,
+'receipt.earlier': `The consultation closed before your change arrived. What you sent first is what counts.`,
 'receipt.next': `What happens next?`,
 'receipt.print': `Print`,
 'receipt.start-over': `Done, clear the form`,

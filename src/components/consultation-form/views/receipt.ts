@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../../i18n/dates.ts';
 import { instantInWords } from '../../../i18n/instants.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
@@ -41,6 +41,15 @@ export function receipt(view: AnsweringView): TemplateResult {
         { title: true, focus: true },
       )}
       <p class="meta numeric">${when} · ${localized(consultation.title, locale)}</p>
+      ${
+        state.isEarlier
+          ? html`<p>
+              ${msg('Samrådet stängde innan din ändring kom fram. Det du skickade först är det som gäller.', {
+                id: 'receipt.earlier',
+              })}
+            </p>`
+          : nothing
+      }
       <p class="question">${msg('Ditt kvitto', { id: 'receipt.code' })}</p>
       <p class="code" part="receipt-code" dir="ltr">${code}</p>
       <p>${use}</p>
