@@ -25,16 +25,12 @@ export class AreaMatters implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#source = undefined;
-    this.#isAhead = false;
-    for (const [area, matters] of this.#known) if (matters === 'asked') this.#known.delete(area);
+    this.#stop();
   }
 
   /** Begins with another dialogue; without a backend there is nothing to fetch. */
   use(place: Place | undefined): void {
-    this.hostDisconnected();
+    this.#stop();
     this.#known.clear();
     this.#place = place;
   }
@@ -64,6 +60,15 @@ export class AreaMatters implements ReactiveController {
     this.#isAhead = true;
     const { signal } = this.#abort;
     whenIdle(() => signal.aborted || void this.#fetchAhead(source, areas, signal).catch(() => undefined));
+  }
+
+  /** Drops what is on its way. What is here stays known. */
+  #stop(): void {
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    this.#source = undefined;
+    this.#isAhead = false;
+    for (const [area, matters] of this.#known) if (matters === 'asked') this.#known.delete(area);
   }
 
   #asking(): AreaSource | undefined {

@@ -10,11 +10,12 @@ import { styles } from './reading.styles.ts';
 export * from './views/reading-views.ts';
 
 /** What is going on in the areas of a dialogue, and what their contents look like. */
-export class Reading extends AreaMatters {
+export class Reading {
+  readonly matters: AreaMatters;
   #dialogue: PublishedDialogue | undefined;
 
   constructor(host: LitElement) {
-    super(host);
+    this.matters = new AreaMatters(host);
     addStyles(host, texts, styles);
   }
 
@@ -22,9 +23,9 @@ export class Reading extends AreaMatters {
   follow({ dialogue, areas, state }: ExplainerView, backend: Backend | undefined): void {
     if (dialogue !== this.#dialogue) {
       this.#dialogue = dialogue;
-      this.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
+      this.matters.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
     }
-    for (const area of state.open) this.want(area);
-    this.wantInTime(areas);
+    for (const area of state.open) this.matters.want(area);
+    this.matters.wantInTime(areas);
   }
 }

@@ -11,13 +11,13 @@ type Content = TemplateResult | typeof nothing;
 /** What was, is or will be done in the area, each with its status in words. */
 export function initiatives({ id }: PriorityArea, { reading, wording }: ReadingView): Content {
   const { msg, locale } = wording;
-  const known = reading.of(id);
+  const known = reading.matters.of(id);
   if (known === undefined) return nothing;
   if (known === 'asked')
     return html`<p class="meta" aria-busy="true">${msg('Hämtar …', { id: 'loading' })}</p>`;
   if (known === 'failed')
     return html`<p>${msg('Det gick inte att hämta vad som görs.', { id: 'area.initiatives.failed' })}</p>
-      <button type="button" class="quiet" part="button" @click=${() => reading.retry(id)}>
+      <button type="button" class="quiet" part="button" @click=${() => reading.matters.retry(id)}>
         ${msg('Försök igen', { id: 'retry' })}
       </button>`;
   if (known.initiatives.length === 0)
@@ -37,7 +37,7 @@ export function initiatives({ id }: PriorityArea, { reading, wording }: ReadingV
 /** Links to what is open for answers and votes in the area. */
 export function waysToTakePart({ id }: PriorityArea, { reading, wording }: ReadingView): Content {
   const { msg, locale } = wording;
-  const known = reading.of(id);
+  const known = reading.matters.of(id);
   if (!known || typeof known === 'string') return nothing;
   const way = (words: string, title: LocalizedText, answer: string | undefined): TemplateResult[] => {
     const url = answer && safeUrl(answer);
