@@ -3,7 +3,8 @@ import type { InitiativeStatus } from '../contracts/index.ts';
 /**
  * Which initiatives are asked for. `from` and `to` are EDTF points such as `1990` or `2017-05`, both included;
  * an initiative fits when any day of it can lie in between. `text`: words that must all stand in the title, the
- * summary or a milestone, in any language and any case. `at`: begins with that initiative, for a link to it.
+ * summary or a milestone, in any language and any case. `at`: for a link to that initiative, with which the page
+ * begins where not all that fit are on one.
  */
 export interface InitiativeQuery {
   readonly area?: string | undefined;

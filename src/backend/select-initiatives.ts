@@ -19,10 +19,9 @@ export function selectInitiatives(dialogue: Dialogue, asked: InitiativeQuery, no
   const isNewestFirst = query.order === 'newest';
   if (isNewestFirst) fitting.reverse();
 
-  const start = startOf(query, all);
-  const begin = start ? fitting.findIndex(({ place }) => isFrom(place, start, isNewestFirst)) : 0;
-  const rest = begin < 0 ? [] : fitting.slice(begin);
-  const page = rest.slice(0, query.limit ?? usualPage);
+  const { limit = usualPage } = query;
+  const rest = fitting.slice(beginOf(query, fitting, limit));
+  const page = rest.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(({ initiative }) => initiative),
@@ -37,33 +36,31 @@ export function selectInitiatives(dialogue: Dialogue, asked: InitiativeQuery, no
 const withoutBlanks = (query: InitiativeQuery): InitiativeQuery =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
 
-interface Start {
-  readonly place: string;
-  /** Whether the page begins with what stands at that place, or after it. */
-  readonly isIncluded: boolean;
-}
-
 /**
- * A cursor is the place of the last initiative that was given: it holds also when initiatives were added,
- * taken away or filtered otherwise since. A link to an initiative that is gone leads to the beginning.
+ * Where in what fits a page begins. A cursor is the place of the last initiative that was given: it holds also when
+ * initiatives were added, taken away or filtered otherwise since. A link to one initiative cuts off what stands before
+ * it only where all are too many for a page; to one that is gone or filtered away, it leads to the beginning.
  */
-function startOf({ cursor, at }: InitiativeQuery, all: readonly IndexedInitiative[]): Start | undefined {
-  if (cursor !== undefined) {
-    if (isCursor(cursor)) return { place: cursor, isIncluded: false };
+function beginOf(
+  { cursor, at, order }: InitiativeQuery,
+  fitting: readonly IndexedInitiative[],
+  limit: number,
+): number {
+  if (cursor === undefined) {
+    if (fitting.length <= limit) return 0;
+    const linked = fitting.findIndex(({ initiative }) => initiative.id === at);
+    return Math.max(linked, 0);
+  }
+  if (!isCursor(cursor)) {
     const detail = 'cursor must be the "next" of an earlier page, unchanged.';
     throw refusal('invalid', detail, { errors: [{ pointer: '/cursor', detail, code: 'bad-parameter' }] });
   }
-  const linked = at === undefined ? undefined : all.find(({ initiative }) => initiative.id === at);
-  return linked && { place: linked.place, isIncluded: true };
+  const begin = fitting.findIndex(({ place }) => (order === 'newest' ? place < cursor : place > cursor));
+  return begin < 0 ? fitting.length : begin;
 }
 
 const isCursor = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}_[a-z0-9][a-z0-9-]{0,79}$/.test(text);
-
-function isFrom(place: string, start: Start, isNewestFirst: boolean): boolean {
-  if (place === start.place) return start.isIncluded;
-  return isNewestFirst ? place < start.place : place > start.place;
-}
 
 /** One pass for the list and for what each other choice of a filter would give. */
 function filter(all: readonly IndexedInitiative[], dialogue: Dialogue, query: InitiativeQuery) {

@@ -37,7 +37,7 @@ const parameters: Record<keyof InitiativeQuery, Omit<Parameter, 'name' | 'in'>> 
     schema: { type: 'integer', minimum: 1, maximum: longestPage, default: 100 },
   },
   cursor: { description: 'The "next" of the page before', schema: { type: 'string', maxLength: 200 } },
-  at: { description: 'Begins with this initiative', schema: id },
+  at: { description: 'Begins with this initiative, where not all fit on one page', schema: id },
 };
 
 export const initiativeParameters: readonly Parameter[] = Object.entries(parameters).map(

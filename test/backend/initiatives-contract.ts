@@ -45,8 +45,10 @@ export function initiativesContract(createSubject: CreateSubject): void {
     [{ area: '', text: ' ' }, earliestFirst],
     [{ limit: 2 }, ['dammen', 'vanort']],
     [{ at: 'utbyte', limit: 2 }, ['utbyte', 'lekplats']],
-    [{ at: 'utbyte', order: 'newest' }, ['utbyte', 'resa', 'vanort', 'dammen']],
-    [{ at: 'utbyte', status: 'completed' }, []],
+    [{ at: 'utbyte', order: 'newest', limit: 3 }, ['utbyte', 'resa', 'vanort']],
+    [{ at: 'utbyte' }, earliestFirst],
+    [{ at: 'utbyte', area: 'skola', limit: 3 }, ['resa', 'utbyte', 'avtal-b']],
+    [{ at: 'utbyte', status: 'completed', limit: 1 }, ['vanort']],
     [{ at: 'borttagen', limit: 1 }, ['dammen']],
   ] satisfies [InitiativeQuery, string[]][]) {
     it(`finds ${JSON.stringify(ids)} for ${JSON.stringify(query)}`, async (t) => {

@@ -273,6 +273,14 @@ describe('samrad-initiative-timeline', () => {
     expect(text()).not.to.include('Visa hela tidslinjen');
   });
 
+  it('shows a short timeline whole, and focuses what the address points at', async () => {
+    history.replaceState(null, '', '#samrad-utbyte');
+    const { titles, focused, text } = await setupTimeline();
+    await until(() => focused() === 'Elevutbyte');
+    expect(titles().length).to.equal(7);
+    expect(text()).not.to.include('Visa hela tidslinjen');
+  });
+
   it('takes no focus without such an address, or with one that is not its own', async () => {
     for (const hash of ['', '#samrad-finns-inte', '#rubrik']) {
       history.replaceState(null, '', location.pathname + location.search + hash);
