@@ -1,16 +1,26 @@
 import type { RequestListener } from 'node:http';
 import type { StaticPagesOptions } from './static-pages.ts';
 
-/** Gives out pages. What that takes is loaded with the first of them: a server that is asked for none does without. */
-export function pageListener(options: StaticPagesOptions): RequestListener {
+/**
+ * Gives out pages. What that takes is loaded with the first of them: a server that is asked for none does without.
+ * It cannot be loaded while `dist/` is replaced under a server that runs: `failed` is told, and the next page tries again.
+ */
+export function pageListener(
+  options: StaticPagesOptions,
+  failed: (error: unknown) => void,
+  load = loadPages,
+): RequestListener {
   let listener: Promise<RequestListener> | undefined;
-  return (incoming, outgoing) => {
-    listener ??= load(options);
-    void listener.then((answer) => answer(incoming, outgoing));
-  };
+  const loaded = () =>
+    (listener ??= load(options).catch((error: unknown) => {
+      listener = undefined;
+      failed(error);
+      return notNow;
+    }));
+  return (incoming, outgoing) => void loaded().then((answer) => answer(incoming, outgoing));
 }
 
-async function load(options: StaticPagesOptions): Promise<RequestListener> {
+async function loadPages(options: StaticPagesOptions): Promise<RequestListener> {
   const [{ getRequestListener }, { staticPages }] = await Promise.all([
     import('@hono/node-server'),
     import('./static-pages.ts'),
@@ -18,3 +28,13 @@ async function load(options: StaticPagesOptions): Promise<RequestListener> {
   const answer = getRequestListener(staticPages(options).fetch);
   return (incoming, outgoing) => void answer(incoming, outgoing);
 }
+
+const notNow: RequestListener = (_, outgoing) => {
+  outgoing
+    .writeHead(503, {
+      'Cache-Control': 'no-store',
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Retry-After': '5',
+    })
+    .end('Sidan kan inte visas just nu. Försök igen om en stund.\n');
+};

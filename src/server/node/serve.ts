@@ -65,7 +65,9 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       guard: new Guard({ proof, limitsRate: configuration['rate-limit'], secret: store.secret }),
       addressOf: addressBehind(configuration['trusted-proxies'] ?? [], () => log.warn(forgottenProxy)),
     });
-    const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure });
+    const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure }, (error) =>
+      log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
+    );
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
     const endUpkeep = keepUp(() => forgetVotersOf(live, store.disposal, log));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -197,7 +198,8 @@ describe('every file', () => {
 describe('a request for what is not meant to be read', () => {
   it('gets nothing, however its path is written', async () => {
     const { options } = await setup();
-    const server = createHttpServer(createApp(createMemoryBackend(createContent({}))), pageListener(options));
+    const pages = pageListener(options, (error) => assert.fail(String(error)));
+    const server = createHttpServer(createApp(createMemoryBackend(createContent({}))), pages);
     const port = await listen(server, 0, undefined);
     after(() => void server.close());
     const raw = async (path: string): Promise<string> => {
@@ -241,6 +243,35 @@ describe('a request for what is not meant to be read', () => {
     for (const path of ['/%', '/%zz', '/%ff', '/kommun/%c3%28']) {
       assert.match(await raw(path), /^HTTP\/1\.1 40[04] /, path);
     }
+  });
+});
+
+describe('code of the pages that cannot be loaded, as while an upgrade replaces it', () => {
+  it('costs the page that was asked for, is told, and is loaded for the next one', async () => {
+    const { options } = await setup();
+    const errors: unknown[] = [];
+    const missing = new Error('Cannot find module');
+    let attempts = 0;
+    const load = async () => {
+      if (++attempts === 1) throw missing;
+      return (_: IncomingMessage, outgoing: ServerResponse) => void outgoing.end('page');
+    };
+    const calls = { answer: async () => ({ status: 200, headers: {}, body: 'call' }) };
+    const server = createHttpServer(
+      calls,
+      pageListener(options, (error) => errors.push(error), load),
+    );
+    const port = await listen(server, 0, undefined);
+    after(() => void server.close());
+    const first = await fetch(`http://localhost:${port}/`);
+    assert.equal(first.status, 503);
+    assert.match(first.headers.get('retry-after') ?? '', /^\d+$/);
+    assert.equal(first.headers.get('cache-control'), 'no-store');
+    assert.deepEqual(errors, [missing]);
+    const next = await fetch(`http://localhost:${port}/`);
+    assert.deepEqual([next.status, await next.text()], [200, 'page']);
+    await fetch(`http://localhost:${port}/`);
+    assert.equal(attempts, 2, 'and is kept then');
   });
 });
 
