@@ -3,37 +3,49 @@ import { fill, type Wording } from '../i18n/wording.ts';
 import type { EdtfPoint, EdtfTime } from '../time/index.ts';
 
 /**
- * `maj 1987`, `omkring 1990`, `1990-talet`, `kanske 1987`, `2017–2019`, `sedan 2017`, `till 1986`. What has no end
- * and begins after `today`, `YYYY-MM-DD`, is said as `från 2030`.
+ * `maj 1987`, `omkring 1990`, `1990-talet`, `kanske 1987`, `2017–2019`, `omkring 1986–2017`, `sedan 2017`, `till 1986`.
+ * What has no end and begins after `today`, `YYYY-MM-DD`, is said as `från 2030`.
  */
-export function timeInWords(time: EdtfTime, wording: Wording, today?: string): string {
+export function timeInWords({ isRange, start, end }: EdtfTime, wording: Wording, today?: string): string {
   const { msg } = wording;
-  const [start, end] = [time.start, time.end].map((point) => point && pointInWords(point, wording));
-  if (!time.isRange) return start ?? '';
-  if (!end) {
-    const isToCome = today !== undefined && time.start !== undefined && time.start.first > today;
-    const open = isToCome
-      ? msg('från {time}', { id: 'time.from' })
-      : msg('sedan {time}', { id: 'time.since' });
-    return fill(open, { time: start ?? '' });
-  }
-  if (!start) return fill(msg('till {time}', { id: 'time.until' }), { time: end });
+  if (isRange && start && end) return periodInWords(start, end, wording);
+  if (!start)
+    return end ? fill(msg('till {time}', { id: 'time.until' }), { time: pointInWords(end, wording) }) : '';
+  const time = pointInWords(start, wording);
+  if (!isRange) return time;
+  const isToCome = today !== undefined && start.first > today;
+  const open = isToCome ? msg('från {time}', { id: 'time.from' }) : msg('sedan {time}', { id: 'time.since' });
+  return fill(open, { time });
+}
+
+/** What holds for both ends is said once. */
+function periodInWords(start: EdtfPoint, end: EdtfPoint, wording: Wording): string {
+  const isAlike = start.isApproximate === end.isApproximate && start.isUncertain === end.isUncertain;
+  const [from, to] = [start, end].map((point) => (isAlike ? dateInWords : pointInWords)(point, wording));
   // A dash between years stands close; between words it needs air.
-  return [start, end].join(/\D/.test(start + end) ? ' – ' : '–');
+  const words = `${from}${/\D/.test(`${from}${to}`) ? ' – ' : '–'}${to}`;
+  return isAlike ? qualified(words, start, wording) : words;
 }
 
-function pointInWords(point: EdtfPoint, wording: Wording): string {
-  const { msg } = wording;
-  let words = dateInWords(point, wording);
-  if (point.isApproximate) words = fill(msg('omkring {time}', { id: 'time.about' }), { time: words });
-  if (point.isUncertain) words = fill(msg('kanske {time}', { id: 'time.perhaps' }), { time: words });
-  return words;
+const pointInWords = (point: EdtfPoint, wording: Wording): string =>
+  qualified(dateInWords(point, wording), point, wording);
+
+function qualified(words: string, { isApproximate, isUncertain }: EdtfPoint, { msg }: Wording): string {
+  let time = words;
+  if (isApproximate) time = fill(msg('omkring {time}', { id: 'time.about' }), { time });
+  if (isUncertain) time = fill(msg('kanske {time}', { id: 'time.perhaps' }), { time });
+  return time;
 }
 
-function dateInWords({ precision, first }: EdtfPoint, wording: Wording): string {
-  const { msg } = wording;
-  const year = String(Number(first.slice(0, 4)));
+function dateInWords({ precision, first, last }: EdtfPoint, wording: Wording): string {
+  const year = yearOf(first);
   if (precision === 'year') return year;
-  if (precision === 'decade') return fill(msg('{year}-talet', { id: 'time.decade' }), { year });
+  // The 1900s are a century to most.
+  if (precision === 'decade')
+    return year.endsWith('00')
+      ? `${year}–${yearOf(last)}`
+      : fill(wording.msg('{year}-talet', { id: 'time.decade' }), { year });
   return precision === 'day' ? dayInWords(first, wording) : monthInWords(first, wording);
 }
+
+const yearOf = (day: string): string => String(Number(day.slice(0, 4)));
