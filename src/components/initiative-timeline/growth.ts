@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** So many lines are drawn in one go: few enough for a slow phone to answer in between. */
 const step = 4;
@@ -7,9 +7,10 @@ const step = 4;
 const longestFrame = 300;
 
 /** How much of a list is drawn: what one sees first at once, the rest bit by bit. */
-export class Growth {
+export class Growth implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #list: readonly unknown[] | undefined;
+  #lines = 0;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,6 +19,7 @@ export class Growth {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    host.addController(this);
   }
 
   /** To be told at each drawing which list it is, of how many lines. */
@@ -27,7 +29,11 @@ export class Growth {
       this.drawn = step;
       this.#stop();
     }
-    if (this.drawn >= lines || this.#timer) return;
+    this.#lines = lines;
+  }
+
+  hostUpdated(): void {
+    if (this.drawn >= this.#lines || this.#timer) return;
     this.#timer = setTimeout(this.#grow, longestFrame);
     // Not before the lines that are drawn are on the screen: the browser would lay out all in one go.
     this.#frame = requestAnimationFrame(() => {
