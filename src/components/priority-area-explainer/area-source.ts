@@ -1,4 +1,5 @@
 import type { Backend } from '../../backend/backend.ts';
+import { BackendError } from '../../backend/errors.ts';
 import type {
   Initiative,
   PriorityArea,
@@ -14,6 +15,8 @@ export interface Matters {
   readonly total: number;
   readonly consultations: readonly PublishedConsultation[];
   readonly polls: readonly PublishedPoll[];
+  /** Whether all consultations and polls that there are came. */
+  readonly isWhole: boolean;
 }
 
 /** Which dialogue the matters are of. */
@@ -30,12 +33,14 @@ const most = 20;
 export class AreaSource {
   readonly #place: Place;
   readonly #signal: AbortSignal;
-  readonly #consultations = new Map<string, Promise<PublishedConsultation>>();
-  #polls: Promise<PublishedPoll[]> | undefined;
+  readonly #consultation: Ask<PublishedConsultation>;
+  readonly #poll: Ask<PublishedPoll>;
 
   constructor(place: Place, signal: AbortSignal) {
     this.#place = place;
     this.#signal = signal;
+    this.#consultation = remembered((id) => place.backend.consultation(id, signal));
+    this.#poll = remembered((id) => place.backend.poll(id, signal));
   }
 
   async of(area: string): Promise<Matters> {
@@ -56,23 +61,40 @@ export class AreaSource {
   }
 
   async #around(area: string, initiatives: readonly Initiative[], total: number): Promise<Matters> {
-    const { backend, polls } = this.#place;
-    const [consultations, all] = await Promise.all([
+    const [consultations, polls] = await Promise.all([
       found(consultationsOf(initiatives).slice(0, most).map(this.#consultation)),
-      (this.#polls ??= found(polls.slice(0, most).map((id) => backend.poll(id, this.#signal)))),
+      found(this.#place.polls.slice(0, most).map(this.#poll)),
     ]);
-    return { initiatives, total, consultations, polls: all.filter((poll) => poll.area === area) };
+    return {
+      initiatives,
+      total,
+      consultations: consultations.all,
+      polls: polls.all.filter((poll) => poll.area === area),
+      isWhole: consultations.isWhole && polls.isWhole,
+    };
   }
+}
 
-  readonly #consultation = (id: string): Promise<PublishedConsultation> => {
-    const asked = this.#consultations.get(id) ?? this.#place.backend.consultation(id, this.#signal);
-    this.#consultations.set(id, asked);
+type Ask<T> = (id: string) => Promise<T>;
+
+/** Asks once for each id; again where that failed. */
+function remembered<T>(ask: Ask<T>): Ask<T> {
+  const known = new Map<string, Promise<T>>();
+  return (id) => {
+    const asked = known.get(id) ?? ask(id);
+    known.set(id, asked);
+    asked.catch(() => known.delete(id));
     return asked;
   };
 }
 
 /** Those that could be had: a way to take part that cannot be found is no reason to show nothing. */
-async function found<T>(asked: readonly Promise<T>[]): Promise<T[]> {
+async function found<T>(asked: readonly Promise<T>[]): Promise<{ all: T[]; isWhole: boolean }> {
   const settled = await Promise.allSettled(asked);
-  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const isThere = (one: PromiseSettledResult<T>) =>
+    one.status === 'fulfilled' || BackendError.from(one.reason).reason === 'not-found';
+  return {
+    all: settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+    isWhole: settled.every(isThere),
+  };
 }

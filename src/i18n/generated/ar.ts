@@ -22,6 +22,7 @@
 'area.parties': `الأطراف`,
 'area.scale': `درجات {name}`,
 'area.source': `المصدر:`,
+'area.ways.failed': `تعذّر تحميل جميع طرق المشاركة.`,
 'area.why': `لماذا`,
 'areas.none': `لا توجد هنا مجالات للقراءة عنها بعد.`,
 'areas.tabs': `المجالات`,

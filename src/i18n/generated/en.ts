@@ -22,6 +22,7 @@
 'area.parties': `Parties`,
 'area.scale': `Steps on {name}`,
 'area.source': `Source:`,
+'area.ways.failed': `All the ways to take part could not be fetched.`,
 'area.why': `Why`,
 'areas.none': `There are no areas to read about yet.`,
 'areas.tabs': `Areas`,

@@ -205,6 +205,19 @@ describe('samrad-priority-area-explainer', () => {
       await until(() => page.text().includes('Nya bänkar (Pågår)'));
     });
 
+    it('asks again for a way to take part that could not be had', async () => {
+      const page = await setupExplainer({
+        refused: ['initiatives of all', 'poll viktigast', 'consultation parken'],
+      });
+      await page.press('Parker');
+      await until(() => page.text().includes('Det gick inte att hämta alla sätt att delta.'));
+      expect(page.text()).to.include('Nya bänkar (Pågår)');
+      page.refused.clear();
+      await page.press('Försök igen');
+      await until(() => page.all('.ways a').length === 2);
+      expect(page.text()).not.to.include('Det gick inte att hämta');
+    });
+
     it('is written to be easy to read when that is switched on', async () => {
       const page = await open();
       expect(page.button('Lättläst')).to.have.attribute('aria-pressed', 'false');

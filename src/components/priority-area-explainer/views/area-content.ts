@@ -6,9 +6,10 @@ import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import type { ReadingView } from '../explainer-view.ts';
 import { contact } from './contact.ts';
-import { initiatives, waysToTakePart } from './initiatives.ts';
+import { initiatives } from './initiatives.ts';
 import { linked, source } from './linked.ts';
 import { participation } from './participation.ts';
+import { waysToTakePart } from './ways-to-take-part.ts';
 
 type Content = TemplateResult | typeof nothing;
 
