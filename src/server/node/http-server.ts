@@ -29,8 +29,8 @@ export function createHttpServer(
   limits: Limits = usualLimits,
 ): Server {
   return createServer(limits, (incoming, outgoing) => {
-    if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
-    else if (!hasHost(incoming)) outgoing.writeHead(400).end();
+    if (!hasHost(incoming)) outgoing.writeHead(400).end();
+    else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
     else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
   });
 }

@@ -2,8 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { AppRequest } from '../app-request.ts';
 
-/** A host and perhaps a port, as nearly everybody writes it. */
-const plainHost = /^[\w.-]+(?::\d{1,4})?$/;
+/** A host by its name and perhaps a port, as nearly everybody writes it: no need to parse an address to see that it is one. */
+const plainHost = /^(?:[\w-]+\.)*[a-z_-][\w-]*(?::\d{1,4})?$/i;
+
+/** What would end the host in an address, or not be of it. */
+const beyondHost = /[@/?#\\\s]/;
+
+/** A name for the server where the request says none. */
+const unnamed = 'localhost';
 
 /** A request as Node has it. A `Request` would bring the whole of `fetch` into memory, and take longer than the answer. */
 export class IncomingRequest implements AppRequest {
@@ -24,7 +30,7 @@ export class IncomingRequest implements AppRequest {
   }
 
   get url(): string {
-    return `http://${this.#incoming.headers.host ?? 'localhost'}${pathIn(this.#incoming)}`;
+    return `http://${this.#incoming.headers.host || unnamed}${pathIn(this.#incoming)}`;
   }
 
   get peer(): string | undefined {
@@ -57,8 +63,8 @@ export const pathIn = ({ url = '/' }: IncomingMessage): string =>
   url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 
 /** Whether an address can be made of what the request says of the server. */
-export const hasHost = ({ headers: { host = '' } }: IncomingMessage): boolean =>
-  plainHost.test(host) || URL.canParse(`http://${host}/`);
+export const hasHost = ({ headers: { host } }: IncomingMessage): boolean =>
+  !host || plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`));
 
 const valueOf = (value: string | readonly string[] | undefined): string | null =>
   typeof value === 'string' ? value : (value?.join(', ') ?? null);
