@@ -14,6 +14,7 @@ import type { TimelineSession } from './timeline-session.ts';
 import { styles } from './steering.styles.ts';
 import { swedishDay } from './swedish-day.ts';
 import { countInWords } from './views/count.ts';
+import { problemsInWords } from './views/period-problems.ts';
 
 export * from './views/steering-views.ts';
 
@@ -86,7 +87,8 @@ export class Steering implements ReactiveController {
 
   async filter(change: Filters): Promise<void> {
     const { host, filters: before } = this.#session;
-    this.#session.at = this.#unread = undefined;
+    this.#session.at = undefined;
+    if ('from' in change) this.#unread = undefined;
     const { party, text, ...shared } = { ...before, ...change };
     this.#session.own = { party, text };
     for (const name of ['area', 'status', 'from', 'to'] as const) host[name] = shared[name] || undefined;
@@ -105,7 +107,8 @@ export class Steering implements ReactiveController {
     const problems = periodProblems({ from, to });
     if (!problems.from && !problems.to) return void this.filter({ from, to });
     this.#unread = { from, to };
-    this.#session.host.requestUpdate();
+    const { announcer, wording } = this.#session;
+    announcer.say(problemsInWords(problems, wording));
   }
 
   async turn(direction: 'next' | 'previous'): Promise<void> {

@@ -151,6 +151,23 @@ describe('samrad-initiative-timeline', () => {
     expect(asked.length).to.equal(before + 2);
   });
 
+  it('says a wrong period to those who listen, and keeps it while something else is chosen', async () => {
+    const { set, press, root, said } = await setupTimeline();
+    const written = () => ['from', 'to'].map((id) => (root.getElementById(id) as HTMLInputElement).value);
+    await set('from', '2o10');
+    expect(said()).to.equal('Skriv ett årtal med fyra siffror, till exempel 1990.');
+    await press('Planerat');
+    expect(written()).to.deep.equal(['2o10', '']);
+    expect(root.getElementById('from')?.getAttribute('aria-invalid')).to.equal('true');
+    await set('from', '2010');
+    await set('to', '2000');
+    expect(said()).to.include('Slut');
+    await set('area', 'skola');
+    expect(written()).to.deep.equal(['2010', '2000']);
+    await press('Rensa filter');
+    expect(written()).to.deep.equal(['', '']);
+  });
+
   it('leaves an attribute that is no status and no time out of what it asks', async () => {
     const { titles, events } = await setupTimeline({ attributes: { status: 'klar', from: 'förr', to: '' } });
     expect(titles().length).to.equal(7);

@@ -4,6 +4,7 @@ import { numberInWords } from '../../../i18n/numbers.ts';
 import { textIn } from '../../../i18n/localized.ts';
 import { periodProblems } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
+import { problemInWords } from './period-problems.ts';
 
 const submitNothing = (event: Event) => event.preventDefault();
 
@@ -85,7 +86,7 @@ function periodField(view: TimelineView, name: 'from' | 'to', label: string): Te
       problem
         ? html`<p class="error" id="${name}.error" part="error">
             <span class="visually-hidden">${wording.msg('Fel:', { id: 'field.error-prefix' })}</span>
-            ${problemInWords(problem, view)}
+            ${problemInWords(problem, wording)}
           </p>`
         : nothing
     }
@@ -104,8 +105,3 @@ function periodField(view: TimelineView, name: 'from' | 'to', label: string): Te
     />
   </div>`;
 }
-
-const problemInWords = (problem: 'form' | 'order', { wording: { msg } }: TimelineView): string =>
-  problem === 'form'
-    ? msg('Skriv ett årtal med fyra siffror, till exempel 1990.', { id: 'timeline.period.form' })
-    : msg('Slutet ligger före början. Skriv ett senare år.', { id: 'timeline.period.order' });
