@@ -4,6 +4,8 @@ type Listen = (results: PollResults) => void;
 
 /** Results, and a text that is another whenever they show something else: made once for all who are told of them. */
 interface Reading {
+  /** In the order in which they were begun: a later one has counted no less. */
+  readonly number: number;
   readonly results: PollResults;
   readonly shown: string;
 }
@@ -11,8 +13,9 @@ interface Reading {
 interface Watcher {
   readonly listen: Listen;
   readonly signal: AbortSignal;
-  /** What it was told last. */
+  /** What it was told last, and by which reading. */
   shown: string;
+  number: number;
 }
 
 interface Watched {
@@ -28,9 +31,13 @@ const pause = 500;
 export class ResultsFeed {
   readonly #read: (poll: string) => Promise<Reading>;
   readonly #polls = new Map<string, Watched>();
+  #readings = 0;
 
   constructor(read: (poll: string) => Promise<PollResults>) {
-    this.#read = async (poll) => readingOf(await read(poll));
+    this.#read = async (poll) => {
+      const number = ++this.#readings;
+      return readingOf(number, await read(poll));
+    };
   }
 
   /** Resolves when the signal aborts; rejects where the results cannot be read to begin with. */
@@ -41,7 +48,7 @@ export class ResultsFeed {
     );
     const watched = this.#polls.get(poll) ?? { watchers: new Set(), timer: undefined, hasChanged: false };
     this.#polls.set(poll, watched);
-    const watcher: Watcher = { listen, signal, shown: '' };
+    const watcher: Watcher = { listen, signal, shown: '', number: 0 };
     watched.watchers.add(watcher);
     try {
       tell(watcher, await this.#read(poll));
@@ -82,14 +89,17 @@ export class ResultsFeed {
   }
 }
 
-const readingOf = (results: PollResults): Reading => ({
+const readingOf = (number: number, results: PollResults): Reading => ({
+  number,
   results,
   shown: JSON.stringify([results.total, results.options]),
 });
 
-/** A vote need not change what is shown. */
-function tell(watcher: Watcher, { results, shown }: Reading): void {
-  if (watcher.signal.aborted || shown === watcher.shown) return;
+/** A vote need not change what is shown, and an older reading may end after a newer one. */
+function tell(watcher: Watcher, { number, results, shown }: Reading): void {
+  if (watcher.signal.aborted || number < watcher.number) return;
+  watcher.number = number;
+  if (shown === watcher.shown) return;
   watcher.shown = shown;
   watcher.listen(results);
 }
