@@ -188,14 +188,24 @@ describe('samrad-feedback-poll', () => {
       expect(page.asked).to.deep.equal([page.receipt()]);
     });
 
-    it('moves the focus to the heading of the results and announces them', async () => {
+    it('moves the focus to the word that the vote is counted, and announces the results', async () => {
       const page = await setupPoll();
       await page.choose('Bänkar');
       await page.press('Rösta');
-      await until(() => page.focused()?.getAttribute('role') === 'heading');
-      expect(page.focused()?.textContent?.trim()).to.equal('Resultat');
-      expect(page.focused()).to.have.attribute('aria-level', '3');
+      await until(() => page.focused()?.textContent?.trim() === 'Tack! Din röst är räknad.');
+      expect(page.root.querySelector('[data-focus] + [role=heading]')).to.have.attribute('aria-level', '3');
       expect(page.said()).to.include('1 svar hittills');
+    });
+
+    it('says that the vote is counted, and that a changed one is, where results are not shown', async () => {
+      const page = await setupPoll({ poll: { changeable: true, results: 'never' } });
+      await page.choose('Bänkar');
+      await page.press('Rösta');
+      await until(() => page.focused()?.textContent?.trim() === 'Tack! Din röst är räknad.');
+      await page.press('Ändra din röst');
+      await page.choose('Träd');
+      await page.press('Ändra rösten');
+      await until(() => page.focused()?.textContent?.trim() === 'Din ändrade röst är räknad.');
     });
 
     it('sends the same key again when the answer was lost, so that the vote counts once', async () => {
@@ -278,7 +288,7 @@ describe('samrad-feedback-poll', () => {
       localStorage.setItem(key, '{"receipt":"7F3K-9","choice":["bankar"]}');
       await page.press('Rösta');
       expect(page.votes.size).to.equal(0);
-      expect(page.text()).to.include('Du har redan röstat.');
+      await until(() => page.focused()?.textContent?.trim() === 'Du har redan röstat.');
     });
 
     it('copies the receipt', async () => {
@@ -390,6 +400,7 @@ describe('samrad-feedback-poll', () => {
       await page.add(7, ['bankar']);
       await page.add(3, ['lek']);
       await page.press('Visa resultatet');
+      await until(() => page.focused()?.textContent?.trim() === 'Resultat');
       const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
       expect(rows).to.deep.equal(['Träd 50 % · 10', 'Bänkar visas inte', 'Lekplats visas inte']);
       expect(page.all('.bar').length).to.equal(1);

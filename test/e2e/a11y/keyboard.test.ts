@@ -82,7 +82,7 @@ for (const [look, options] of Object.entries({
   }
 }
 
-test('votes: into the options by Tab, on by arrows, round at the end, and the result has the focus', async () => {
+test('votes: into the options by Tab, on by arrows, round at the end, and what became of it has the focus', async () => {
   const { page, enter, press } = await setup(widget('feedback-poll', 'poll="viktigaste-samverkansomradet"'));
   await page.getByRole('radio').first().waitFor();
   assert.equal(await enter(), 'radio "Näringslivs- och innovationsutveckling"');
@@ -90,7 +90,7 @@ test('votes: into the options by Tab, on by arrows, round at the end, and the re
   assert.equal(await press('ArrowUp', 'ArrowUp'), 'radio "Medborgarinflytande och medborgardialog"');
   assert.match(await press('Tab'), /^button "Rösta\./);
   await press('Enter');
-  await page.getByRole('heading', { name: 'Resultat' }).and(page.locator(':focus')).waitFor();
+  await page.getByText('Tack! Din röst är räknad.').and(page.locator(':focus')).waitFor();
 });
 
 test('is told what is wrong where the focus goes, when nothing is chosen', async () => {

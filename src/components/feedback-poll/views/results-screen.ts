@@ -15,8 +15,9 @@ export function resultsScreen(view: CastingView): TemplateResult {
   const { state, wording, headingLevel, poll, opening, canVote, casting } = view;
   const { msg } = wording;
   const isOpen = opening === 'open';
-  return html`${questionTitle(view)} ${standing(view)}
-  ${heading(headingLevel + 1, msg('Resultat', { id: 'poll.results' }), { focus: true })}
+  const status = standing(view);
+  return html`${questionTitle(view)} ${status}
+  ${heading(headingLevel + 1, msg('Resultat', { id: 'poll.results' }), { focus: status === nothing })}
   ${
     mayShowResults(poll, isOpen, state.cast !== undefined)
       ? shown(view)
@@ -39,7 +40,7 @@ export function resultsScreen(view: CastingView): TemplateResult {
   ${state.cast ? voteReceipt(view, state.cast) : nothing}`;
 }
 
-/** In one sentence: counted, changed, cast earlier, closed. */
+/** In one sentence: counted, changed, cast earlier, closed. It comes first, so the focus goes to it. */
 function standing({ state, poll, opening, wording }: CastingView): TemplateResult | typeof nothing {
   const { msg } = wording;
   const closed =
@@ -59,7 +60,9 @@ function standing({ state, poll, opening, wording }: CastingView): TemplateResul
           ? msg('Du har redan röstat.', { id: 'poll.voted' })
           : '';
   if (!closed && !vote) return nothing;
-  return html`<p class=${state.news ? 'panel success' : 'panel'} part="status">${vote} ${closed}</p>`;
+  return html`<p class=${state.news ? 'panel success' : 'panel'} part="status" tabindex="-1" data-focus>
+    ${vote} ${closed}
+  </p>`;
 }
 
 /** Refusals that only mean that there is nothing to see yet, or not here. */
