@@ -105,7 +105,8 @@ export const styles = css`
   th[scope='row'] {
     font-weight: inherit;
   }
-  /* So that large text does not push the numbers off a narrow screen. */
+  /* So that large text and long words do not push the numbers off a narrow screen. */
+  caption,
   th:first-child {
     hyphens: auto;
     overflow-wrap: anywhere;

@@ -8,8 +8,11 @@ export const styles = css`
   .field {
     margin-block-start: 0;
   }
+  /* A legend is as wide as its longest word. */
   legend {
     padding: 0;
+    hyphens: auto;
+    overflow-wrap: anywhere;
   }
   .prose,
   .panel {

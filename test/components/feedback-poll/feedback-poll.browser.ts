@@ -163,6 +163,20 @@ describe('samrad-feedback-poll', () => {
       expect(root.querySelector('.choice [lang=sv]')?.textContent).to.equal('Lekplats');
     });
 
+    it('is no wider than a narrow phone, however long a word is', async () => {
+      const word = 'Verksamhetsutvecklingsprocessorganisationsförändring';
+      const { element, press } = await setupPoll({
+        poll: { question: { sv: word }, options: [{ id: 'a', text: { sv: word } }], results: 'always' },
+      });
+      element.style.inlineSize = '288px';
+      const overflows = () => element.shadowRoot?.querySelector('section')?.scrollWidth;
+      expect(overflows()).to.equal(288);
+      await press('Visa resultatet');
+      expect(overflows()).to.equal(288);
+      await press('Visa som tabell');
+      expect(overflows()).to.equal(288);
+    });
+
     it('keeps what was chosen when it is moved on its page', async () => {
       const page = await setupPoll();
       await page.choose('Bänkar');
