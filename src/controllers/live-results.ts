@@ -57,12 +57,6 @@ export class LiveResults implements ReactiveController {
     if (this.#wanted) void this.#run(this.#wanted);
   }
 
-  /** Lets go of the host. */
-  end(): void {
-    this.#stop();
-    this.#host.removeController(this);
-  }
-
   #stop(): void {
     this.#abort?.abort();
     this.#abort = undefined;

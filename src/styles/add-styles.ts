@@ -1,7 +1,8 @@
-import { adoptStyles, type CSSResultOrNative } from 'lit';
+import type { CSSResultOrNative } from 'lit';
 
-/** Gives an element more style sheets than it began with, after those that it has. */
-export function addStyles(element: Element, ...sheets: readonly CSSResultOrNative[]): void {
-  const { shadowRoot } = element;
-  if (shadowRoot) adoptStyles(shadowRoot, [...shadowRoot.adoptedStyleSheets, ...sheets]);
+/** Gives an element more style sheets than it began with, after those that it has, each of them once. */
+export function addStyles({ shadowRoot }: Element, ...more: readonly CSSResultOrNative[]): void {
+  if (!shadowRoot) return;
+  const sheets = more.flatMap((one) => (one instanceof CSSStyleSheet ? one : (one.styleSheet ?? [])));
+  shadowRoot.adoptedStyleSheets = [...new Set([...shadowRoot.adoptedStyleSheets, ...sheets])];
 }

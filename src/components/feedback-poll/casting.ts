@@ -147,10 +147,10 @@ export class Casting {
 
   /** The poll has been replaced by another one. */
   end(): void {
-    this.feed.end();
-    this.#session.host.removeController(this.sending);
-    this.#session.host.removeController(this.#clock);
-    this.#clock.hostDisconnected();
+    for (const controller of [this.sending, this.feed, this.#clock]) {
+      this.#session.host.removeController(controller);
+      controller.hostDisconnected();
+    }
   }
 
   #tell(before: PollResults | undefined, after: PollResults): void {

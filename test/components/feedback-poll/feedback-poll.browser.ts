@@ -5,6 +5,7 @@ import { BackendError } from '../../../src/backend/errors.ts';
 import {
   cast,
   examplePoll,
+  nextFrame,
   pollBackend,
   pollPage,
   published,
@@ -598,6 +599,35 @@ describe('samrad-feedback-poll', () => {
       await settled(element);
       expect(pollPage(element).all('input[name=choice]').length).to.equal(3);
     });
+  });
+
+  it('leaves neither listeners nor style sheets behind where another poll takes its place', async () => {
+    const { addEventListener, removeEventListener } = window;
+    const listeners = new Set<unknown>();
+    window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      if (type === 'pageshow') listeners.add(listener);
+      addEventListener.call(window, type, listener);
+    };
+    window.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+      listeners.delete(listener);
+      removeEventListener.call(window, type, listener);
+    };
+    try {
+      const { element, root, backend, choose } = await setupPoll();
+      await choose('Träd');
+      await until(() => listeners.size === 1);
+      const sheets = root.adoptedStyleSheets.length;
+      element.backendClient = { ...backend };
+      await settled(element);
+      await choose('Träd');
+      await nextFrame();
+      expect(root.adoptedStyleSheets.length).to.equal(sheets);
+      expect(listeners.size).to.equal(1);
+      element.remove();
+      expect(listeners.size).to.equal(0);
+    } finally {
+      Object.assign(window, { addEventListener, removeEventListener });
+    }
   });
 
   it('keeps two polls on one page apart', async () => {

@@ -168,4 +168,4 @@ export async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await nextFrame();
 }
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
