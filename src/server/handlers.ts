@@ -9,7 +9,7 @@ import { createOfficerHandlers } from './officers/officer-handlers.ts';
 import { officerRoutes, type OfficerRouteName } from './officers/officer-routes.ts';
 import { describeApi } from './openapi.ts';
 import { openDataRoutes } from './open-data-routes.ts';
-import { datasetIn, resultsTable } from './open-data.ts';
+import { createDatasets, resultsTable } from './open-data.ts';
 import { createDocumentAnswers } from './public-document.ts';
 import { createStreamAnswers } from './result-stream.ts';
 import { routeTable, type Call, type Route, type StreamRoute } from './route-table.ts';
@@ -43,6 +43,7 @@ export function createHandlers(
   const admission = createAdmission(admitting);
   const documentAnswer = createDocumentAnswers();
   const streamAnswer = createStreamAnswers(stopping);
+  const datasetIn = createDatasets(backend);
 
   const call =
     (name: RouteName, { access, answer, handle }: Route): Handler =>
@@ -78,7 +79,7 @@ export function createHandlers(
   });
   paths.set(openDataRoutes.dataset.path, {
     GET: async ({ request, id }) => {
-      const dataset = await datasetIn(backend, id, rootOf(request.url, secure));
+      const dataset = await datasetIn(id, rootOf(request.url, secure));
       return ofType(
         openDataRoutes.dataset.type,
         await documentAnswer(`dataset ${id}`, dataset, request.headers.get('if-none-match')),

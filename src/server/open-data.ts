@@ -4,10 +4,32 @@ import { refusal } from '../backend/refusal.ts';
 import { csvOf } from './export/csv.ts';
 import { exportWords } from './export/export-words.ts';
 import { statisticsTableOf } from './export/statistics-table.ts';
-import { datasetOf } from './dataset.ts';
+import { datasetOf, type OpenData } from './dataset.ts';
+import { KeptAwhile } from './kept-awhile.ts';
 
-/** The open data of a dialogue as anybody may see it now. */
-export async function datasetIn(backend: Backend, id: string, root: string): Promise<object> {
+/** Milliseconds that a dataset may be late. It looks at all of a dialogue, and who reads it is not counted. */
+const lateness = 5_000;
+
+/** A dialogue's open data for whoever finds the calls under a root. */
+type DatasetUnder = (root: string) => object;
+
+/** Gives the open data of a dialogue as anybody may see it now, or could a moment ago. */
+export function createDatasets(backend: Backend): (id: string, root: string) => Promise<object> {
+  const kept = new KeptAwhile<DatasetUnder>(lateness);
+  return async (id, root) =>
+    (await kept.get(id, async () => datasetUnder(await openDataOf(backend, id))))(root);
+}
+
+/** All read under one root, so that the last one is enough to remember. */
+function datasetUnder(data: OpenData): DatasetUnder {
+  let last: { readonly root: string; readonly dataset: object } | undefined;
+  return (root) => {
+    if (last?.root !== root) last = { root, dataset: datasetOf(data, root) };
+    return last.dataset;
+  };
+}
+
+async function openDataOf(backend: Backend, id: string): Promise<OpenData> {
   const dialogue = await backend.dialogue(id);
   const consultations = await Promise.all(
     dialogue.consultations.map(async (consultation) => ({
@@ -16,7 +38,7 @@ export async function datasetIn(backend: Backend, id: string, root: string): Pro
     })),
   );
   const polls = await Promise.all(dialogue.polls.map((poll) => pollWithResults(backend, poll)));
-  return datasetOf({ dialogue, consultations, polls: polls.filter((poll) => poll !== undefined) }, root);
+  return { dialogue, consultations, polls: polls.filter((poll) => poll !== undefined) };
 }
 
 async function pollWithResults(backend: Backend, id: string) {

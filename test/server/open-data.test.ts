@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { it, type TestContext } from 'node:test';
+import type { Backend } from '../../src/backend/backend.ts';
 import { createContent } from '../../src/backend/content.ts';
 import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -35,10 +36,27 @@ async function setup({ secure = false } = {}) {
     ],
   });
   const backend = createMemoryBackend(content, { now: () => clock.now });
-  const app = createApp(backend, { secure });
-  const ask = async (path: string): Promise<Response> => app.fetch(new Request(`http://samrad.test${path}`));
+  const calls: string[] = [];
+  const app = createApp(counting(backend, calls), { secure });
+  const ask = async (path: string, root = 'http://samrad.test'): Promise<Response> =>
+    app.fetch(new Request(`${root}${path}`));
   for (let i = 0; i < 6; i++) await backend.respond('parken', exampleResponse, {});
-  return { clock, ask };
+  return { clock, ask, calls };
+}
+
+/** A backend that writes down the names of its calls. */
+const counting = (backend: Backend, calls: string[]): Backend =>
+  new Proxy(backend, {
+    get(target, name, receiver) {
+      calls.push(String(name));
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+
+/** A while later, for what is kept for a while. */
+function later(t: TestContext) {
+  const now = performance.now() + 5_000;
+  t.mock.method(performance, 'now', () => now);
 }
 
 it('describes what anybody may see of a dialogue, as DCAT-AP-SE asks', async () => {
@@ -70,7 +88,7 @@ it('describes what anybody may see of a dialogue, as DCAT-AP-SE asks', async () 
   }
 });
 
-it('has distributions that answer, of what is shown and of nothing else', async () => {
+it('has distributions that answer, of what is shown and of nothing else', async (t) => {
   const { clock, ask } = await setup();
   const distributions = async (): Promise<[string, string][]> => {
     const dataset = await (await ask('/v1/dialogues/exempelstaden/dataset')).json();
@@ -82,6 +100,7 @@ it('has distributions that answer, of what is shown and of nothing else', async 
   const initiatives = ['/v1/dialogues/exempelstaden/initiatives', 'application/json'];
   assert.deepEqual(await distributions(), [initiatives], 'while it is open');
   clock.now = exampleTimes.after;
+  later(t);
   const shown = await distributions();
   assert.deepEqual(shown, [
     initiatives,
@@ -96,6 +115,32 @@ it('has distributions that answer, of what is shown and of nothing else', async 
   }
   const again = await ask('/v1/dialogues/exempelstaden/dataset');
   assert.match(again.headers.get('etag') ?? '', /^W\//);
+});
+
+it('is put together once for all who ask in the same moment, and anew after that', async (t) => {
+  const { clock, ask, calls } = await setup();
+  const path = '/v1/dialogues/exempelstaden/dataset';
+  const [first] = await Promise.all([ask(path), ask(path), ask(path)]);
+  const tag = first?.headers.get('etag');
+  const once = calls.length;
+  assert.equal(calls.filter((name) => name === 'dialogue').length, 1);
+  assert.equal((await ask(path)).headers.get('etag'), tag);
+  assert.equal(calls.length, once, 'nothing more is asked for');
+  const elsewhere = await (await ask(path, 'http://other.test')).json();
+  assert.equal(elsewhere['@id'], `http://other.test${path}`);
+  assert.equal(calls.length, once, 'nor for another name of the server');
+
+  clock.now = exampleTimes.after;
+  assert.equal((await ask(path)).headers.get('etag'), tag);
+  later(t);
+  assert.notEqual((await ask(path)).headers.get('etag'), tag);
+  assert.equal(calls.filter((name) => name === 'dialogue').length, 2);
+});
+
+it('keeps nothing of a dataset that there is not', async () => {
+  const { ask, calls } = await setup();
+  for (let i = 0; i < 2; i++) assert.equal((await ask('/v1/dialogues/finns-inte/dataset')).status, 404);
+  assert.equal(calls.length, 2);
 });
 
 it('gives the results as a table where all may see them, small counts hidden and no text in it', async () => {
