@@ -20,6 +20,8 @@ export interface ExplainerView {
   readonly fetchRest: () => void;
   readonly wording: Wording;
   readonly headingLevel: number;
+  /** Opens an area without telling the page. */
+  readonly show: (id: string) => void;
   /** A person opens or closes an area. */
   readonly toggle: (id: string, isOpen: boolean) => void;
   readonly toggleEasyRead: () => void;

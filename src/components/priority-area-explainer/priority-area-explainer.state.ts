@@ -15,15 +15,15 @@ export const layoutOf = (text: string | undefined): Layout => (text === 'tabs' ?
 export const shownAreas = (dialogue: PublishedDialogue, area: string | undefined): readonly PriorityArea[] =>
   area ? dialogue.areas.filter(({ id }) => id === area) : dialogue.areas;
 
-/** What is open from the start: the area that is asked for, the one that the page's address names, else the first tab. */
+/** What is open from the start: the area that is asked for, or the first tab. What was open before stays so. */
 export function opened(
   areas: readonly PriorityArea[],
   layout: Layout,
-  named: string | undefined,
+  last: string | undefined,
   isAlone: boolean,
 ): readonly string[] {
   const first = isAlone || layout === 'tabs' ? areas[0]?.id : undefined;
-  const id = areas.some((area) => area.id === named) ? named : first;
+  const id = areas.some((area) => area.id === last) ? last : first;
   return id === undefined ? [] : [id];
 }
 

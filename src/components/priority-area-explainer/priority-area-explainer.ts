@@ -17,6 +17,7 @@ import {
   shownAreas,
   toggled,
   type ExplainerState,
+  type Layout,
 } from './priority-area-explainer.state.ts';
 import { styles } from './priority-area-explainer.styles.ts';
 import type { Reading } from './reading.ts';
@@ -93,16 +94,6 @@ export class SamradPriorityAreaExplainer extends LitElement {
     return this.dialogue;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#followFragment);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followFragment);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { value } = this.#load;
     if (value && (changed.has('area') || changed.has('layout'))) this.#open(value);
@@ -138,7 +129,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
     return {
       dialogue,
       areas: shownAreas(dialogue, this.area),
-      layout: this.area ? 'accordion' : layoutOf(this.layout),
+      layout: this.#layout,
       state: this.#state,
       lazy: this.#rest,
       views: this.#rest.value,
@@ -146,36 +137,31 @@ export class SamradPriorityAreaExplainer extends LitElement {
       fetchRest: this.#fetchRest,
       wording: this.#words,
       headingLevel: this.headingLevel,
+      show: this.#show,
       toggle: this.#toggle,
       toggleEasyRead: () => this.#write({ ...this.#state, isEasyRead: !this.#state.isEasyRead }),
     };
   }
 
-  /** Opens what the attributes and the page's address ask for. */
+  get #layout(): Layout {
+    return this.area ? 'accordion' : layoutOf(this.layout);
+  }
+
+  /** Opens what the attributes ask for. */
   #open(dialogue: PublishedDialogue): void {
-    const { areas, layout } = this.#view(dialogue);
-    const named = this.fragment ? location.hash.slice(1) : undefined;
-    this.#write({ ...this.#state, open: opened(areas, layout, named, this.area !== undefined) });
+    const { areas, layout, state } = this.#view(dialogue);
+    this.#write({ ...state, open: opened(areas, layout, state.open.at(-1), this.area !== undefined) });
   }
 
   readonly #fetchRest = (): void => void this.#rest.fetch();
 
-  readonly #toggle = (id: string, isOpen: boolean): void => {
-    const { value } = this.#load;
-    if (!value) return;
-    const { layout } = this.#view(value);
-    this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, layout) });
-    if (this.fragment && isOpen) history.replaceState(history.state, '', `#${id}`);
-    this.dispatchEvent(new SamradAreaToggledEvent(id, isOpen));
-  };
+  readonly #show = (id: string, isOpen = true): void =>
+    this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, this.#layout) });
 
-  readonly #followFragment = (): void => {
-    const { value } = this.#load;
-    const id = location.hash.slice(1);
-    if (!this.fragment || !value) return;
-    const { areas, layout } = this.#view(value);
-    if (areas.some((area) => area.id === id))
-      this.#write({ ...this.#state, open: toggled(this.#state.open, id, true, layout) });
+  readonly #toggle = (id: string, isOpen: boolean): void => {
+    this.#show(id, isOpen);
+    if (this.fragment) this.#rest.value?.writeAddress(id, isOpen);
+    this.dispatchEvent(new SamradAreaToggledEvent(id, isOpen));
   };
 
   #write(state: ExplainerState): void {

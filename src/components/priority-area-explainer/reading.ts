@@ -3,24 +3,30 @@ import { addStyles } from '../../styles/add-styles.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { texts } from '../../styles/texts.styles.ts';
+import { AreaAddress } from './area-address.ts';
 import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
 
+export { writeAddress } from './area-address.ts';
 export * from './views/reading-views.ts';
 
 /** What is going on in the areas of a dialogue, and what their contents look like. */
 export class Reading {
   readonly matters: AreaMatters;
+  readonly #address: AreaAddress;
   #dialogue: PublishedDialogue | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement & { readonly fragment: boolean }) {
     this.matters = new AreaMatters(host);
+    this.#address = new AreaAddress(host);
     addStyles(host, texts, styles);
   }
 
   /** Has what is shown come: what is open at once, the rest in a while. Begins anew with another dialogue. */
-  follow({ dialogue, areas, state }: ExplainerView, backend: Backend | undefined): void {
+  follow(view: ExplainerView, backend: Backend | undefined): void {
+    const { dialogue, areas, state } = view;
+    this.#address.use(view);
     if (dialogue !== this.#dialogue) {
       this.#dialogue = dialogue;
       this.matters.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });

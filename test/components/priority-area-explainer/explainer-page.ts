@@ -99,6 +99,8 @@ export function explainerPage(element: SamradPriorityAreaExplainer) {
     all,
     button,
     content,
+    /** The button or the tab that opens an area. */
+    opener: (id: string) => root.querySelector(`[aria-controls="content.${id}"]`) as HTMLElement,
     text: () => (root.textContent ?? '').replaceAll(/\s+/g, ' '),
     focused: () => root.activeElement as HTMLElement | null,
     isOpen: (id: string) => !content(id).hasAttribute('hidden'),

@@ -251,13 +251,18 @@ describe('samrad-priority-area-explainer', () => {
       expect(page.toggles).to.deep.equal(['gator true', 'parker true', 'torg true']);
     });
 
-    it('become a list, and the other way, when the attribute changes', async () => {
+    it('become a list, and the other way, when the attribute changes, and what is read stays open', async () => {
       const page = await setupExplainer({ attributes: { layout: 'tabs' } });
       page.element.layout = 'accordion';
       await page.element.updateComplete;
       await page.element.updateComplete;
       expect(page.all('[role=tab]').length).to.equal(0);
-      expect(page.all('[aria-expanded=true]').length).to.equal(0);
+      expect(page.isOpen('parker')).to.equal(true);
+      await page.press('Gator');
+      page.element.layout = 'tabs';
+      await page.element.updateComplete;
+      await page.element.updateComplete;
+      expect(page.opener('gator')).to.have.attribute('aria-selected', 'true');
     });
   });
 
@@ -270,15 +275,85 @@ describe('samrad-priority-area-explainer', () => {
       expect(location.hash).to.equal('#gator');
     });
 
-    it('opens an area and follows it where the host says so', async () => {
-      history.replaceState(null, '', '#gator');
-      const page = await setupExplainer({ attributes: { fragment: '' } });
-      expect(page.isOpen('gator')).to.equal(true);
+    /** An explainer that follows the address, far down a page. */
+    async function linked(hash: string, attributes: Record<string, string> = {}) {
+      history.replaceState(null, '', hash);
+      const above = await fixture<HTMLElement>(html`<p><a href="#gator">Gator</a><button>Meny</button></p>`);
+      above.style.setProperty('block-size', '4000px');
+      scrollTo(0, 0);
+      const page = await setupExplainer({ attributes: { fragment: '', ...attributes } });
+      const top = (id: string) => page.opener(id).getBoundingClientRect().top;
+      return {
+        ...page,
+        above,
+        isInSight: (id: string) => top(id) >= 0 && top(id) < innerHeight,
+        /** Waits for what a link leads to. */
+        arrivesAt: (id: string) => until(() => page.focused() === page.opener(id)),
+      };
+    }
+
+    it('opens an area where the host says so, and takes the reader there, without telling the page', async () => {
+      const page = await linked('#gator');
+      await page.arrivesAt('gator');
+      expect([page.isOpen('gator'), page.isInSight('gator')]).to.deep.equal([true, true]);
+      location.hash = 'torg';
+      await page.arrivesAt('torg');
+      expect([page.isOpen('torg'), page.isInSight('torg')]).to.deep.equal([true, true]);
+      expect(page.toggles).to.deep.equal([]);
+    });
+
+    it('takes the reader there each time she follows the same link', async () => {
+      const page = await linked('#gator');
+      await page.arrivesAt('gator');
+      await page.press('Gator');
+      await page.press('Gator');
+      const link = page.above.querySelector('a') as HTMLAnchorElement;
+      link.focus();
+      expect(page.isInSight('gator')).to.equal(false);
+      link.click();
+      await page.arrivesAt('gator');
+      expect(page.isInSight('gator')).to.equal(true);
+    });
+
+    it('takes the reader to the tab of an area', async () => {
+      const page = await linked('#torg', { layout: 'tabs' });
+      await page.arrivesAt('torg');
+      expect([page.isOpen('torg'), page.isInSight('torg')]).to.deep.equal([true, true]);
+    });
+
+    it('lets a reader who has begun to do something else be', async () => {
+      const opened = linked('#gator');
+      await until(() => document.querySelector('p > button') !== null);
+      const menu = document.querySelector<HTMLElement>('p > button');
+      menu?.focus();
+      const page = await opened;
+      await until(() => page.isOpen('gator'));
+      await page.element.updateComplete;
+      expect([document.activeElement === menu, scrollY]).to.deep.equal([true, 0]);
+    });
+
+    it('follows what the reader opens and closes, and moves nothing then', async () => {
+      const page = await linked('#elsewhere');
+      page.element.scrollIntoView();
+      const before = scrollY;
       await page.press('Parker');
       expect(location.hash).to.equal('#parker');
-      location.hash = 'torg';
-      await until(() => page.isOpen('torg'));
-      expect(page.toggles).to.deep.equal(['parker true']);
+      await page.press('Gator');
+      await page.press('Parker');
+      expect(location.hash).to.equal('#gator');
+      await page.press('Gator');
+      expect([location.hash, location.href.includes('#'), scrollY]).to.deep.equal(['', false, before]);
+    });
+
+    it('keeps its path where the page has another base', async () => {
+      const base = document.createElement('base');
+      base.href = '/elsewhere/';
+      const { pathname } = location;
+      const page = await linked('#elsewhere');
+      document.head.append(base);
+      await page.press('Parker');
+      base.remove();
+      expect([location.pathname, location.hash]).to.deep.equal([pathname, '#parker']);
     });
   });
 

@@ -21,7 +21,7 @@ describe('what is open', () => {
     assert.deepEqual(opened([], 'tabs', undefined, false), []);
   });
 
-  it('is the area that stands alone, or that the address names', () => {
+  it('is the area that stands alone, or that was open before', () => {
     assert.deepEqual(opened(areas.slice(1, 2), 'accordion', undefined, true), ['b']);
     assert.deepEqual(opened(areas, 'accordion', 'c', false), ['c']);
     assert.deepEqual(opened(areas, 'tabs', 'elsewhere', false), ['a']);
