@@ -16,7 +16,7 @@ export function consultationFaults(consultation: Consultation, { ids }: Neighbou
     ...danglingOne(dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
     ...dayFaults(consultation),
     ...privacyFaults(consultation),
-    ...guaranteeFaults(consultation),
+    ...promiseFaults(consultation),
     ...retentionFaults(consultation),
     ...repeatedIds(sections, ['sections']),
     ...sections.flatMap(({ questions }, i) => repeatedIds(questions, ['sections', i, 'questions'], met)),
@@ -28,10 +28,19 @@ export function consultationFaults(consultation: Consultation, { ids }: Neighbou
 }
 
 /** Who answers a consultation is not verified, so it must not be promised. */
-const guaranteeFaults = ({ guarantee }: Consultation): Fault[] =>
-  guarantee === 'one-per-verified-person'
+const promiseFaults = ({ guarantee, verification = 'none' }: Consultation): Fault[] => [
+  ...(guarantee === 'one-per-verified-person'
     ? [{ path: ['guarantee'], message: 'can be one-per-verified-person in polls alone' }]
-    : [];
+    : []),
+  ...(verification === 'none'
+    ? []
+    : [
+        {
+          path: ['verification'],
+          message: `is "${verification}", but nothing verifies who answers a consultation; write "none" or leave it out`,
+        },
+      ]),
+];
 
 /** GDPR article 13: whoever is asked for personal data is told who handles it, why and for how long. */
 const privacyFaults = (consultation: Consultation): Fault[] =>

@@ -92,6 +92,21 @@ describe('a consultation', () => {
     );
   });
 
+  it('promises no verified persons, since nothing verifies who answers', () => {
+    const promising = (promise: object) => ({ ...exampleConsultation, ...promise });
+    assert.deepEqual(faultsIn({ consultation: promising({ verification: 'none' }) }), []);
+    for (const verification of ['email', 'eid']) {
+      const consultation = promising({ verification });
+      assert.deepEqual(check({ consultation }).lines, [
+        `consultations/parken.json:${placeIn(consultation, '"verification"')}: verification: ` +
+          `is "${verification}", but nothing verifies who answers a consultation; write "none" or leave it out`,
+      ]);
+    }
+    assert.deepEqual(faultsIn({ consultation: promising({ guarantee: 'one-per-verified-person' }) }), [
+      'guarantee: can be one-per-verified-person in polls alone',
+    ]);
+  });
+
   it('belongs to a dialogue that there is', () => {
     assert.deepEqual(faultsIn({ consultation: { ...exampleConsultation, dialogue: 'borta' } }), [
       'dialogue: there is no dialogue "borta"',

@@ -43,6 +43,7 @@ it('changes nothing where a document has errors, and says at which places', asyn
     ['parken', text({ dialogue: 'borta', extra: 1 }), ['/extra']],
     ['parken', text({ dialogue: 'borta' }), ['/dialogue']],
     ['parken', text({ id: 'annan' }), ['/id']],
+    ['parken', text({ verification: 'eid' }), ['/verification']],
     ['parken', '{"id": "parken", "id": "parken"}', ['']],
   ] as const) {
     const result = await publisher.publish('consultations', id, written);
