@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
-import type { BackendError } from '../../backend/errors.ts';
+import { BackendError } from '../../backend/errors.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
-import { fetchFailureWords } from '../../templates/failure.ts';
+import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
 import { DrawForPrint } from './draw-for-print.ts';
 import { periodProblems, type Filters } from './initiative-timeline.state.ts';
@@ -36,8 +36,12 @@ export class Steering implements ReactiveController {
   #unread: Filters | undefined;
 
   readonly copied: CopiedLink;
+  /** The days to come are on their way. */
+  isSaving = false;
   /** Nothing to come was known to the day when a calendar was asked for. */
   hasNoDays = false;
+  /** Why there is no calendar. */
+  error: BackendError | undefined;
 
   constructor(session: TimelineSession) {
     const { host } = session;
@@ -48,10 +52,6 @@ export class Steering implements ReactiveController {
     void fetchFailureWords().then(() => host.requestUpdate());
     new DrawForPrint(session);
     host.addController(this);
-  }
-
-  get error(): BackendError | undefined {
-    return this.#calendar.error;
   }
 
   /** The period as it was written. */
@@ -82,7 +82,7 @@ export class Steering implements ReactiveController {
   }
 
   async refine(): Promise<void> {
-    if (await this.#session.ask()) this.#tellCount();
+    this.#tell(await this.#session.ask());
   }
 
   async filter(change: Filters): Promise<void> {
@@ -119,14 +119,16 @@ export class Steering implements ReactiveController {
       direction === 'previous' || !cursor
         ? pages.starts.slice(0, -1)
         : [...pages.starts, { cursor, after: items.at(-1) }];
-    if (await pages.fetch(pages.answered, starts)) this.#beginPage();
+    const isShown = await pages.fetch(pages.answered, starts);
+    this.#tell(isShown);
+    if (isShown) this.#session.focusInitiative(pages.page?.items[0]?.id);
   }
 
   /** Once more, what could not be had. */
   async retry(): Promise<void> {
     const { pages } = this.#session;
     if (!pages.error) return this.saveDays();
-    if (await pages.fetch(pages.query, pages.wanted)) this.#tellCount();
+    this.#tell(await pages.fetch(pages.query, pages.wanted));
     this.#focusResults();
   }
 
@@ -156,16 +158,34 @@ export class Steering implements ReactiveController {
 
   /** The days to come of all that the filters let through, whichever page it stands on. */
   async saveDays(): Promise<void> {
-    const { pages, wording, announcer, host } = this.#session;
-    await this.#calendar.fetch();
-    const calendar = this.#calendar.value;
-    if (!calendar || !pages.page || !pages.ask) return;
-    const days = await calendar.allDaysToCome(pages.ask, pages.answered, swedishDay(pages.page.now));
-    this.hasNoDays = days.length === 0;
-    if (this.hasNoDays)
-      announcer.say(wording.msg('Inga datum framåt är kända till dagen.', { id: 'timeline.calendar.none' }));
-    else calendar.saveCalendar(days, wording.locale, location.href);
+    if (this.isSaving) return;
+    const { host, announcer, wording } = this.#session;
+    this.isSaving = true;
+    this.error = undefined;
     host.requestUpdate();
+    try {
+      this.hasNoDays = !(await this.#saveDays());
+      if (this.hasNoDays)
+        announcer.say(
+          wording.msg('Inga datum framåt är kända till dagen.', { id: 'timeline.calendar.none' }),
+        );
+    } catch (cause) {
+      this.error = BackendError.from(cause);
+      this.#tellFailure(this.error);
+    }
+    this.isSaving = false;
+    host.requestUpdate();
+  }
+
+  /** Resolves to whether there are any. */
+  async #saveDays(): Promise<boolean> {
+    const { pages, wording } = this.#session;
+    await this.#calendar.fetch();
+    const { value: calendar, error } = this.#calendar;
+    if (!calendar || !pages.page || !pages.ask) throw error;
+    const days = await calendar.allDaysToCome(pages.ask, pages.answered, swedishDay(pages.page.now));
+    if (days.length) calendar.saveCalendar(days, wording.locale, location.href);
+    return days.length > 0;
   }
 
   #followLink(): void {
@@ -173,15 +193,19 @@ export class Steering implements ReactiveController {
     if (id) void this.show(id);
   }
 
-  #beginPage(): void {
-    this.#tellCount();
-    this.#session.focusInitiative(this.#session.pages.page?.items[0]?.id);
+  /** How many there are now, or why they did not come. */
+  #tell(isShown: boolean): void {
+    const { pages, announcer, wording } = this.#session;
+    if (pages.error) this.#tellFailure(pages.error);
+    if (!isShown || !pages.page) return;
+    this.hasNoDays = false;
+    this.error = undefined;
+    announcer.say(countInWords(pages.page, wording));
   }
 
-  #tellCount(): void {
-    const { pages, announcer, wording } = this.#session;
-    this.hasNoDays = false;
-    if (pages.page) announcer.say(countInWords(pages.page, wording));
+  #tellFailure(error: BackendError): void {
+    const { announcer, wording } = this.#session;
+    announcer.say(inWords(error, wording).title);
   }
 
   /** What was pressed goes away with what it did; the focus must not go with it. */

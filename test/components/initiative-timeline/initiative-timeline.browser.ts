@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Initiative } from '../../../src/contracts/index.ts';
 import { exampleDialogue, manyInitiatives } from './example-dialogue.ts';
 import { settled, setupTimeline, timelinePage, until } from './timeline-page.ts';
 
@@ -221,7 +222,7 @@ describe('samrad-initiative-timeline', () => {
   });
 
   it('keeps the page that is there when another cannot be fetched, and tries again', async () => {
-    const { titles, press, text, network } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    const { titles, press, text, network, root } = await setupTimeline({ initiatives: manyInitiatives(130) });
     network.isDown = true;
     await press('Nästa sida');
     expect(text()).to.include('Du verkar vara utan uppkoppling');
@@ -229,7 +230,7 @@ describe('samrad-initiative-timeline', () => {
     network.isDown = false;
     await press('Försök igen');
     expect(titles().length).to.equal(30);
-    expect(text()).not.to.include('utan uppkoppling');
+    expect(root.querySelector('.failure')).to.equal(null);
   });
 
   it('keeps the filters when they cannot be answered, and tries again', async () => {
@@ -237,6 +238,7 @@ describe('samrad-initiative-timeline', () => {
     network.isDown = true;
     await press('Pågår');
     expect(text()).to.include('Du verkar vara utan uppkoppling');
+    expect(said()).to.equal('Du verkar vara utan uppkoppling');
     network.isDown = false;
     await press('Försök igen');
     expect(titles()).to.deep.equal(['Träffar']);
@@ -415,6 +417,36 @@ describe('samrad-initiative-timeline', () => {
     await press('Spara kommande datum');
     await until(() => text().includes('Inga datum framåt är kända till dagen.'));
     expect(said()).to.equal('Inga datum framåt är kända till dagen.');
+  });
+
+  it('says that the days for a calendar cannot be fetched, and saves them once when they can', async () => {
+    const initiatives = manyInitiatives(130).map((one): Initiative => ({
+      ...one,
+      when: '2040-01-01',
+      status: 'planned',
+    }));
+    const { element, press, words, said, network, asked, all, root } = await setupTimeline({ initiatives });
+    const failure = () => words(root.querySelector('.failure'));
+    const { click } = HTMLAnchorElement.prototype;
+    const saved: string[] = [];
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    network.isDown = true;
+    await press('Spara kommande datum');
+    expect(failure()).to.include('Du verkar vara utan uppkoppling');
+    expect(said()).to.equal('Du verkar vara utan uppkoppling');
+    network.isDown = false;
+    const before = asked.length;
+    const button = all('button').find(({ textContent }) => textContent.includes('Spara kommande datum'));
+    button?.click();
+    button?.click();
+    await until(() => saved.length > 0);
+    await settled(element);
+    HTMLAnchorElement.prototype.click = click;
+    expect(saved).to.deep.equal(['samrad.ics']);
+    expect(asked.length).to.equal(before + 1);
+    expect(failure()).to.equal('');
   });
 
   it('is one line of stops for the keyboard: chips, fields, and what is folded', async () => {

@@ -35,7 +35,13 @@ function calendar({ page, today, wording: { msg }, steering, act }: TimelineView
   const isWhole = page.items.length === page.total;
   // What stands on other pages is asked for when somebody wants it.
   if (isWhole && !daysToCome(page.items, today).length) return nothing;
-  return html`<button type="button" class="quiet" part="button" @click=${() => act((one) => one.saveDays())}>
+  return html`<button
+      type="button"
+      class="quiet"
+      part="button"
+      aria-disabled=${steering?.isSaving ? 'true' : nothing}
+      @click=${() => act((one) => one.saveDays())}
+    >
       ${msg('Spara kommande datum (.ics)', { id: 'timeline.calendar' })}
     </button>
     ${
