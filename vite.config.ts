@@ -68,6 +68,7 @@ const standalone: UserConfig = {
       fileName: () => 'samrad.iife.js',
     },
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: { minify: true },
       // A classic script has no address of its own; what would load beside it is inside it.
       transform: { define: { 'import.meta': '{}' } },

@@ -19,6 +19,7 @@ const day = 24 * 60 * 60 * 1000;
  */
 export class Draft<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #isValue: (value: unknown) => value is T;
   readonly #tab = String(Math.random());
   #key: string | undefined;
   #days = 14;
@@ -27,8 +28,10 @@ export class Draft<T> implements ReactiveController {
   status: 'none' | 'kept' | 'failed' | 'elsewhere' = 'none';
   expires: string | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `isValue`: a draft may have been written by another version; what cannot be read is none. */
+  constructor(host: ReactiveControllerHost, isValue: (value: unknown) => value is T) {
     this.#host = host;
+    this.#isValue = isValue;
     host.addController(this);
   }
 
@@ -87,8 +90,8 @@ export class Draft<T> implements ReactiveController {
 
   #read(): Saved<T> | undefined {
     try {
-      const text = localStorage.getItem(this.#key ?? '');
-      return text ? (JSON.parse(text) as Saved<T>) : undefined;
+      const saved = JSON.parse(localStorage.getItem(this.#key ?? '') ?? 'null') as Saved<unknown> | null;
+      return saved && this.#isValue(saved.value) ? (saved as Saved<T>) : undefined;
     } catch {
       return undefined;
     }

@@ -23,8 +23,8 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   #provider: Element | undefined;
 
   backend: Backend | undefined;
-  /** Where the backend is: the URL of its root, or of its one document. */
-  root: string | undefined;
+  /** The absolute URL of the backend's root, or of its one document: what lies on the device goes by it. */
+  root = '';
   value: T | undefined;
   error: BackendError | undefined;
 
@@ -95,7 +95,10 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
       if (!signal.aborted) await this.#failed(error, this.#host);
       if (signal.aborted) return;
       this.error = error;
-      event = new SamradLoadFailedEvent(typeof wanted === 'object' ? wanted.id : (wanted ?? ''), error.reason);
+      event = new SamradLoadFailedEvent(
+        typeof wanted === 'object' ? wanted.id : (wanted ?? ''),
+        error.reason,
+      );
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -105,7 +108,9 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   async #fetch(wanted: string | T | undefined, signal: AbortSignal): Promise<T> {
     const pointer = this.#pointer();
     this.backend = undefined;
-    this.root = pointer.backend ?? pointer.src;
+    const { backend: root = pointer.src } = pointer;
+    // Unlike `URL`, a link takes any text.
+    this.root = root ? Object.assign(document.createElement('a'), { href: root }).href : '';
     if (typeof wanted === 'object') {
       // What is given can be read without a backend; sending it is another matter.
       this.backend = await backendOf(pointer).catch(() => undefined);

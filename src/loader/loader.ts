@@ -22,15 +22,27 @@ const widgets: Readonly<Record<string, readonly [fetchCode: () => Promise<unknow
   ],
 };
 
+/** The tags whose code is asked for. */
+const asked = new Set<string>();
+
+/** Milliseconds until it is asked for again where it could not be had. */
+const pause = 3_000;
+
 function load(): void {
   upgradeMarked(document, (tag) => Object.hasOwn(widgets, tag));
   for (const [tag, [fetchCode, shown]] of Object.entries(widgets)) {
     const elements = document.querySelectorAll(tag);
-    if (elements.length === 0 || customElements.get(tag)) continue;
+    if (elements.length === 0 || asked.has(tag) || customElements.get(tag)) continue;
+    asked.add(tag);
     // First, so that it does not wait behind the code: some connections are few.
     if (shown) elements.forEach((element) => askEarly(element, shown));
-    // The fallback content stays when the code cannot be fetched; it may be there on the next try.
-    fetchCode().catch(() => undefined);
+    // The fallback content stays until then.
+    fetchCode().catch(() =>
+      setTimeout(() => {
+        asked.delete(tag);
+        load();
+      }, pause),
+    );
   }
 }
 

@@ -1,6 +1,9 @@
 /** `<div data-samrad="consultation-form" data-backend="...">`, for editors that strip tags they do not know. */
 const marked = '[data-samrad]';
 
+/** What an editor has stripped must not come back by another name: handlers run scripts, and styles cover pages. */
+const isActive = /^(on|style$)/;
+
 /** Puts the element that a marked `<div>` stands for inside it, with its attributes and its fallback content. */
 export function upgradeMarked(root: ParentNode, isKnown: (tag: string) => boolean): void {
   for (const place of root.querySelectorAll<HTMLElement>(marked)) {
@@ -8,8 +11,9 @@ export function upgradeMarked(root: ParentNode, isKnown: (tag: string) => boolea
     if (!isKnown(tag)) continue;
     const element = document.createElement(tag);
     for (const { name, value } of [...place.attributes]) {
-      if (name.startsWith('data-') && name !== 'data-samrad')
-        element.setAttribute(name.slice('data-'.length), value);
+      const attribute = name.slice('data-'.length);
+      if (name.startsWith('data-') && attribute !== 'samrad' && !isActive.test(attribute))
+        element.setAttribute(attribute, value);
     }
     element.append(...place.childNodes);
     // Marked no more, so that a second loader on the page leaves it alone.

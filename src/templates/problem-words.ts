@@ -51,7 +51,7 @@ function sentence(
     case 'too-large':
       return msg('Skriv ett tal som är högst {limit}', { id: 'problem.too-large' });
     case 'not-a-number':
-      return msg('Skriv svaret med siffror', { id: 'problem.not-a-number' });
+      return msg('Skriv talet med bara siffror, till exempel 1500', { id: 'problem.not-a-number' });
     case 'not-a-date':
       return msg('Fyll i hela datumet', { id: 'problem.not-a-date' });
     case 'too-early':

@@ -196,3 +196,20 @@ test('shows the fallback content while there is no answer from the server, and t
   await resident.sees('Vem är du?');
   assert.ok(!(await page.locator('samrad-consultation-form > p').first().isVisible()));
 });
+
+test('asks anew in a while for the code that could not be had, not at each change of the page', async () => {
+  let tries = 0;
+  let isDown = true;
+  const page = await place(widget('feedback-poll', `poll="${demoPoll}"`), {
+    prepare: (page) =>
+      page.route('**/chunks/feedback-poll-*.js', (route) =>
+        ++tries && isDown ? route.fulfill({ status: 503 }) : route.continue(),
+      ),
+  });
+  // A page with a clock that ticks.
+  await page.evaluate(() => setInterval(() => document.body.append(document.createElement('i')), 20));
+  await page.waitForTimeout(1_500);
+  isDown = false;
+  await readerAt(page).seesAll();
+  assert.ok(tries <= 4, `asked ${tries} times`);
+});

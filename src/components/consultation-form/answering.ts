@@ -41,7 +41,7 @@ import {
   type Opening,
   type RespondentSoFar,
 } from './consultation-form.state.ts';
-import { draftOf, restored, type DraftValue } from './draft-value.ts';
+import { draftOf, isDraftValue, restored, type DraftValue } from './draft-value.ts';
 import type { FormSession } from './form-session.ts';
 
 export * from './views/answering-views.ts';
@@ -64,7 +64,7 @@ export class Answering {
     this.#clock.wakeAt(turningPoints(consultation));
     void fetchFailureWords().then(() => host.requestUpdate());
     addStyles(host, chosen, ranking, receipt, styles);
-    this.draft = new Draft(host);
+    this.draft = new Draft(host, isDraftValue);
     this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
     this.submission.onStage = () => {
       const words = stageInWords(this.submission, session.wording);

@@ -145,7 +145,7 @@ export class SamradConsultationForm extends LitElement {
   };
 
   #begin(consultation: PublishedConsultation): void {
-    const draftName = `${this.#load.root ?? ''}#${consultation.id}`;
+    const draftName = `${this.#load.root}#${consultation.id}`;
     this.#answering?.end();
     this.#answering = undefined;
     this.#session = new FormSession({

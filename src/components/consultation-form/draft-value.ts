@@ -12,6 +12,18 @@ export interface DraftValue extends Pick<FormState, 'answers' | 'respondent' | '
   readonly attempt?: Attempt | undefined;
 }
 
+/** Whether what lay on the device can be taken up again. */
+export function isDraftValue(value: unknown): value is DraftValue {
+  if (!isRecord(value)) return false;
+  const { answers, respondent, step, questions, attempt } = value;
+  return (
+    [answers, respondent, questions].every(isRecord) &&
+    Object.values(questions as object).every((one) => isRecord(one) && typeof one['text'] === 'string') &&
+    typeof step === 'number' &&
+    (attempt === undefined || (isRecord(attempt) && typeof attempt['key'] === 'string'))
+  );
+}
+
 export function draftOf(
   consultation: Consultation,
   { answers, respondent, step }: FormState,
@@ -46,6 +58,9 @@ export function restored(consultation: Consultation, { value, savedAt }: Saved<D
     restored: { savedAt, leftovers },
   };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const questionsOf = (consultation: Consultation) =>
   consultation.sections.flatMap(({ questions }) => questions);

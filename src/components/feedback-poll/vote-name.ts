@@ -1,11 +1,5 @@
 /** What a vote is kept under: pages of one site that point at the same backend share it. */
-export function voteName(root: string | undefined, poll: string): string {
-  try {
-    return `${root ? new URL(root, document.baseURI).href : ''}#${poll}`;
-  } catch {
-    return `${root ?? ''}#${poll}`;
-  }
-}
+export const voteName = (root: string, poll: string): string => `${root}#${poll}`;
 
 /** Under which key of the device's storage the vote in a poll lies. */
 export const voteKey = (name: string): string => `samrad:vote:${name}`;

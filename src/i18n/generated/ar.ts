@@ -209,7 +209,7 @@
 'privacy.rights': `حقوقك`,
 'problem.email': `اكتب عنوان بريد إلكتروني، مثل name@example.se`,
 'problem.not-a-date': `املأ التاريخ كاملاً`,
-'problem.not-a-number': `اكتب الإجابة بالأرقام`,
+'problem.not-a-number': `اكتب العدد بالأرقام فقط، مثل 1500`,
 'problem.not-taken': `لا يمكن قبول الإجابة بصيغتها الحالية. أجب عن السؤال مرة أخرى.`,
 'problem.organisation-number': `اكتب رقم المنظمة بعشرة أرقام`,
 'problem.other-empty': `اكتب ما تعنيه بعبارة «غير ذلك»`,

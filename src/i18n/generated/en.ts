@@ -209,7 +209,7 @@
 'privacy.rights': `Your rights`,
 'problem.email': `Write an email address, for example name@example.se`,
 'problem.not-a-date': `Fill in the whole date`,
-'problem.not-a-number': `Write your answer in figures`,
+'problem.not-a-number': `Write the number in figures only, for example 1500`,
 'problem.not-taken': `The answer cannot be accepted as it stands. Please answer the question again.`,
 'problem.organisation-number': `Write the organisation number with ten digits`,
 'problem.other-empty': `Write what you mean by Other`,

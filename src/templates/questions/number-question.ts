@@ -21,16 +21,20 @@ export function numberQuestion(view: QuestionView<NumberQuestion>): TemplateResu
         aria-describedby=${describedBy(frame)}
         aria-invalid=${frame.error ? 'true' : nothing}
         aria-required=${frame.required ? 'true' : nothing}
-        @change=${(event: Event) => view.answer(read((event.currentTarget as HTMLInputElement).value))}
+        @change=${(event: Event) => view.answer(read((event.currentTarget as HTMLInputElement).value, question))}
       />${question.unit ? html`<p class="below">${localized(question.unit, wording.locale)}</p>` : nothing}`,
   );
 }
 
-/** What cannot be read as a number is kept as it was typed, for the resident to mend. */
-function read(typed: string): number | string | undefined {
+/**
+ * What cannot be read as a number is kept as it was typed, for the resident to mend; so is `10,000` where as many
+ * decimals are not asked for: she may have meant ten thousand.
+ */
+function read(typed: string, { decimals = 0 }: NumberQuestion): number | string | undefined {
   const text = typed.replaceAll(/\s/g, '').replace(',', '.').replace('−', '-');
   if (text === '') return undefined;
-  return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : typed;
+  const isGrouped = decimals < 3 && /\.\d{3}$/.test(text);
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) && !isGrouped ? Number(text) : typed;
 }
 
 const written = (value: unknown, locale: string): string =>

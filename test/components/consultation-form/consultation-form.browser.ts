@@ -3,6 +3,15 @@ import { BackendError } from '../../../src/backend/errors.ts';
 import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
 import { failing, setupForm, toReview, touch, until } from './form-page.ts';
 
+const numbers = {
+  id: 'tal',
+  title: { sv: 'Tal' },
+  questions: [
+    { id: 'hur-manga', type: 'number' as const, text: { sv: 'Hur många?' }, required: true },
+    { id: 'hur-langt', type: 'number' as const, text: { sv: 'Hur långt?' }, decimals: 3 },
+  ],
+};
+
 describe('samrad-consultation-form', () => {
   beforeEach(() => localStorage.clear());
 
@@ -108,6 +117,17 @@ describe('samrad-consultation-form', () => {
       expect(page.text()).to.include('Det ser ut som ett personnummer');
       await page.press('Skicka svaret');
       expect(page.text()).to.include('Ditt svar är mottaget');
+    });
+
+    it('takes no thousands for decimals', async () => {
+      const page = await setupForm({ consultation: { sections: [numbers], respondents: undefined } });
+      await page.type('Hur många?', '10,000');
+      await page.press('Granska svaret');
+      expect(page.text()).to.include('till exempel 1500');
+      await page.type('Hur många?', '10 000');
+      await page.type('Hur långt?', '1,250');
+      await page.press('Granska svaret');
+      expect(page.text()).to.include('10 000').and.include('1,25');
     });
 
     it('counts characters, lets too many stand and refuses to go on', async () => {
@@ -336,6 +356,30 @@ describe('samrad-consultation-form', () => {
       const second = await setupForm();
       expect(second.text()).not.to.include('Ditt utkast från');
       expect(localStorage.length).to.equal(0);
+    });
+
+    it('goes on without a draft that it cannot read', async () => {
+      const first = await setupForm();
+      await first.choose('Hur ofta är du i parken?', 'Ibland');
+      await first.press('Spara utkast');
+      const key = localStorage.key(0) ?? '';
+      const saved = JSON.parse(localStorage.getItem(key) ?? '{}');
+      for (const value of [
+        undefined,
+        null,
+        7,
+        [],
+        { answers: {} },
+        { ...saved.value, questions: { a: 1 } },
+      ]) {
+        localStorage.setItem(key, JSON.stringify({ ...saved, value }));
+        const page = await setupForm();
+        await page.choose('Hur ofta är du i parken?', 'Aldrig');
+        expect(page.text()).to.include('Vad hindrar dig?').and.not.include('Ditt utkast från');
+        page.element.remove();
+      }
+      localStorage.setItem(key, 'null');
+      expect((await setupForm()).text()).not.to.include('Ditt utkast från');
     });
 
     it('keeps what was written to a question that is gone, as text', async () => {
