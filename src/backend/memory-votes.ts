@@ -3,10 +3,12 @@ import type { Counting, Tally, VoteRecord, VoteRecords, VoteToken } from './vote
 interface Count {
   live: Tally;
   shown: Tally;
+  next: Tally;
   waiting: number;
 }
 
 const none: Tally = { total: 0, votes: new Map() };
+const noVotes: Count = { live: none, shown: none, next: none, waiting: 0 };
 
 /** Votes that live as long as the page or the process. */
 export function createMemoryVotes(): VoteRecords {
@@ -21,17 +23,18 @@ export function createMemoryVotes(): VoteRecords {
     more: readonly string[],
     fewer: readonly string[] = [],
   ) => {
-    const { live, shown, waiting } = counts.get(poll) ?? { live: none, shown: none, waiting: 0 };
+    const { live, shown, next, waiting } = counts.get(poll) ?? noVotes;
     const changed = new Map(live.votes);
     for (const option of more) changed.set(option, (changed.get(option) ?? 0) + 1);
     for (const option of fewer) changed.set(option, (changed.get(option) ?? 0) - 1);
-    const next = { total: live.total + voters, votes: changed };
-    const takesStep = waiting + 1 >= batch;
-    counts.set(poll, {
-      live: next,
-      shown: takesStep ? next : shown,
-      waiting: takesStep ? 0 : waiting + 1,
-    });
+    const now = { total: live.total + voters, votes: changed };
+    const takesStep = waiting + voters >= batch;
+    counts.set(
+      poll,
+      takesStep
+        ? { live: now, shown: next, next: now, waiting: 0 }
+        : { live: now, shown, next, waiting: waiting + voters },
+    );
   };
 
   return {
@@ -54,7 +57,11 @@ export function createMemoryVotes(): VoteRecords {
       return true;
     },
     async tallies(poll) {
-      return counts.get(poll) ?? { live: none, shown: none };
+      return counts.get(poll) ?? noVotes;
+    },
+    async showAll(poll) {
+      const { live } = counts.get(poll) ?? noVotes;
+      counts.set(poll, { live, shown: live, next: live, waiting: 0 });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Poll, PollResults } from '../contracts/index.ts';
 import type { BackendError } from './errors.ts';
 import { pollStatusAt } from './published.ts';
 import { refusal } from './refusal.ts';
-import { hideSmallCells } from './small-cells.ts';
+import { hideSmallCells, hideSmallShares } from './small-cells.ts';
 import type { Tally } from './vote-records.ts';
 
 const usualThreshold = 5;
@@ -11,18 +11,25 @@ export const thresholdOf = ({ threshold = usualThreshold }: Poll): number => thr
 
 /**
  * What may be told of the votes at an instant. While a poll is open the counts step in batches: two results with
- * one vote between them would tell that vote. Where all counts are hidden the number of voters gives nothing away.
+ * one vote between them would tell that vote. They are told a step late, so that there is a batch between the last
+ * of them and all the votes, too, that are told when the poll has closed. Of the first batch how many voted is told
+ * at once: with all counts hidden that gives nothing away.
  */
 export function publishedResults(
   poll: Poll,
   { live, shown }: { readonly live: Tally; readonly shown: Tally },
   now: Date,
 ): PollResults {
-  const { total, votes } = pollStatusAt(poll, now) === 'closed' ? live : shown;
+  const threshold = thresholdOf(poll);
+  const tellsAll = threshold === 1 || pollStatusAt(poll, now) === 'closed';
+  const { total, votes } = tellsAll ? live : shown;
   const counts = poll.options.map(({ id }) => votes.get(id) ?? 0);
-  const cells = hideSmallCells(counts, thresholdOf(poll));
+  const cells =
+    poll.choice.kind === 'several'
+      ? hideSmallShares(counts, total, threshold)
+      : hideSmallCells(counts, threshold);
   return {
-    total: cells.every((cell) => cell === null) ? live.total : total,
+    total: cells.every((cell) => cell === null) ? Math.max(total, Math.min(live.total, threshold)) : total,
     options: poll.options.map(({ id }, i) => ({ id, votes: cells[i] ?? null })),
     asOf: now.toISOString(),
     guarantee: poll.guarantee,

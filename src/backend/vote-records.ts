@@ -18,8 +18,8 @@ export interface VoteRecord {
 }
 
 /**
- * How votes are counted. `counted`: the options that a choice adds one to. `batch`: how many votes are cast or
- * changed, at least, before what is shown takes a step.
+ * How votes are counted. `counted`: the options that a choice adds one to. `batch`: how many votes are cast, at
+ * least, before what is shown takes a step.
  */
 export interface Counting {
   readonly counted: (choice: readonly string[]) => readonly string[];
@@ -43,8 +43,10 @@ export interface VoteRecords {
   find(receiptHash: string): Promise<VoteToken | undefined>;
   /** Puts another choice in the place of the first. Gives false where no vote has that key. */
   change(vote: VoteRecord, counting: Counting): Promise<boolean>;
-  /** `live`: every vote. `shown`: as it stood at the last step. */
+  /** `live`: every vote. `shown`: as it stood at the last step but one. */
   tallies(poll: string): Promise<{ readonly live: Tally; readonly shown: Tally }>;
+  /** Every vote has been told of: makes what is shown as it now stands, and lets the steps go on from there. */
+  showAll(poll: string): Promise<void>;
   /** Tells of polls that were voted in by way of another process, where there may be one; without an id, any may have been. */
   readonly onVotes?: ((listen: (poll?: string) => void) => void) | undefined;
 }

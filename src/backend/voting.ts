@@ -1,11 +1,11 @@
-import type { Poll } from '../contracts/index.ts';
+import type { Poll, PollResults } from '../contracts/index.ts';
 import { dayAt } from '../time/index.ts';
 import type { Backend, Caller } from './backend.ts';
 import type { Content } from './content.ts';
 import type { Hashing, Sign } from './hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import type { PersonRecords, VerifyIdentity } from './person-records.ts';
-import { isPublished, published } from './published.ts';
+import { isPublished, pollStatusAt, published } from './published.ts';
 import { publishedResults, refusalOfResults, thresholdOf } from './published-results.ts';
 import {
   deriveReceipt,
@@ -48,7 +48,15 @@ export function createVoting({
     return plain ? votes.find(await hashReceipt(plain, hashing)) : undefined;
   };
 
-  const read = async (id: string) => publishedResults(publishedPoll(id), await votes.tallies(id), now());
+  const read = async (id: string): Promise<PollResults> => {
+    const poll = publishedPoll(id);
+    const instant = now();
+    const tallies = await votes.tallies(id);
+    const isClosed = pollStatusAt(poll, instant) === 'closed';
+    // It can be given a later last day when its results have been seen.
+    if (isClosed && tallies.shown.total < tallies.live.total) await votes.showAll(id);
+    return publishedResults(poll, tallies, instant);
+  };
 
   const checkAccess = async (poll: Poll, caller: Caller): Promise<void> => {
     const refusedToAnybody = refusalOfResults(poll, now(), false);

@@ -72,19 +72,65 @@ export function resultsContract(createSubject: CreateSubject): void {
 
   it('hides small counts and steps in batches while the poll is open, and counts every vote in the end', async (t) => {
     const { backend, clock } = await setUp(t, createSubject);
-    const cast = (option: string) => backend.vote('dolda', choose(option), {});
+    const cast = async (...options: string[]) => {
+      for (const option of options) await backend.vote('dolda', choose(option), {});
+    };
     assert.deepEqual(await counted(backend, 'dolda'), [0, null, null, null]);
     await cast('a');
     assert.deepEqual(await counted(backend, 'dolda'), [1, null, null, null], 'how many is told at once');
-    for (const option of ['a', 'a', 'b', 'b', 'b']) await cast(option);
-    assert.deepEqual(await counted(backend, 'dolda'), [6, null, null, null], 'c would follow from a and b');
-    for (const option of ['a', 'a', 'b', 'c', 'c', 'c']) await cast(option);
+    await cast('a', 'a', 'b', 'b', 'b');
+    assert.deepEqual(await counted(backend, 'dolda'), [3, null, null, null], 'and of the rest in steps');
+    await cast('a', 'a', 'b', 'c', 'c', 'c', 'a', 'a');
+    assert.deepEqual(await counted(backend, 'dolda'), [9, 5, null, null], 'c would follow from a and b');
+    await cast('b');
     assert.deepEqual(await counted(backend, 'dolda'), [12, 5, 4, 3]);
-    await cast('a');
-    await cast('a');
+    await cast('a', 'a');
     assert.deepEqual(await counted(backend, 'dolda'), [12, 5, 4, 3], 'one more would tell that vote');
     clock.now = exampleTimes.after;
-    assert.deepEqual(await counted(backend, 'dolda'), [14, 7, 4, 3]);
+    assert.deepEqual(await counted(backend, 'dolda'), [17, 9, 5, 3]);
+  });
+
+  it('leaves a batch between what is shown last and what is shown in the end', async (t) => {
+    const { backend, clock } = await setUp(t, createSubject);
+    for (let i = 0; i < 12; i++) await backend.vote('dolda', choose(i % 2 ? 'a' : 'b'), {});
+    const { total } = await backend.results('dolda', {});
+    await backend.vote('dolda', choose('c'), {});
+    assert.equal((await backend.results('dolda', {})).total, total);
+    clock.now = exampleTimes.after;
+    assert.equal((await backend.results('dolda', {})).total - total, 4);
+  });
+
+  it('goes on from what was shown in the end, where a poll opens anew', async (t) => {
+    const { backend, clock } = await setUp(t, createSubject);
+    for (let i = 0; i < 10; i++) await backend.vote('dolda', choose(i % 2 ? 'a' : 'b'), {});
+    clock.now = exampleTimes.after;
+    const end = await counted(backend, 'dolda');
+    clock.now = exampleTimes.during;
+    for (let i = 0; i < 5; i++) {
+      assert.deepEqual(await counted(backend, 'dolda'), end);
+      await backend.vote('dolda', choose('c'), {});
+    }
+    await backend.vote('dolda', choose('c'), {});
+    assert.equal((await backend.results('dolda', {})).total, 13);
+  });
+
+  it('takes no step for a vote that is changed, however often', async (t) => {
+    const { backend } = await setUp(t, createSubject);
+    const mine = await backend.vote('dolda', choose('a'), {});
+    for (let i = 0; i < 17; i++) await backend.vote('dolda', choose('abc'[i % 3] ?? ''), {});
+    const before = await counted(backend, 'dolda');
+    await backend.vote('dolda', choose('c'), {});
+    for (let i = 0; i < 7; i++) await backend.changeVote(choose('a'), mine);
+    assert.deepEqual(await counted(backend, 'dolda'), before);
+  });
+
+  it('hides of several also what nearly all chose, which tells of the few who did not', async (t) => {
+    const { backend } = await setUp(t, createSubject);
+    for (let i = 0; i < 12; i++) await backend.vote('dolda-flera', choose('a', i % 2 ? 'b' : 'c'), {});
+    await backend.vote('dolda-flera', choose('b', 'c'), {});
+    for (let i = 0; i < 2; i++) await backend.vote('dolda-flera', choose('a', 'b'), {});
+    for (let i = 0; i < 3; i++) await backend.vote('dolda-flera', choose('a'), {});
+    assert.deepEqual(await counted(backend, 'dolda-flera'), [15, null, null, 7]);
   });
 
   it('tells who watches of the results now, and of each change', async (t) => {

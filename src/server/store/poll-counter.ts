@@ -5,22 +5,25 @@ import { rowsOf } from './steps.ts';
 import type { Steps } from './steps.ts';
 
 const addToTotals = `
-  INSERT INTO poll_totals (poll, votes, shown, waiting)
-  SELECT value->>0, CAST(value->>1 AS INTEGER), 0, CAST(value->>2 AS INTEGER) FROM json_each($1) WHERE true
+  INSERT INTO poll_totals (poll, votes, shown, next, waiting)
+  SELECT value->>0, CAST(value->>1 AS INTEGER), 0, 0, CAST(value->>1 AS INTEGER) FROM json_each($1) WHERE true
   ON CONFLICT (poll) DO UPDATE
   SET votes = poll_totals.votes + excluded.votes, waiting = poll_totals.waiting + excluded.waiting
   RETURNING poll, waiting`;
 const addToCounts = `
-  INSERT INTO poll_counts (poll, option, votes, shown)
-  SELECT value->>0, value->>1, CAST(value->>2 AS INTEGER), 0 FROM json_each($1) WHERE true
+  INSERT INTO poll_counts (poll, option, votes, shown, next)
+  SELECT value->>0, value->>1, CAST(value->>2 AS INTEGER), 0, 0 FROM json_each($1) WHERE true
   ON CONFLICT (poll, option) DO UPDATE SET votes = poll_counts.votes + excluded.votes`;
-const showCounts = 'UPDATE poll_counts SET shown = votes WHERE poll IN (SELECT value->>0 FROM json_each($1))';
-const showTotals =
-  'UPDATE poll_totals SET shown = votes, waiting = 0 WHERE poll IN (SELECT value->>0 FROM json_each($1))';
+const stepCounts = `
+  UPDATE poll_counts SET shown = next, next = votes WHERE poll IN (SELECT value->>0 FROM json_each($1))`;
+const stepTotals = `
+  UPDATE poll_totals SET shown = next, next = votes, waiting = 0
+  WHERE poll IN (SELECT value->>0 FROM json_each($1))`;
+const showAllCounts = 'UPDATE poll_counts SET shown = votes, next = votes WHERE poll = $1';
+const showTotal = 'UPDATE poll_totals SET shown = votes, next = votes, waiting = 0 WHERE poll = $1';
 
 interface Change {
   voters: number;
-  waiting: number;
   readonly batch: number;
   readonly options: Map<string, number>;
 }
@@ -37,14 +40,12 @@ export class PollCounter {
   cast(poll: string, { counted, batch }: Counting, choice: readonly string[]): void {
     const change = this.#changeOf(poll, batch);
     change.voters += 1;
-    change.waiting += 1;
     add(change, counted(choice), 1);
   }
 
-  /** Somebody chose otherwise. */
+  /** Somebody chose otherwise. It takes no step: whoever could take one alone, again and again, would see each vote. */
   changed(poll: string, { counted, batch }: Counting, before: readonly string[], now: readonly string[]) {
     const change = this.#changeOf(poll, batch);
-    change.waiting += 1;
     add(change, counted(before), -1);
     add(change, counted(now), 1);
   }
@@ -55,7 +56,7 @@ export class PollCounter {
     if (changes.length === 0) return;
     const totals = yield* rowsOf<Pick<PollTotalRow, 'poll' | 'waiting'>>(
       addToTotals,
-      JSON.stringify(changes.map(([poll, { voters, waiting }]) => [poll, voters, waiting])),
+      JSON.stringify(changes.map(([poll, { voters }]) => [poll, voters])),
     );
     const counts = changes.flatMap(([poll, { options }]) =>
       inKeyOrder(options, ([option]) => option).map(([option, votes]) => [poll, option, votes]),
@@ -64,15 +65,21 @@ export class PollCounter {
     const due = totals.filter(({ poll, waiting }) => waiting >= (this.#changes.get(poll)?.batch ?? 0));
     if (due.length === 0) return;
     const stepping = JSON.stringify(due.map(({ poll }) => [poll]));
-    yield* rowsOf(showCounts, stepping);
-    yield* rowsOf(showTotals, stepping);
+    yield* rowsOf(stepCounts, stepping);
+    yield* rowsOf(stepTotals, stepping);
   }
 
   #changeOf(poll: string, batch: number): Change {
-    const change = this.#changes.get(poll) ?? { voters: 0, waiting: 0, batch, options: new Map() };
+    const change = this.#changes.get(poll) ?? { voters: 0, batch, options: new Map() };
     this.#changes.set(poll, change);
     return change;
   }
+}
+
+/** All votes have been told of: should the poll open anew, what is shown goes on from there. */
+export function* showAll(poll: string): Steps<void> {
+  yield* rowsOf(showTotal, poll);
+  yield* rowsOf(showAllCounts, poll);
 }
 
 function add({ options }: Change, counted: readonly string[], votes: number): void {

@@ -38,19 +38,21 @@ export interface PollTokenRow {
   body_tag: string;
 }
 
-/** `shown`: the votes as they stood when what is shown last took a step. */
+/** `next`: the votes as they stood at the last step. `shown`: at the one before, which is what is told. */
 export interface PollCountRow {
   poll: string;
   option: string;
   votes: number;
   shown: number;
+  next: number;
 }
 
-/** `votes`: how many people voted. `waiting`: votes cast and changed since the last step. */
+/** `votes`: how many people voted. `waiting`: votes cast since the last step. */
 export interface PollTotalRow {
   poll: string;
   votes: number;
   shown: number;
+  next: number;
   waiting: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Tally, VoteRecords } from '../../backend/vote-records.ts';
 import type { Connection } from './connection.ts';
+import { showAll } from './poll-counter.ts';
 import type { PollCountRow, PollTokenRow, PollTotalRow } from './schema.ts';
 import type { BatchWrite, WriteBatcher } from './write-batcher.ts';
 import { tokenOf } from './write-votes.ts';
@@ -57,4 +58,6 @@ export class StoredVotes implements VoteRecords {
     });
     return { live: tally('votes'), shown: tally('shown') };
   };
+
+  showAll: VoteRecords['showAll'] = (poll) => this.#connection.transaction(showAll(poll));
 }

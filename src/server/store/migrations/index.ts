@@ -4,6 +4,7 @@ import { polls } from './0002-polls.ts';
 import { resultSteps } from './0003-result-steps.ts';
 import { officers } from './0004-officers.ts';
 import { pollPersons } from './0005-poll-persons.ts';
+import { nextSteps } from './0006-next-steps.ts';
 
 /** In the order of their names. One that has been released is never changed: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-result-steps': resultSteps,
   '0004-officers': officers,
   '0005-poll-persons': pollPersons,
+  '0006-next-steps': nextSteps,
 };
