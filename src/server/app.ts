@@ -87,7 +87,7 @@ export function createApp(backend: Backend, options: AppOptions = {}): App {
     return {
       status,
       headers: { ...always, ...corsHeaders(request.headers.get('origin'), origins), ...headers },
-      body: request.method === 'HEAD' ? null : body,
+      body: request.method === 'HEAD' ? dropped(body) : body,
     };
   };
 
@@ -119,6 +119,13 @@ const nowhere = {
   },
   names: {} as Readonly<Record<string, string>>,
 };
+
+/** What makes a body is told that nobody takes it. */
+function dropped(body: Answer['body']): null {
+  if (body instanceof ReadableStream) void body.cancel();
+  if (body instanceof EventStream) body.leave();
+  return null;
+}
 
 const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
   ...answer,

@@ -62,7 +62,7 @@ export function createHandlers(
     (name: RouteName, { access, watch }: StreamRoute): Handler =>
     ({ request, id }) => {
       const asked = { id, caller: admission.admit(name, access, id, request).caller };
-      return streamAnswer(request.method, (listen, signal) => watch(backend, asked, listen, signal));
+      return streamAnswer((listen, signal) => watch(backend, asked, listen, signal));
     };
 
   const paths = new Map<string, Handlers>();

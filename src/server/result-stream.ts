@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import { EventStream } from './event-stream.ts';
 
 type Watch = (listen: (document: object) => void, signal: AbortSignal) => Promise<void>;
-type AnswerWithStream = (method: string, watch: Watch) => Promise<Answer>;
+type AnswerWithStream = (watch: Watch) => Promise<Answer>;
 
 /** Milliseconds between signs of life, well within the client's patience and that of most proxies. */
 const heartbeat = 10_000;
@@ -31,7 +31,7 @@ export function createStreamAnswers(stopping: AbortSignal | undefined): AnswerWi
     return event;
   };
 
-  return async (method, watch) => {
+  return async (watch) => {
     const stop = new AbortController();
     const stream = new EventStream(() => stop.abort());
     if (stopping?.aborted) stream.end();
@@ -48,7 +48,6 @@ export function createStreamAnswers(stopping: AbortSignal | undefined): AnswerWi
     // What fails later has nobody to be told but the client, who sees the stream end.
     watching.catch(() => {});
     await Promise.race([begun, watching]);
-    if (method === 'HEAD') stream.end();
     return { status: 200, headers, body: stream };
   };
 }

@@ -5,6 +5,7 @@ import { readJson } from '../json-body.ts';
 import { responsesQueryIn } from './export-query.ts';
 import { documentKinds, type DocumentKind, type Office, type WrittenDocument } from './office.ts';
 import type { Officer } from './officer.ts';
+import type { OfficerDesk } from './officer-desk.ts';
 import { officerRoutes, type OfficerRouteName } from './officer-routes.ts';
 
 /** A dialogue with thousands of initiatives is larger than any answer. */
@@ -34,6 +35,11 @@ export function createOfficerHandlers({
       object,
     });
 
+  /** By HEAD nothing is given out, so that there is nothing to write down. */
+  const noteGiven = async (call: OfficerCall, ...entry: Parameters<OfficerDesk['note']>) => {
+    if (call.request.method !== 'HEAD') await desk.note(...entry);
+  };
+
   return {
     async exportResponses(call) {
       const object = `consultations/${plain(call.id)}`;
@@ -43,7 +49,7 @@ export function createOfficerHandlers({
       const download = await responses(call.id, query);
       if (!download) throw nothing();
       try {
-        await desk.note(officer, 'responses-exported', object, detail);
+        await noteGiven(call, officer, 'responses-exported', object, detail);
       } catch (error) {
         void download.body.cancel();
         throw error;
@@ -66,7 +72,7 @@ export function createOfficerHandlers({
       const officer = await admit('writtenDocument', object, call);
       const document = await documents.read(kindOf(call.kind), idOf(call.id));
       if (!document) throw nothing();
-      await desk.note(officer, 'document-read', object);
+      await noteGiven(call, officer, 'document-read', object);
       return documentAnswer(200, document);
     },
 

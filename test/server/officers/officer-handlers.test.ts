@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { createContent } from '../../../src/backend/content.ts';
+import { createMemoryBackend } from '../../../src/backend/memory-backend.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { TokenBuckets } from '../../../src/server/guard/token-buckets.ts';
+import type { Role } from '../../../src/server/officers/officer.ts';
+import { OfficerDesk } from '../../../src/server/officers/officer-desk.ts';
+import { createMemoryOfficers } from '../../support/memory-officers.ts';
+
+const operator = { id: 'command', name: 'root', role: 'publish' } as const;
+
+/** The app with a document and an export whose stream goes on for as long as somebody takes it. */
+async function setup(role: Role = 'read') {
+  const records = createMemoryOfficers();
+  const desk = new OfficerDesk({ records, wrongTokens: new TokenBuckets({ burst: 3, perSecond: 0.1 }) });
+  const { token } = await desk.issue('Åsa', role, 30, operator);
+  let open = 0;
+  const responses = async () => ({
+    type: 'text/csv',
+    body: new ReadableStream<Uint8Array>({
+      start() {
+        open++;
+      },
+      cancel() {
+        open--;
+      },
+    }),
+  });
+  const document = { text: '{}', tag: 'abc' };
+  const documents = { read: async () => document, publish: () => assert.fail() };
+  const app = createApp(createMemoryBackend(createContent({})), { office: { desk, documents, responses } });
+  const ask = (path: string, method: string) =>
+    app.fetch(
+      new Request(`http://samrad.test${path}`, { method, headers: { authorization: `Bearer ${token}` } }),
+    );
+  const noted = () => records.log.slice(1).map(({ action }) => action);
+  return { ask, noted, openStreams: () => open };
+}
+
+it('writes down what an officer took, and nothing of who asked by HEAD and got nothing', async () => {
+  const { ask, noted, openStreams } = await setup();
+  for (const path of ['/v1/consultations/parken/responses', '/v1/documents/consultations/parken']) {
+    const head = await ask(path, 'HEAD');
+    assert.equal(head.status, 200, path);
+    assert.equal(await head.text(), '');
+    assert.deepEqual([noted(), openStreams()], [[], 0], path);
+  }
+  const get = await ask('/v1/consultations/parken/responses', 'GET');
+  assert.deepEqual([noted(), openStreams()], [['responses-exported'], 1]);
+  await get.body?.cancel();
+  await ask('/v1/documents/consultations/parken', 'GET');
+  assert.deepEqual(noted(), ['responses-exported', 'document-read']);
+});
+
+it('still writes down who asked by HEAD for what the role does not give', async () => {
+  const { ask, noted } = await setup('publish');
+  assert.equal((await ask('/v1/consultations/parken/responses', 'HEAD')).status, 403);
+  assert.deepEqual(noted(), ['refused']);
+});
