@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../backend/canonical-json.ts';
 import type { ResponseRecord, ResponseRecords } from '../../backend/response-records.ts';
-import { openStore } from '../store/open-store.ts';
 import { archiveIn, recordIn } from './archive-file.ts';
 import { chosenConsultation } from './chosen-consultation.ts';
 import type { ImportConfiguration } from './configuration.ts';
+import { withStore } from './existing-store.ts';
 import { note } from './operator.ts';
 
 type Came = 'new' | 'same' | 'other';
@@ -21,17 +21,14 @@ export async function importResponses(
 ): Promise<number> {
   const { consultation, responses } = await archiveIn(file);
   const { id } = await chosenConsultation(content, consultation.id);
-  const store = await openStore(database);
   const came: Came[] = [];
-  try {
-    await note(store.officers, 'responses-imported', `consultations/${id}`, `${responses.length} answers`);
+  await withStore(database, async ({ officers, records }) => {
+    await note(officers, 'responses-imported', `consultations/${id}`, `${responses.length} answers`);
     for (let first = 0; first < responses.length; first += batch) {
-      const records = responses.slice(first, first + batch).map((response) => recordIn(id, response));
-      came.push(...(await Promise.all(records.map((record) => bringIn(store.records, record)))));
+      const some = responses.slice(first, first + batch).map((response) => recordIn(id, response));
+      came.push(...(await Promise.all(some.map((record) => bringIn(records, record)))));
     }
-  } finally {
-    await store.close();
-  }
+  });
   const count = (kind: Came) => came.filter((one) => one === kind).length;
   console.log(`${id}: ${count('new')} answers read in, ${count('same')} were here already`);
   if (count('other') > 0) {

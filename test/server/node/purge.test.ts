@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
@@ -151,6 +151,7 @@ describe('samrad import', () => {
   it('reads in what was exported, so that receipts open it, and a second time changes nothing', async () => {
     const { archive, exported, path, file, using, backendOn, receipts, run } = await setup();
     await exported();
+    await using('new.db', async () => {});
     const bring = () => samrad(['import', archive, '--content', path, '--database', file('new.db')]);
     assert.deepEqual(await bring(), {
       code: 0,
@@ -177,7 +178,8 @@ describe('samrad import', () => {
   });
 
   it('says what is wrong in a file, and where, and reads nothing of it in', async () => {
-    const { archive, exported, path, file, run } = await setup({ answers: 2 });
+    const { archive, exported, path, file, using, run } = await setup({ answers: 2 });
+    await using('new.db', async () => {});
     const bring = (name: string) => samrad(['import', name, '--content', path, '--database', file('new.db')]);
     await exported();
     const text = await readFile(archive, 'utf8');
@@ -202,6 +204,16 @@ describe('samrad import', () => {
     await run('export', 'parken', '--format', 'json', '--out', wrong);
     assert.match((await bring(wrong)).errors, /personal: is false.*--personal --reason/);
     assert.match((await bring(file('borta.json'))).errors, /There is no file .*borta\.json/);
+  });
+
+  it('makes no new database where the one that is named is not there', async () => {
+    const { archive, exported, path, file } = await setup({ answers: 1 });
+    await exported();
+    const bring = ['import', archive, '--content', path, '--database', file('samard.db')];
+    const { code, errors } = await samrad(bring);
+    assert.equal(code, 2);
+    assert.match(errors, /There is no database .*samard\.db/);
+    await assert.rejects(access(file('samard.db')));
   });
 });
 

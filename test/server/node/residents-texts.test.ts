@@ -354,7 +354,9 @@ for (const store of ['SQLite', 'PostgreSQL'] as const) {
 
     it('is the same in an archive, and in another database that the archive is read into', async () => {
       const archive = join(folder, 'arkiv.json');
-      const copy = ['--database', await newDatabase(), ...options.slice(0, 2)];
+      const other = await newDatabase();
+      await (await openStore(other)).close();
+      const copy = ['--database', other, ...options.slice(0, 2)];
       const exporting = ['export', consultation.id, '--format', 'json', ...personal];
       await run(...exporting, '--out', archive);
       const first = responsesIn(await readFile(archive, 'utf8'));
