@@ -12,6 +12,8 @@ interface Read {
   /** Milliseconds of the clock that decides. */
   readonly at: number;
   readonly results: Promise<ConsultationResults | undefined>;
+  /** When they had been read, by the same clock; nothing while they are. */
+  done?: number;
   /** Answers that this process has taken, changed or withdrawn since. */
   changes: number;
 }
@@ -24,6 +26,19 @@ interface Counted {
 
 /** Milliseconds after which results are looked at again, though this process knows of no change: there may be others. */
 const freshFor = 60_000;
+
+/**
+ * However much changes, no more than a tenth of the time goes to counting: whoever reads while answers come in would
+ * else have all of them counted for each few, and stop the server.
+ */
+const rest = { times: 10, atLeast: 1_000 } as const;
+
+const isFresh = ({ consultation, at, changes }: Read, now: number): boolean =>
+  changes < thresholdOf(consultation) && Math.abs(now - at) < freshFor;
+
+function isResting({ at, done }: Read, now: number): boolean {
+  return done === undefined || Math.abs(now - done) < Math.max(rest.times * (done - at), rest.atLeast);
+}
 
 /** Gives the results of consultations, counted once for all who ask until enough has changed. */
 export class ResultsReader {
@@ -47,20 +62,19 @@ export class ResultsReader {
   /** Nothing where the consultation is open and no steps are kept. */
   results(consultation: Consultation): Promise<ConsultationResults | undefined> {
     const { id } = consultation;
-    const now = this.#now();
-    const isClosed = openingAt(consultation, now) === 'closed';
+    const now = this.#now().getTime();
+    const isClosed = openingAt(consultation, new Date(now)) === 'closed';
     const last = this.#read.get(id);
-    const isFresh =
-      last?.consultation === consultation &&
-      last.isClosed === isClosed &&
-      last.changes < thresholdOf(consultation) &&
-      Math.abs(now.getTime() - last.at) < freshFor;
-    if (last && isFresh) return last.results;
+    const isSame = last?.consultation === consultation && last.isClosed === isClosed;
+    if (last && isSame && (isResting(last, now) || isFresh(last, now))) return last.results;
     const results = isClosed ? this.#final(consultation) : this.#stepped(consultation);
-    const read = { consultation, isClosed, at: now.getTime(), results, changes: 0 };
+    const read: Read = { consultation, isClosed, at: now, results, changes: 0 };
     this.#read.set(id, read);
-    // What could not be read is not remembered.
-    results.catch(() => this.#read.get(id) === read && this.#read.delete(id));
+    results.then(
+      () => (read.done = this.#now().getTime()),
+      // What could not be read is not remembered.
+      () => this.#read.get(id) === read && this.#read.delete(id),
+    );
     return results;
   }
 

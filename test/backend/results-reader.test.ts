@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Consultation } from '../../src/contracts/index.ts';
+import { createMemoryResultSteps } from '../../src/backend/outcome/memory-result-steps.ts';
+import { ResultsReader } from '../../src/backend/outcome/results-reader.ts';
+import type { ResponseRecord, ResponseRecords } from '../../src/backend/response-records.ts';
+import { exampleConsultation, exampleTimes } from '../support/example-consultation.ts';
+import { exampleRecord } from '../support/example-record.ts';
+
+const consultation: Consultation = { ...exampleConsultation, threshold: 5 };
+
+/** Answers that are read no further than the test lets them, on its clock. */
+function setup() {
+  const clock = { now: exampleTimes.during };
+  const pass = (ms: number) => (clock.now = new Date(clock.now.getTime() + ms));
+  const answers: ResponseRecord[] = [];
+  const counts: PromiseWithResolvers<void>[] = [];
+  const records: Pick<ResponseRecords, 'all'> = {
+    async *all() {
+      const standing = [...answers];
+      const count = Promise.withResolvers<void>();
+      counts.push(count);
+      await count.promise;
+      yield* standing;
+    },
+  };
+  const steps = createMemoryResultSteps(() => answers);
+  const reader = new ResultsReader(records as ResponseRecords, steps, () => clock.now);
+  const answer = (times: number) => {
+    for (let i = 0; i < times; i++) {
+      answers.push(exampleRecord(answers.length));
+      reader.changed(consultation.id);
+    }
+  };
+  /** Lets the count that was begun last end after so long. */
+  const end = async (ms: number) => {
+    pass(ms);
+    counts.at(-1)?.resolve();
+    await settled();
+  };
+  const read = async () => (await reader.results(consultation))?.total;
+  return { answer, counts, end, pass, read, reader };
+}
+
+/** A reading that begins a count where it should not would never end. */
+const patience = { timeout: 10_000 } as const;
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+it('counts once at a time, however much changes and however many read meanwhile', patience, async () => {
+  const { answer, counts, end, read } = setup();
+  answer(6);
+  const readings = [read()];
+  await settled();
+  for (let i = 0; i < 3; i++) {
+    answer(6);
+    readings.push(read());
+  }
+  await settled();
+  assert.equal(counts.length, 1);
+  await end(100);
+  assert.deepEqual(await Promise.all(readings), [6, 6, 6, 6]);
+});
+
+it('rests for ten times as long as it took to count, and a second at least', patience, async () => {
+  for (const [took, rest] of [
+    [3_000, 30_000],
+    [10_000, 100_000],
+    [1, 1_000],
+  ] as const) {
+    const { answer, counts, end, pass, read } = setup();
+    answer(6);
+    const first = read();
+    await settled();
+    await end(took);
+    assert.equal(await first, 6);
+    answer(6);
+    pass(rest - 1);
+    assert.equal(await read(), 6, `${rest - 1} ms after`);
+    pass(1);
+    const second = read();
+    await settled();
+    assert.equal(counts.length, 2, `${rest} ms after`);
+    await end(0);
+    assert.equal(await second, 12);
+  }
+});
+
+it('counts anew at once where a count failed, and where the clock is set back', patience, async () => {
+  const { answer, counts, end, pass, read } = setup();
+  answer(6);
+  const failing = read();
+  await settled();
+  counts.at(-1)?.reject(new Error('The store is away.'));
+  await assert.rejects(failing);
+  const first = read();
+  await settled();
+  assert.equal(counts.length, 2);
+  await end(0);
+  assert.equal(await first, 6);
+  answer(6);
+  assert.equal(await read(), 6);
+  pass(-3_600_000);
+  const second = read();
+  await settled();
+  assert.equal(counts.length, 3);
+  await end(0);
+  assert.equal(await second, 12);
+});
