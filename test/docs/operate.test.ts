@@ -34,3 +34,15 @@ test('names no flag and no variable that there is not', () => {
 for (const name of Object.keys(commands)) {
   test(`samrad ${name} is told of`, () => assert.ok(page.includes(`samrad ${name}`)));
 }
+
+for (const [name, unit] of [
+  ['the unit of the package', await readFile('deploy/samrad.service', 'utf8')],
+  ['the least that works', /```ini\n(\[Unit\][^]*?)```/.exec(page)?.[1] ?? ''],
+] as const) {
+  test(`${name} starts the server anew, however long its database is away`, () => {
+    const general = unit.slice(unit.indexOf('[Unit]'), unit.indexOf('[Service]'));
+    assert.match(general, /^StartLimitIntervalSec=0$/m);
+    assert.match(unit, /^Restart=(?:always|on-failure)$/m);
+    assert.match(unit, /^RestartSec=1$/m);
+  });
+}
