@@ -20,14 +20,15 @@ export async function watching(place: Place): Promise<Figure[]> {
   const server = await startServer(showing(place), join(place.folder, 'streams.db'), path);
   const sockets: Socket[] = [];
   try {
+    // Results are told of a step late.
+    for (let i = 0; i < 2 * step; i++) await vote(server, i);
     const watchers = await watchersOf(server, sockets);
     const delays: number[] = [];
     let missed = 0;
     for (let change = 1; change <= changes; change++) {
-      const total = change * step;
-      const told = watchers.map((watcher) => watcher.told(total));
+      const told = watchers.map((watcher) => watcher.told((change + 1) * step));
       const start = performance.now();
-      for (let i = 0; i < step; i++) await vote(server, change * step + i);
+      for (let i = 0; i < step; i++) await vote(server, (change + 1) * step + i);
       const late = setTimeout(10_000, undefined, { ref: false });
       for (const one of told) {
         const at = await Promise.race([one, late]);

@@ -13,6 +13,7 @@ interface Reading {
 interface Watcher {
   readonly listen: Listen;
   readonly signal: AbortSignal;
+  readonly leave: () => void;
   /** What it was told last, and by which reading. */
   shown: string;
   number: number;
@@ -21,11 +22,15 @@ interface Watcher {
 interface Watched {
   readonly watchers: Set<Watcher>;
   timer: ReturnType<typeof setTimeout> | undefined;
+  end: ReturnType<typeof setTimeout> | undefined;
   hasChanged: boolean;
 }
 
 /** Milliseconds between two looks at what has changed, however many vote. */
 const pause = 500;
+
+/** The longest that a timer waits; whoever watches that long is told again of the same. */
+const longestWait = 2 ** 31 - 1;
 
 /** Gives the results of a poll to all who watch it, read once for all of them. */
 export class ResultsFeed {
@@ -40,15 +45,26 @@ export class ResultsFeed {
     };
   }
 
-  /** Resolves when the signal aborts; rejects where the results cannot be read to begin with. */
-  async watch(poll: string, listen: Listen, signal: AbortSignal): Promise<void> {
+  /**
+   * Resolves when the signal aborts, or nobody may watch any more; rejects where the results cannot be read to begin
+   * with. `wait`: milliseconds until they change without a vote, if they do.
+   */
+  async watch(poll: string, listen: Listen, signal: AbortSignal, wait?: number): Promise<void> {
     if (signal.aborted) return;
-    const gone = new Promise<void>((resolve) =>
-      signal.addEventListener('abort', () => resolve(), { once: true }),
-    );
-    const watched = this.#polls.get(poll) ?? { watchers: new Set(), timer: undefined, hasChanged: false };
+    let leave = () => {};
+    const gone = new Promise<void>((resolve) => (leave = resolve));
+    signal.addEventListener('abort', leave, { once: true });
+    const watched = this.#polls.get(poll) ?? {
+      watchers: new Set(),
+      timer: undefined,
+      end: undefined,
+      hasChanged: false,
+    };
     this.#polls.set(poll, watched);
-    const watcher: Watcher = { listen, signal, shown: '', number: 0 };
+    if (wait !== undefined && wait > 0) {
+      watched.end ??= setTimeout(() => this.changed(poll), Math.min(wait, longestWait));
+    }
+    const watcher: Watcher = { listen, signal, leave, shown: '', number: 0 };
     watched.watchers.add(watcher);
     try {
       tell(watcher, await this.#read(poll));
@@ -64,6 +80,11 @@ export class ResultsFeed {
     if (!watched) return;
     watched.hasChanged = true;
     if (watched.timer === undefined) this.#tell(poll, watched);
+  }
+
+  /** Lets all who watch go: whoever may watch now can begin anew. */
+  end(poll: string): void {
+    for (const { leave } of this.#polls.get(poll)?.watchers ?? []) leave();
   }
 
   allChanged(): void {
@@ -85,6 +106,7 @@ export class ResultsFeed {
 
   #forget(poll: string, watched: Watched): void {
     clearTimeout(watched.timer);
+    clearTimeout(watched.end);
     if (this.#polls.get(poll) === watched) this.#polls.delete(poll);
   }
 }

@@ -1,5 +1,5 @@
 import type { Poll, PollResults } from '../contracts/index.ts';
-import { dayAt } from '../time/index.ts';
+import { closesAt, dayAt } from '../time/index.ts';
 import type { Backend, Caller } from './backend.ts';
 import type { Content } from './content.ts';
 import type { Hashing, Sign } from './hashing.ts';
@@ -82,7 +82,17 @@ export function createVoting({
     );
   };
 
-  const feed = new ResultsFeed(read);
+  /** By which policy those who watch a poll were let in. */
+  const policies = new Map<string, Poll['results']>();
+  const isAsLetIn = (id: string): boolean => {
+    const poll = content.polls.get(id);
+    return poll !== undefined && isPublished(poll) && poll.results === policies.get(id);
+  };
+  const feed = new ResultsFeed(async (id) => {
+    if (isAsLetIn(id)) return read(id);
+    feed.end(id);
+    throw refusal('results-hidden', 'The results of this poll are not shown as they were.');
+  });
   votes.onVotes?.((id) => (id === undefined ? feed.allChanged() : feed.changed(id)));
 
   return {
@@ -150,10 +160,17 @@ export function createVoting({
     },
 
     async watchResults(id, caller, listen, signal) {
-      await checkAccess(publishedPoll(id), caller);
-      await feed.watch(id, listen, signal);
+      const poll = publishedPoll(id);
+      await checkAccess(poll, caller);
+      if (!isAsLetIn(id)) feed.end(id);
+      policies.set(id, poll.results);
+      const end = closesAt(poll);
+      await feed.watch(id, listen, signal, end && end.getTime() - now().getTime() + afterEnd);
     },
   };
 }
+
+/** Milliseconds: the last votes may still be on their way to the disk. */
+const afterEnd = 1_000;
 
 const countingOf = (poll: Poll): Counting => ({ counted: countedIn(poll), batch: thresholdOf(poll) });

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { it, type TestContext } from 'node:test';
+import { createContent, type Content } from '../../src/backend/content.ts';
+import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import type { Poll } from '../../src/contracts/index.ts';
+import { exampleTimes } from '../support/example-consultation.ts';
+import { examplePolls } from '../support/example-polls.ts';
+
+const vote = { choice: ['a'] };
+
+/** Somebody who watches a poll that can be written anew. */
+function setup(t: TestContext) {
+  let content = createContent({ polls: examplePolls });
+  const clock = { now: exampleTimes.lastMinute as Date };
+  const live: Content = {
+    get dialogues() {
+      return content.dialogues;
+    },
+    get consultations() {
+      return content.consultations;
+    },
+    get polls() {
+      return content.polls;
+    },
+  };
+  const backend = createMemoryBackend(live, { now: () => clock.now });
+  const leaving = new AbortController();
+  t.after(() => leaving.abort());
+  const watch = (poll: string) => {
+    const told: number[] = [];
+    let heard = () => {};
+    const watching = backend.watchResults(
+      poll,
+      {},
+      ({ total }) => {
+        told.push(total);
+        heard();
+      },
+      leaving.signal,
+    );
+    const next = () => new Promise<void>((resolve) => (heard = resolve));
+    return { told, watching, next };
+  };
+  const rewrite = (poll: string, change: Partial<Poll>) =>
+    (content = createContent({
+      polls: examplePolls.map((one) => (one.id === poll ? { ...one, ...change } : one)),
+    }));
+  return { backend, clock, watch, rewrite };
+}
+
+for (const results of ['never', 'after-answering'] as const) {
+  it(`tells no more of a vote to those who watched when all could, where the results are shown ${results}`, async (t) => {
+    const { backend, watch, rewrite } = setup(t);
+    const { told, watching, next } = watch('visas-always');
+    await next();
+    rewrite('visas-always', { results });
+    await backend.vote('visas-always', vote, {});
+    await watching;
+    assert.deepEqual(told, [0]);
+  });
+}
+
+it('lets those go who watched by another policy when somebody else begins', async (t) => {
+  const { backend, watch, rewrite } = setup(t);
+  const { receipt } = await backend.vote('visas-always', vote, {});
+  const { told, watching, next } = watch('visas-always');
+  await next();
+  rewrite('visas-always', { results: 'after-answering' });
+  const stop = new AbortController();
+  await backend.watchResults('visas-always', { receipt }, () => stop.abort(), stop.signal);
+  await watching;
+  assert.deepEqual(told, [1]);
+});
+
+it('tells those who watch of all votes when the poll has closed', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { backend, clock, watch } = setup(t);
+  for (let i = 0; i < 4; i++) await backend.vote('dolda', vote, {});
+  const { told, next } = watch('dolda');
+  await next();
+  clock.now = exampleTimes.after;
+  t.mock.timers.tick(62_000);
+  await next();
+  assert.deepEqual(told, [3, 4]);
+});
