@@ -125,6 +125,24 @@ async function* totals(stream: NodeJS.ReadableStream): AsyncGenerator<number> {
   }
 }
 
+const answersPath = '/v1/consultations/parken/responses';
+
+test('takes answers of all, and gives them out to the networks that are named alone', async () => {
+  const { proxy, send, servers, env } = await setup();
+  assert.equal((await send(answersPath, crypto.randomUUID(), exampleResponse)).status, 201);
+  const asked = { origin: 'https://www.example.se', 'access-control-request-method': 'POST' };
+  assert.equal((await proxy.ask(answersPath, { method: 'OPTIONS', headers: asked })).status, 204);
+
+  const { output } = await samrad(['token', 'create', '--name', 'Anna', '--role', 'read'], env);
+  const headers = { authorization: `Bearer ${output.trim()}` };
+  assert.equal((await fetch(new URL(answersPath, servers[0].url), { headers })).status, 200);
+  const encoded = answersPath.replace('resp', '%72esp');
+  for (const path of [answersPath, `${answersPath}?format=json`, encoded, '/v1/documents/polls/viktigast']) {
+    for (const method of ['GET', 'HEAD', 'PUT'])
+      assert.equal((await proxy.ask(path, { method, headers })).status, 403, `${method} ${path}`);
+  }
+});
+
 test('leaves what is not for all to the networks that are named, and bounds what is sent', async () => {
   const { proxy, send } = await setup();
   const moved = await fetch(new URL('/v1/polls/viktigast?a=b', proxy.plainUrl), { redirect: 'manual' });
@@ -134,13 +152,13 @@ test('leaves what is not for all to the networks that are named, and bounds what
     assert.equal((await proxy.ask(path)).status, 200, path);
     assert.equal((await proxy.ask(path, { from: '127.0.0.2' })).status, 403, path);
   }
-  assert.equal((await proxy.ask('/v1/documents/polls/viktigast')).status, 403);
   const large = { ...exampleResponse, answers: { namnforslag: 'x'.repeat(300_000) } };
-  const { status } = await send('/v1/consultations/parken/responses', crypto.randomUUID(), large);
+  const { status } = await send(answersPath, crypto.randomUUID(), large);
   assert.equal(status, 413);
 
   const gzipped = await proxy.open('/v1/openapi.json', { headers: { 'accept-encoding': 'gzip' } });
   assert.equal(gzipped.headers['content-encoding'], 'gzip');
+  assert.match(String(gzipped.headers.vary), /Accept-Encoding/);
   const parts: Buffer[] = [];
   for await (const part of gzipped) parts.push(part as Buffer);
   assert.equal(JSON.parse(gunzipSync(Buffer.concat(parts)).toString()).openapi, '3.1.1');
