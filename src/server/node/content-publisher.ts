@@ -42,9 +42,12 @@ export class ContentPublisher implements Documents {
     if (findings.length > 0) {
       return { outcome: 'faulty', errors: findings.map((finding) => this.#problemOf(finding, file)) };
     }
+    const mark = join(this.#folder, publishedMark);
     try {
+      // First too: where it cannot be written, nothing is published.
+      await writeFile(mark, '');
       await replaceFile(join(this.#folder, file), text);
-      await writeFile(join(this.#folder, publishedMark), '');
+      await writeFile(mark, '');
     } catch (error) {
       throw folderFailure(error);
     }

@@ -27,6 +27,8 @@ export class OfficerDesk {
   readonly #records: OfficerRecords;
   readonly #wrongTokens: TokenBuckets;
   readonly #now: () => Date;
+  /** The day on which a token that is good no longer was last noted, by its id. */
+  readonly #noted = new Map<string, string>();
 
   constructor({ records, wrongTokens, now = () => new Date() }: OfficerDeskOptions) {
     this.#records = records;
@@ -41,7 +43,11 @@ export class OfficerDesk {
   async admit({ authorization, addressHash = '', roles, object }: Visit): Promise<Officer> {
     const given = tokenIn(authorization);
     const token = given === undefined ? undefined : await this.#records.tokenOf(await hashToken(given));
-    if (!token || !this.#isValid(token)) throw this.#unknown(authorization, addressHash);
+    if (!token || !this.#isValid(token)) {
+      const refused = this.#unknown(authorization, addressHash);
+      if (token) await this.#noteOld(token, object);
+      throw refused;
+    }
     if (roles.includes(token.role)) return token;
     await this.note(token, 'refused', object, `the role is ${token.role}`);
     throw refusal('forbidden', `This takes a token with the role ${roles.join(' or ')}.`);
@@ -84,6 +90,14 @@ export class OfficerDesk {
 
   #isValid({ expiresAt, revokedAt }: OfficerToken): boolean {
     return revokedAt === undefined && this.#now().toISOString() < expiresAt;
+  }
+
+  /** Once a day: a script may go on with a token that nobody has renewed. */
+  async #noteOld(token: OfficerToken, object: string): Promise<void> {
+    const today = this.#now().toISOString().slice(0, 10);
+    if (this.#noted.get(token.id) === today) return;
+    this.#noted.set(token.id, today);
+    await this.note(token, 'refused', object, `the token ${token.revokedAt ? 'was revoked' : 'has expired'}`);
   }
 
   #unknown(authorization: string | null, addressHash: string) {

@@ -84,7 +84,10 @@ export function createOfficerHandlers({
       // Written down first: what stands there is known to be somebody's, also where the power fails in between.
       await desk.note(officer, 'document-published', object);
       const basedOn = call.request.headers.get('if-match') ?? undefined;
-      const published = await documents.publish(kind, id, text, basedOn);
+      const published = await documents.publish(kind, id, text, basedOn).catch(async (error: unknown) => {
+        await desk.note(officer, 'refused', object, 'the document could not be written');
+        throw error;
+      });
       switch (published.outcome) {
         case 'published':
           return documentAnswer(published.isNew ? 201 : 200, published.document);

@@ -112,3 +112,13 @@ it('says so where the folder cannot be written to, and keeps what is in use', as
   assert.equal(live.consultations.get('parken')?.identifier, openConsultation.identifier);
   await chmod(join(folder, 'consultations'), 0o700);
 });
+
+it('publishes nothing where it cannot tell the other servers of it', async () => {
+  const { folder, publisher, files } = await setup();
+  await mkdir(join(folder, '.published'));
+  const before = await files();
+  await assert.rejects(publisher.publish('consultations', 'parken', text({ identifier: 'X' })));
+  const file = await readFile(join(folder, 'consultations/parken.json'), 'utf8');
+  assert.deepEqual(JSON.parse(file), openConsultation);
+  assert.deepEqual(await files(), before);
+});

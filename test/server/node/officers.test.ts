@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { openConsultation } from '../../support/example-content.ts';
@@ -116,8 +116,13 @@ describe('officers', () => {
     assert.deepEqual(file, openConsultation);
     assert.equal((await post(server, 'three')).status, 201);
 
+    await rm(join(content, '.published'));
+    await mkdir(join(content, '.published'));
+    assert.equal((await put(openConsultation)).status, 500);
+
     const { output } = await run('audit');
     assert.match(output, /publish, kommunen\trefused\tconsultations\/parken\tthe document has errors\n/);
+    assert.match(output, /\trefused\tconsultations\/parken\tthe document could not be written\n$/);
     await stop(server);
   });
 

@@ -76,7 +76,24 @@ it('lets in no token that was revoked, and revokes each once', async () => {
   assert.equal(await desk.revoke('00000000', operator), false);
   assert.deepEqual(
     records.log.map(({ action }) => action),
-    ['token-created', 'token-revoked'],
+    ['token-created', 'token-revoked', 'refused'],
+  );
+});
+
+it('writes down once a day that a token was tried that is good no longer, and why', async () => {
+  const { clock, desk, token, id, refused, records } = await setup();
+  clock.now = new Date(clock.now.getTime() + 31 * day);
+  for (let i = 0; i < 3; i++) await refused(`Bearer ${token}`, 'token-needed');
+  await refused(`Bearer ${token}`, 'too-many-requests');
+  await desk.revoke(id, operator);
+  clock.now = new Date(clock.now.getTime() + day);
+  await refused(`Bearer ${token}`, 'token-needed');
+  assert.deepEqual(
+    records.log.filter(({ action }) => action === 'refused').map(({ name, detail }) => [name, detail]),
+    [
+      ['Åsa', 'the token has expired'],
+      ['Åsa', 'the token was revoked'],
+    ],
   );
 });
 
