@@ -61,7 +61,9 @@ export const TabsInTheDark = when((resident) => resident.sees('Nya bänkar'), {
 
 export const OneArea = when((resident) => resident.sees('Nya bänkar'), { args: { area: 'parker' } });
 
-export const NoSuchArea = when((resident) => resident.sees('inga områden'), { args: { area: 'hamnen' } });
+export const NoSuchArea = when((resident) => resident.sees('Det finns inget här'), {
+  args: { area: 'hamnen' },
+});
 
 export const EasyToRead = when(async (resident) => {
   await readFirst(resident);
@@ -151,7 +153,7 @@ export const NotConfigured: ExplainerStory = {
   play: ({ canvasElement }) => new Resident(canvasElement).sees('inte färdigt inställt'),
 };
 
-export const Offline = when((resident) => resident.sees('Du verkar vara utan uppkoppling'), {
+export const Offline = when((resident) => resident.sees('Vi får ingen kontakt'), {
   parameters: { scene: areaScene({}, { failures: { dialogue: 'offline' } }) },
 });
 

@@ -15,9 +15,7 @@ export interface ExplainerView {
   readonly layout: Layout;
   readonly state: ExplainerState;
   readonly lazy: Lazy<ReadingModule>;
-  readonly views: ReadingModule | undefined;
   readonly reading: Reading | undefined;
-  readonly fetchRest: () => void;
   readonly wording: Wording;
   readonly headingLevel: number;
   /** Opens an area without telling the page. */
@@ -29,9 +27,7 @@ export interface ExplainerView {
 
 /** A view that is drawn when the rest is here. */
 export interface ReadingView extends ExplainerView {
-  readonly views: ReadingModule;
   readonly reading: Reading;
 }
 
-export const isReading = (view: ExplainerView): view is ReadingView =>
-  view.reading !== undefined && view.views !== undefined;
+export const isReading = (view: ExplainerView): view is ReadingView => view.reading !== undefined;

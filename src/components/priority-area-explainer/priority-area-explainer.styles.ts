@@ -74,7 +74,4 @@ export const styles = css`
   .loading span {
     block-size: 3.5rem;
   }
-  .content[hidden] {
-    padding: 0;
-  }
 `;

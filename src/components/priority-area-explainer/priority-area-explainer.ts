@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
+import { BackendError } from '../../backend/errors.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
@@ -95,8 +96,12 @@ export class SamradPriorityAreaExplainer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { value } = this.#load;
-    if (value && (changed.has('area') || changed.has('layout'))) this.#open(value);
+    const { value, error } = this.#load;
+    if (value && (changed.has('area') || changed.has('layout'))) {
+      // What is not to be found is for the loading to tell.
+      if (error || shownAreas(value, this.area).length === 0) this.#load.retry();
+      else this.#open(value);
+    }
     const { value: rest } = this.#rest;
     if (!rest || !value) return;
     this.#reading ??= new rest.Reading(this);
@@ -116,7 +121,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
 
   protected override updated(): void {
     // What is inside the areas comes as soon as their names are seen: it can be searched for, and printed.
-    if (this.#load.value && !this.#rest.error) this.#fetchRest();
+    if (this.#load.value && !this.#rest.error) void this.#rest.fetch();
   }
 
   #renderContent(): TemplateResult {
@@ -132,9 +137,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
       layout: this.#layout,
       state: this.#state,
       lazy: this.#rest,
-      views: this.#rest.value,
       reading: this.#reading,
-      fetchRest: this.#fetchRest,
       wording: this.#words,
       headingLevel: this.headingLevel,
       show: this.#show,
@@ -149,18 +152,18 @@ export class SamradPriorityAreaExplainer extends LitElement {
 
   /** Opens what the attributes ask for. */
   #open(dialogue: PublishedDialogue): void {
-    const { areas, layout, state } = this.#view(dialogue);
-    this.#write({ ...state, open: opened(areas, layout, state.open.at(-1), this.area !== undefined) });
+    const areas = shownAreas(dialogue, this.area);
+    if (this.area && areas.length === 0) throw new BackendError('not-found', `no area "${this.area}"`);
+    const open = opened(areas, this.#layout, this.#state.open.at(-1), Boolean(this.area));
+    this.#write({ ...this.#state, open });
   }
-
-  readonly #fetchRest = (): void => void this.#rest.fetch();
 
   readonly #show = (id: string, isOpen = true): void =>
     this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, this.#layout) });
 
   readonly #toggle = (id: string, isOpen: boolean): void => {
     this.#show(id, isOpen);
-    if (this.fragment) this.#rest.value?.writeAddress(id, isOpen);
+    if (this.fragment) this.#reading?.writeAddress(id, isOpen);
     this.dispatchEvent(new SamradAreaToggledEvent(id, isOpen));
   };
 

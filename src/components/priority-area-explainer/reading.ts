@@ -3,16 +3,20 @@ import { addStyles } from '../../styles/add-styles.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { texts } from '../../styles/texts.styles.ts';
-import { AreaAddress } from './area-address.ts';
+import { AreaAddress, writeAddress } from './area-address.ts';
 import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
-
-export { writeAddress } from './area-address.ts';
-export * from './views/reading-views.ts';
+import { areaContent } from './views/area-content.ts';
+import { easyReadSwitch } from './views/easy-read-switch.ts';
+import { readingBody } from './views/reading-body.ts';
 
 /** What is going on in the areas of a dialogue, and what their contents look like. */
 export class Reading {
+  readonly body = readingBody;
+  readonly content = areaContent;
+  readonly easySwitch = easyReadSwitch;
+  readonly writeAddress = writeAddress;
   readonly matters: AreaMatters;
   readonly #address: AreaAddress;
   #dialogue: PublishedDialogue | undefined;

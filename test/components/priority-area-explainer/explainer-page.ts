@@ -76,9 +76,11 @@ export async function setupExplainer(options: ExplainerPageOptions = {}) {
   element.append('Läs om parkerna på biblioteket.');
   const toggles: string[] = [];
   element.addEventListener('samrad-area-toggled', ({ id, open }) => toggles.push(`${id} ${open}`));
+  const failed: string[] = [];
+  element.addEventListener('samrad-load-failed', ({ id, reason }) => failed.push(`${id} ${reason}`));
   place.append(element);
   await settled(element);
-  return { ...explainerPage(element), ...server, toggles };
+  return { ...explainerPage(element), ...server, toggles, failed };
 }
 
 export async function settled(element: SamradPriorityAreaExplainer): Promise<void> {

@@ -103,6 +103,29 @@ describe('samrad-priority-area-explainer', () => {
       expect(page.isOpen('gator')).to.equal(true);
     });
 
+    it('says that an area is not to be found: to the reader, to the page, and to its author', async () => {
+      const { warn } = console;
+      const told: string[] = [];
+      console.warn = (text: string) => told.push(text);
+      try {
+        const page = await setupExplainer({ attributes: { area: 'finnsinte' } });
+        await until(() => page.text().includes('Det finns inget här'));
+        expect(page.root.querySelector('slot')).not.to.equal(null);
+        expect(page.failed).to.deep.equal(['exempelstaden not-found']);
+        expect(told.join()).to.include('<samrad-priority-area-explainer> not-found: no area "finnsinte"');
+        page.element.area = 'gator';
+        await until(() => page.opener('gator') !== null);
+        expect(page.isOpen('gator')).to.equal(true);
+        page.element.area = 'finnsinte';
+        await until(() => page.failed.length === 2);
+        page.element.removeAttribute('area');
+        await until(() => page.all('.area').length === 3);
+        expect([page.isOpen('parker'), page.isOpen('gator')]).to.deep.equal([false, true]);
+      } finally {
+        console.warn = warn;
+      }
+    });
+
     it('knows what is done in the areas before one is opened: asked for in one, when the page is idle', async () => {
       const page = await setupExplainer();
       await until(() => page.content('torg').textContent?.includes('Inget är inlagt än.'));
