@@ -23,6 +23,9 @@ export const tokens = css`
     --_measure: var(--samrad-measure, 64ch);
     display: block;
     container-type: inline-size;
+    /* What stands inside gives a container no width; in a table cell or a flex box it would have none. */
+    contain-intrinsic-inline-size: min(32rem, 80vw);
+    min-inline-size: 0;
     font-family: var(--samrad-font-family, inherit);
     color: var(--_text);
     background: var(--_surface);

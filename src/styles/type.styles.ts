@@ -5,6 +5,11 @@ export const type = css`
   * {
     box-sizing: border-box;
   }
+  /* Swedish makes long words out of short ones. */
+  section {
+    hyphens: auto;
+    hyphenate-limit-chars: 12 4 4;
+  }
   .heading {
     margin: 0;
     font-size: 1.125em;

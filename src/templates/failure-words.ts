@@ -8,8 +8,8 @@ export function failureInWords(error: BackendError, { msg, locale }: Wording): F
   switch (error.reason) {
     case 'offline':
       return {
-        title: msg('Du verkar vara utan uppkoppling', { id: 'failure.offline' }),
-        advice: msg('Försök igen när du har kontakt med nätet.', { id: 'failure.offline.advice' }),
+        title: msg('Vi får ingen kontakt', { id: 'failure.offline' }),
+        advice: msg('Kontrollera din uppkoppling, eller försök igen om en stund.', { id: 'failure.offline.advice' }),
       };
     case 'timeout':
       return {

@@ -25,6 +25,6 @@ export async function prepareFailure(error: BackendError, element: Element): Pro
 /** A failure in the best words that are here. Where they cannot be fetched, it is the network that fails. */
 export const inWords = (error: BackendError, wording: Wording): Failure =>
   fetched?.failureInWords(error, wording) ?? {
-    title: wording.msg('Du verkar vara utan uppkoppling', { id: 'failure.offline' }),
+    title: wording.msg('Vi får ingen kontakt', { id: 'failure.offline' }),
     advice: '',
   };

@@ -25,7 +25,7 @@ const unsent = (
   },
 });
 
-export const Offline = unsent('offline', 'Du verkar vara utan uppkoppling');
+export const Offline = unsent('offline', 'Vi får ingen kontakt');
 
 const patient = createHttpBackend({ url: sceneUrl });
 const impatient = createHttpBackend({ url: sceneUrl, timeout: 1 });

@@ -90,7 +90,7 @@ export const NotConfigured: PollStory = {
 };
 
 export const Offline = when(
-  (resident) => resident.sees('Du verkar vara utan uppkoppling'),
+  (resident) => resident.sees('Vi får ingen kontakt'),
   {},
   { failures: { poll: 'offline' } },
 );

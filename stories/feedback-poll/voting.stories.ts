@@ -102,7 +102,7 @@ const uncast = (reason: NonNullable<NonNullable<Scene['failures']>['vote']>, wor
     { failures: { vote: reason } },
   );
 
-export const Offline = uncast('offline', 'Du verkar vara utan uppkoppling');
+export const Offline = uncast('offline', 'Vi får ingen kontakt');
 
 export const Busy = uncast('overloaded', 'Många röstar just nu');
 

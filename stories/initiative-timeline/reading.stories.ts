@@ -133,6 +133,6 @@ export const NotConfigured: TimelineStory = {
   play: ({ canvasElement }) => new Resident(canvasElement).sees('inte färdigt inställt'),
 };
 
-export const Offline = when((resident) => resident.sees('Du verkar vara utan uppkoppling'), {
+export const Offline = when((resident) => resident.sees('Vi får ingen kontakt'), {
   parameters: { scene: timelineScene({}, { failures: { dialogue: 'offline' } }) },
 });

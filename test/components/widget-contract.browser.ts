@@ -21,7 +21,7 @@ interface Widget extends HTMLElement {
 const retry = 'Försök igen';
 const failures: readonly (readonly [FailureReason, string])[] = [
   ['not-found', 'Det finns inget här'],
-  ['offline', 'Du verkar vara utan uppkoppling'],
+  ['offline', 'Vi får ingen kontakt'],
   ['timeout', 'Det tog för lång tid'],
   ['unavailable', 'Tjänsten svarar inte just nu'],
   ['internal', 'Något gick fel hos oss'],
@@ -391,6 +391,31 @@ function widgetContract(subject: WidgetSubject): void {
         expect(Math.max(...deeper), found.join()).to.be.at.most(1);
       });
     }
+
+    it('has a width of its own where that follows what stands inside', async () => {
+      const places = {
+        'a flex box': html`<div style="display: flex"></div>`,
+        'a dialog': html`<dialog open></dialog>`,
+        'an inline block': html`<div style="display: inline-block"></div>`,
+        'a table cell': html`<table>
+          <tbody>
+            <tr>
+              <td></td>
+            </tr>
+          </tbody>
+        </table>`,
+      };
+      for (const [name, markup] of Object.entries(places)) {
+        const outer = await fixture<HTMLElement>(
+          html`<div lang="sv" style="inline-size: 300px">${markup}</div>`,
+        );
+        const element = document.createElement(tag) as Widget;
+        point(memory())(element);
+        (outer.querySelector('td') ?? outer.firstElementChild)?.append(element);
+        await sees(element, words.sv);
+        expect(element.offsetWidth, name).to.be.within(150, 512);
+      }
+    });
 
     it('keeps to itself beside another of its kind', async () => {
       const host = await fixture<HTMLElement>(html`<div lang="sv"></div>`);

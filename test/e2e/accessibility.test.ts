@@ -57,7 +57,7 @@ for (const [look, options] of Object.entries(looks)) {
     );
     await page.context().setOffline(true);
     await resident.press('Skicka svaret');
-    await resident.sees('Du verkar vara utan uppkoppling');
+    await resident.sees('Vi får ingen kontakt');
     assert.deepEqual(await violations(page), [], 'a failure');
     await page.context().setOffline(false);
     await resident.press('Skicka svaret');

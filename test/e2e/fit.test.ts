@@ -26,7 +26,7 @@ async function throughout(resident: Resident, look: (place: string) => Promise<v
   await look('the review');
   await page.context().setOffline(true);
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   await look('a failure');
   await page.context().setOffline(false);
   await resident.press('Skicka svaret');

@@ -24,12 +24,12 @@ test('gets the original receipt when the line breaks between the write and the a
   const receipts: (string | undefined)[] = [];
   proxy.cut((answer) => receipts.push(receiptIn(answer)));
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   await resident.sees('Det du har skrivit finns kvar här.');
   assert.equal(await stored(), 1, 'it was written');
 
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   proxy.heal();
   await resident.press('Skicka svaret');
   const receipt = await resident.receipt();
@@ -42,7 +42,7 @@ test('replaces what was written when the line broke, if she changed it before sh
   const { resident, stored } = await setup('Första lydelsen');
   proxy.cut(() => {});
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   proxy.heal();
   await resident.press('Tillbaka');
   await resident.write('Är det något som oroar dig?', 'Andra lydelsen');
@@ -63,7 +63,7 @@ test('gets the original receipt when the server is killed between the write and 
     killed = demo.kill();
   });
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   await killed;
   proxy.heal();
   await demo.start();
@@ -76,7 +76,7 @@ test('is stored once when the server is killed before it could write', async () 
   const { resident, stored } = await setup('Dödad före');
   await demo.kill();
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   assert.equal(await stored(), 0);
   await demo.start();
   await resident.press('Skicka svaret');

@@ -31,10 +31,10 @@ test('keeps what was written while the network is away, and sends it once when i
   const { page, resident, stored } = await setup('Nätet försvinner');
   await page.context().setOffline(true);
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   await assertKept(page, 'Nätet försvinner');
   await resident.press('Skicka svaret');
-  await resident.sees('Du verkar vara utan uppkoppling');
+  await resident.sees('Vi får ingen kontakt');
   await page.context().setOffline(false);
   await resident.press('Skicka svaret');
   await resident.sees('Tack! Ditt svar är mottaget');

@@ -225,7 +225,7 @@ describe('samrad-initiative-timeline', () => {
     const { titles, press, text, network, root } = await setupTimeline({ initiatives: manyInitiatives(130) });
     network.isDown = true;
     await press('Nästa sida');
-    expect(text()).to.include('Du verkar vara utan uppkoppling');
+    expect(text()).to.include('Vi får ingen kontakt');
     expect(titles().length).to.equal(100);
     network.isDown = false;
     await press('Försök igen');
@@ -237,8 +237,8 @@ describe('samrad-initiative-timeline', () => {
     const { titles, press, text, network, said } = await setupTimeline();
     network.isDown = true;
     await press('Pågår');
-    expect(text()).to.include('Du verkar vara utan uppkoppling');
-    expect(said()).to.equal('Du verkar vara utan uppkoppling');
+    expect(text()).to.include('Vi får ingen kontakt');
+    expect(said()).to.equal('Vi får ingen kontakt');
     network.isDown = false;
     await press('Försök igen');
     expect(titles()).to.deep.equal(['Träffar']);
@@ -252,7 +252,7 @@ describe('samrad-initiative-timeline', () => {
     await settled(element);
     element.dialogue = 'exempel';
     await settled(element);
-    expect(text()).to.include('Du verkar vara utan uppkoppling');
+    expect(text()).to.include('Vi får ingen kontakt');
     expect(element.shadowRoot?.querySelector('slot')).not.to.equal(null);
     expect(events.at(-1)).to.include({ type: 'samrad-load-failed', id: 'exempel', reason: 'offline' });
     network.isDown = false;
@@ -434,8 +434,8 @@ describe('samrad-initiative-timeline', () => {
     };
     network.isDown = true;
     await press('Spara kommande datum');
-    expect(failure()).to.include('Du verkar vara utan uppkoppling');
-    expect(said()).to.equal('Du verkar vara utan uppkoppling');
+    expect(failure()).to.include('Vi får ingen kontakt');
+    expect(said()).to.equal('Vi får ingen kontakt');
     network.isDown = false;
     const before = asked.length;
     const button = all('button').find(({ textContent }) => textContent.includes('Spara kommande datum'));
