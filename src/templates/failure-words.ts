@@ -9,7 +9,9 @@ export function failureInWords(error: BackendError, { msg, locale }: Wording): F
     case 'offline':
       return {
         title: msg('Vi får ingen kontakt', { id: 'failure.offline' }),
-        advice: msg('Kontrollera din uppkoppling, eller försök igen om en stund.', { id: 'failure.offline.advice' }),
+        advice: msg('Kontrollera din uppkoppling, eller försök igen om en stund.', {
+          id: 'failure.offline.advice',
+        }),
       };
     case 'timeout':
       return {
