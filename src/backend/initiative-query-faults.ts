@@ -1,5 +1,5 @@
 import type { FieldProblem, InitiativeStatus } from '../contracts/index.ts';
-import { parseEdtf } from '../time/index.ts';
+import { isBackwards, periodEnd } from '../time/index.ts';
 import type { InitiativeQuery } from './initiative-query.ts';
 
 export const initiativeStatuses = [
@@ -14,14 +14,12 @@ export const initiativeStatuses = [
 export const longestPage = 200;
 export const longestText = 200;
 
-/** One day, month, year or decade, as a period begins or ends with. */
-export const edtfPoint = /^(\d{3}X|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$/;
 const id = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 type Rule = readonly [name: keyof InitiativeQuery, holds: (value: string) => boolean, detail: string];
 
 const isId = (value: string) => id.test(value);
-const isPoint = (value: string) => edtfPoint.test(value);
+const isPoint = (value: string) => periodEnd.test(value);
 const oneOf = (values: readonly string[]) => (value: string) => values.includes(value);
 const isLimit = (value: string) => /^\d{1,3}$/.test(value) && +value >= 1 && +value <= longestPage;
 
@@ -49,12 +47,7 @@ export function initiativeQueryFaults(query: InitiativeQuery): FieldProblem[] {
   if (faults.length > 0) return faults;
   if (query.cursor !== undefined && query.at !== undefined)
     return [fault('at', 'cannot stand beside cursor: each says where to begin')];
-  return isBackwards(query) ? [fault('to', 'must not lie before from')] : [];
-}
-
-function isBackwards({ from, to }: InitiativeQuery): boolean {
-  const [start, end] = [from && parseEdtf(from).start, to && parseEdtf(to).end];
-  return Boolean(start && end && start.first > end.last);
+  return isBackwards(query.from, query.to) ? [fault('to', 'must not lie before from')] : [];
 }
 
 const fault = (name: keyof InitiativeQuery, detail: string): FieldProblem => ({

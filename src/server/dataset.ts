@@ -5,6 +5,7 @@ import type {
   PublishedOutcome,
   PublishedPoll,
 } from '../contracts/index.ts';
+import { lastDayOf } from '../time/index.ts';
 import {
   contactNode,
   context,
@@ -39,7 +40,7 @@ export function datasetOf({ dialogue, consultations, polls }: OpenData, root: st
   const ended = begun.filter(({ status }) => status !== 'open');
   const last = [
     ...(first ? [first] : []),
-    ...ended.flatMap((one) => ('extendedTo' in one ? one.extendedTo : undefined) ?? one.closes ?? []),
+    ...ended.flatMap((one) => lastDayOf(one) ?? []),
     ...consultations.flatMap(({ outcome }) => outcome.outcome?.publishedAt ?? []),
   ]
     .sort()

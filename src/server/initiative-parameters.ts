@@ -1,11 +1,7 @@
-import {
-  edtfPoint,
-  initiativeStatuses,
-  longestPage,
-  longestText,
-} from '../backend/initiative-query-faults.ts';
+import { initiativeStatuses, longestPage, longestText } from '../backend/initiative-query-faults.ts';
 import type { InitiativeQuery } from '../backend/initiative-query.ts';
 import { refusal } from '../backend/refusal.ts';
+import { periodEnd } from '../time/index.ts';
 
 /** A parameter of a query as OpenAPI writes it. */
 export interface Parameter {
@@ -16,7 +12,7 @@ export interface Parameter {
 }
 
 const id = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,79}$' };
-const point = { type: 'string', pattern: edtfPoint.source };
+const point = { type: 'string', pattern: periodEnd.source };
 
 const parameters: Record<keyof InitiativeQuery, Omit<Parameter, 'name' | 'in'>> = {
   area: { description: 'Only those in this priority area', schema: id },

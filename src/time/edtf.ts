@@ -28,6 +28,13 @@ export function parseEdtf(text: Edtf): EdtfTime {
   return { isRange: true, start: pointOf(start ?? ''), end: pointOf(end) };
 }
 
+/** What a period may begin or end with: a decade, a year, a month or a day, all of them certain. */
+export const periodEnd = /^(\d{3}X|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$/;
+
+/** Whether a period ends before it begins, so that nothing can lie in it. One without a beginning or an end does not. */
+export const isBackwards = (from: Edtf | undefined, to: Edtf | undefined): boolean =>
+  Boolean(from && to && spanOf(parseEdtf(from)).first > spanOf(parseEdtf(to)).last);
+
 function pointOf(text: string): EdtfPoint | undefined {
   if (text === '..') return undefined;
   const date = text.replace(/[~?%]$/, '');
@@ -35,13 +42,13 @@ function pointOf(text: string): EdtfPoint | undefined {
   return {
     precision: year.endsWith('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
     first: `${year.replace('X', '0')}-${month ?? '01'}-${day ?? '01'}`,
-    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? (month ? lastDayOf(year, month) : '31')}`,
+    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? (month ? daysOf(year, month) : '31')}`,
     isApproximate: /[~%]$/.test(text),
     isUncertain: /[?%]$/.test(text),
   };
 }
 
-function lastDayOf(year: string, month: string): string {
+function daysOf(year: string, month: string): string {
   const day = new Date(`${year}-${month}-01T00:00:00Z`);
   day.setUTCMonth(day.getUTCMonth() + 1, 0);
   return day.toISOString().slice(8, 10);

@@ -5,9 +5,15 @@ type Opening = Pick<Consultation, 'opens' | 'closes' | 'extendedTo' | 'gracePeri
 
 export const opensAt = ({ opens }: Opening): Date | undefined => (opens ? startOfDay(opens) : undefined);
 
+/** The last day to answer. */
+export const lastDayOf = ({
+  closes,
+  extendedTo,
+}: Pick<Opening, 'closes' | 'extendedTo'>): string | undefined => extendedTo ?? closes;
+
 /** The last day counts whole. */
-export function closesAt({ closes, extendedTo }: Opening): Date | undefined {
-  const lastDay = extendedTo ?? closes;
+export function closesAt(consultation: Opening): Date | undefined {
+  const lastDay = lastDayOf(consultation);
   return lastDay ? endOfDay(lastDay) : undefined;
 }
 
@@ -28,9 +34,14 @@ export function openingAt(consultation: Opening, now: Date): 'upcoming' | 'open'
   return isPast(graceEndsAt(consultation)) ? 'closed' : 'grace';
 }
 
-/** What is said of it to readers: in the grace period it is closed to whoever has not begun. */
-export function statusAt(consultation: Opening, now: Date): ConsultationStatus {
-  if (consultation.stage === 'under-analysis' || consultation.stage === 'decided') return consultation.stage;
+/** The same for whoever has not begun: in the grace period it is closed. */
+export function openingToBegin(consultation: Opening, now: Date): 'upcoming' | 'open' | 'closed' {
   const opening = openingAt(consultation, now);
   return opening === 'grace' ? 'closed' : opening;
+}
+
+/** What is said of a consultation to readers. */
+export function statusAt(consultation: Opening, now: Date): ConsultationStatus {
+  const { stage } = consultation;
+  return stage === 'under-analysis' || stage === 'decided' ? stage : openingToBegin(consultation, now);
 }

@@ -1,6 +1,6 @@
 import type { InitiativeQuery } from '../../backend/initiative-query.ts';
 import type { InitiativeStatus } from '../../contracts/index.ts';
-import { parseEdtf } from '../../time/index.ts';
+import { isBackwards, periodEnd } from '../../time/index.ts';
 
 /** Every status, in the order that filters show them. */
 export const statuses = [
@@ -31,17 +31,12 @@ export interface PeriodProblems {
   readonly to?: 'form' | 'order' | undefined;
 }
 
-const periodEnd = /^(\d{3}X|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)$/;
-
 /** What is wrong with the period as it was written: its ends are years, or other EDTF points. */
 export function periodProblems({ from, to }: Filters): PeriodProblems {
   const [fromForm, toForm] = [from, to].map((end) => (end && !periodEnd.test(end) ? 'form' : undefined));
-  const isReversed = from && to && !fromForm && !toForm && isAfter(from, to);
+  const isReversed = !fromForm && !toForm && isBackwards(from, to);
   return { from: fromForm, to: isReversed ? 'order' : toForm };
 }
-
-const isAfter = (from: string, to: string): boolean =>
-  (parseEdtf(from).start?.first ?? '') > (parseEdtf(to).end?.last ?? '');
 
 /** The query for the filters. Attributes are written by hand: what is no status and no time is left out of it. */
 export function queryFor({ status, ...filters }: Filters, order: string): InitiativeQuery {

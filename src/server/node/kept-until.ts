@@ -1,9 +1,11 @@
 import type { Consultation } from '../../contracts/index.ts';
+import { lastDayOf } from '../../time/index.ts';
 
 /** The last day that answers are kept, `YYYY-MM-DD`; nothing where that cannot be told. */
-export function keptUntil({ retention, closes, extendedTo }: Consultation): string | undefined {
+export function keptUntil(consultation: Consultation): string | undefined {
+  const { retention } = consultation;
   if (retention?.until !== undefined) return retention.until;
-  const lastDay = extendedTo ?? closes;
+  const lastDay = lastDayOf(consultation);
   if (retention?.months === undefined || lastDay === undefined) return undefined;
   return monthsAfter(lastDay, retention.months);
 }
