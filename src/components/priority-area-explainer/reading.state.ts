@@ -1,15 +1,22 @@
 import type { Initiative, PriorityArea } from '../../contracts/index.ts';
 
+/** How the tabs of a list lie: which way it runs, and whether they stand below each other. */
+export interface TabLayout {
+  readonly isRtl: boolean;
+  readonly isStacked: boolean;
+}
+
 /** The tab that a key leads to from the current one, round the ends; nothing for other keys. */
 export function tabAfter(
   ids: readonly string[],
   current: string,
   key: string,
-  isRtl: boolean,
+  { isRtl, isStacked }: TabLayout,
 ): string | undefined {
-  const at = ids.indexOf(current);
-  const by = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[key];
-  if (by !== undefined) return ids.at((at + by) % ids.length);
+  const right = isRtl ? -1 : 1;
+  const aside = { ArrowRight: right, ArrowLeft: -right };
+  const by = { ...aside, ...(isStacked && { ArrowDown: 1, ArrowUp: -1 }) }[key];
+  if (by !== undefined) return ids.at((ids.indexOf(current) + by) % ids.length);
   if (key === 'Home') return ids[0];
   return key === 'End' ? ids.at(-1) : undefined;
 }

@@ -7,6 +7,7 @@ import { AreaAddress, writeAddress } from './area-address.ts';
 import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
+import { TabOrientation } from './tab-orientation.ts';
 import { areaContent } from './views/area-content.ts';
 import { easyReadSwitch } from './views/easy-read-switch.ts';
 import { readingBody } from './views/reading-body.ts';
@@ -24,6 +25,7 @@ export class Reading {
   constructor(host: LitElement & { readonly fragment: boolean }) {
     this.matters = new AreaMatters(host);
     this.#address = new AreaAddress(host);
+    new TabOrientation(host);
     addStyles(host, texts, styles);
   }
 

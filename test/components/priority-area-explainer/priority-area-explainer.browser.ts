@@ -274,6 +274,30 @@ describe('samrad-priority-area-explainer', () => {
       expect(page.toggles).to.deep.equal(['gator true', 'parker true', 'torg true']);
     });
 
+    it('go up and down too where they stand below each other, and say so', async () => {
+      const page = await setupExplainer({ attributes: { layout: 'tabs' } });
+      const list = () => page.root.querySelector('[role=tablist]')?.getAttribute('aria-orientation');
+      await until(() => list() === 'horizontal');
+      page.opener('parker').focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await page.element.updateComplete;
+      expect(page.isOpen('parker')).to.equal(true);
+      page.element.style.setProperty('inline-size', '6rem');
+      await until(() => list() === 'vertical');
+      for (const [key, id] of [
+        ['ArrowDown', 'gator'],
+        ['ArrowRight', 'torg'],
+        ['ArrowUp', 'gator'],
+        ['ArrowLeft', 'parker'],
+      ] as const) {
+        await sendKeys({ press: key });
+        await until(() => page.isOpen(id));
+        expect(page.focused()).to.equal(page.opener(id));
+      }
+      page.element.style.removeProperty('inline-size');
+      await until(() => list() === 'horizontal');
+    });
+
     it('become a list, and the other way, when the attribute changes, and what is read stays open', async () => {
       const page = await setupExplainer({ attributes: { layout: 'tabs' } });
       page.element.layout = 'accordion';

@@ -45,8 +45,8 @@ describe('what is open', () => {
 });
 
 describe('keys in the list of tabs', () => {
-  const from = (current: string, key: string, isRtl = false) =>
-    tabAfter(['a', 'b', 'c'], current, key, isRtl);
+  const from = (current: string, key: string, lies: { isRtl?: boolean; isStacked?: boolean } = {}) =>
+    tabAfter(['a', 'b', 'c'], current, key, { isRtl: false, isStacked: false, ...lies });
 
   it('go to the neighbours, round the ends, and to the ends', () => {
     assert.equal(from('a', 'ArrowRight'), 'b');
@@ -58,8 +58,15 @@ describe('keys in the list of tabs', () => {
   });
 
   it('go the other way where text runs from right to left', () => {
-    assert.equal(from('a', 'ArrowLeft', true), 'b');
-    assert.equal(from('a', 'ArrowRight', true), 'c');
+    assert.equal(from('a', 'ArrowLeft', { isRtl: true }), 'b');
+    assert.equal(from('a', 'ArrowRight', { isRtl: true }), 'c');
+  });
+
+  it('go down and up too where the tabs are stacked, and are left to the page where they are not', () => {
+    assert.equal(from('a', 'ArrowDown', { isStacked: true, isRtl: true }), 'b');
+    assert.equal(from('a', 'ArrowUp', { isStacked: true }), 'c');
+    assert.equal(from('a', 'ArrowRight', { isStacked: true }), 'b');
+    assert.equal(from('a', 'ArrowDown'), undefined);
   });
 });
 

@@ -4,6 +4,7 @@ import { localized } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
 import type { ReadingView } from '../explainer-view.ts';
 import { tabAfter } from '../reading.state.ts';
+import { isStacked } from '../tab-orientation.ts';
 import { areaContent } from './area-content.ts';
 
 /** One area at a time (APG tabs): arrow keys go from tab to tab, Tab goes into the panel. */
@@ -57,7 +58,7 @@ function moveTo(event: KeyboardEvent, { areas, state, toggle }: ReadingView): vo
   const list = event.currentTarget as HTMLElement;
   const ids = areas.map(({ id }) => id);
   const isRtl = getComputedStyle(list).direction === 'rtl';
-  const next = tabAfter(ids, state.open[0] ?? '', event.key, isRtl);
+  const next = tabAfter(ids, state.open[0] ?? '', event.key, { isRtl, isStacked: isStacked(list) });
   if (next === undefined) return;
   event.preventDefault();
   toggle(next, true);
