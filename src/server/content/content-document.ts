@@ -9,8 +9,11 @@ import type { JsonSource } from './json-source.ts';
 export interface ContentFile {
   readonly file: string;
   readonly id: string;
-  readonly text: string;
+  readonly text: string | Unread;
 }
+
+/** Why there is no text, and the place where that was seen. */
+export type Unread = Pick<Finding, 'line' | 'column' | 'message'>;
 
 /** A document on contract, and where its parts stand. */
 export interface ContentDocument<T> {
@@ -24,6 +27,7 @@ export function readDocument<T extends { readonly id: string }>(
   { file, id, text }: ContentFile,
   schema: z.ZodMiniType<T>,
 ): ContentDocument<T> | readonly Finding[] {
+  if (typeof text !== 'string') return [{ file, ...text }];
   const source = readJson(text);
   if ('message' in source) return [{ file, ...source }];
   const faults = contractFaults(source, schema);

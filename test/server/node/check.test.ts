@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContentFolder } from '../../../src/server/node/content-folder.ts';
@@ -114,4 +114,37 @@ test('tells a document of the wrong kind what it lacks', async () => {
   );
   assert.ok(found.some((line) => /: question: is missing$/.test(line)));
   assert.ok(found.some((line) => /: sections: There is no "sections" here; leave it out\.$/.test(line)));
+});
+
+test('says of a file that cannot be read which it is, why and how to mend it', async () => {
+  const { content, lines } = await setup();
+  await symlink('borta.json', join(content, 'polls/lank.json'));
+  await symlink('.', join(content, 'polls/mapp.json'));
+  await symlink('ring.json', join(content, 'polls/ring.json'));
+  assert.deepEqual(await lines(), [
+    'polls/lank.json: cannot be read: it links to nothing; mend the link or take it away',
+    'polls/mapp.json: cannot be read: it is a folder; put a file of that name here',
+    'polls/ring.json: cannot be read: it links to itself; mend the link or take it away',
+  ]);
+});
+
+test('refuses a file that is not in UTF-8, and says at which letter', async () => {
+  const { content, lines } = await setup();
+  const text = JSON.stringify(examplePoll, undefined, 2).replace('Vad är', 'Vad är ½');
+  await writeFile(join(content, 'polls/viktigast.json'), text, 'latin1');
+  assert.deepEqual(await lines(), [
+    'polls/viktigast.json:5:16: is not in UTF-8; save it so in your editor, or with iconv -f WINDOWS-1252 -t UTF-8',
+  ]);
+});
+
+test('finds documents that are not read for the ending of their names', async () => {
+  const { lines } = await setup({
+    ...examples,
+    'polls/ny.JSON': examplePoll,
+    'polls/ny.json.txt': examplePoll,
+  });
+  assert.deepEqual(await lines(), [
+    'polls/ny.JSON: is not read; let its name end with .json',
+    'polls/ny.json.txt: is not read; let its name end with .json',
+  ]);
 });
