@@ -2,12 +2,8 @@ import type { Poll, PollResults } from '../contracts/index.ts';
 import type { BackendError } from './errors.ts';
 import { pollStatusAt } from './published.ts';
 import { refusal } from './refusal.ts';
-import { hideSmallCells, hideSmallShares } from './small-cells.ts';
+import { hideSmallCells, hideSmallShares, thresholdOf } from './small-cells.ts';
 import type { Tally } from './vote-records.ts';
-
-const usualThreshold = 5;
-
-export const thresholdOf = ({ threshold = usualThreshold }: Poll): number => threshold;
 
 /**
  * What may be told of the votes at an instant. While a poll is open the counts step in batches: two results with

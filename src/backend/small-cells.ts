@@ -1,3 +1,7 @@
+/** Below this a count is small, and so many votes or answers make one step of what is told meanwhile (requirements, P7). */
+export const thresholdOf = ({ threshold = 5 }: { readonly threshold?: number | undefined }): number =>
+  threshold;
+
 /** Whether a count is so small that it may single somebody out. A threshold of 1 hides nothing. */
 export const isSmall = (count: number, threshold: number): boolean => threshold > 1 && count < threshold;
 

@@ -6,7 +6,7 @@ import type { Hashing, Sign } from './hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import type { PersonRecords, VerifyIdentity } from './person-records.ts';
 import { isPublished, pollStatusAt, published } from './published.ts';
-import { publishedResults, refusalOfResults, thresholdOf } from './published-results.ts';
+import { publishedResults, refusalOfResults } from './published-results.ts';
 import {
   deriveReceipt,
   equalInConstantTime,
@@ -18,6 +18,7 @@ import {
 } from './receipt.ts';
 import { refusal } from './refusal.ts';
 import { ResultsFeed } from './results-feed.ts';
+import { thresholdOf } from './small-cells.ts';
 import { countedIn, plainChoice, refusalOfVote } from './vote-acceptance.ts';
 import type { Counting, VoteRecord, VoteRecords, VoteToken } from './vote-records.ts';
 

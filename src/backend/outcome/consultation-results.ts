@@ -5,15 +5,10 @@ import type {
   Question,
   QuestionResult,
 } from '../../contracts/index.ts';
-import { hideSmallCells, hideSmallShares, isSmall } from '../small-cells.ts';
+import { hideSmallCells, hideSmallShares, isSmall, thresholdOf } from '../small-cells.ts';
 import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
 import { numberSpans } from './number-spans.ts';
 import { questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
-
-const usualThreshold = 5;
-
-/** A count below this is not shown. */
-export const thresholdOf = ({ threshold = usualThreshold }: Consultation): number => threshold;
 
 /** Whether what was answered to a question may be told at all; what somebody wrote never is. */
 export type MayTell = (question: Question) => boolean;

@@ -2,7 +2,8 @@ import type { Consultation, ConsultationResults } from '../../contracts/index.ts
 import { openingAt } from '../../time/index.ts';
 import type { ResponseRecords } from '../response-records.ts';
 import { tallyAnswers } from './answer-tally.ts';
-import { consultationResults, isPublic, thresholdOf } from './consultation-results.ts';
+import { thresholdOf } from '../small-cells.ts';
+import { consultationResults, isPublic } from './consultation-results.ts';
 import type { ResultSteps } from './result-steps.ts';
 
 interface Read {
