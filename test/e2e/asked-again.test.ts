@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { generatedDialogue } from '../../bench/generated.ts';
 import { openFirefox } from '../../tools/stories/firefox.mjs';
 import { startDemo } from './demo-server.ts';
 import { shortForm } from './resident.ts';
 
 const demo = await startDemo();
+await demo.stop();
+await writeFile(join(demo.content, 'dialogues', 'many.json'), JSON.stringify(generatedDialogue('many', 300)));
+await demo.start();
 const firefox = await openFirefox();
 after(() => firefox.close());
 
-/** Answers a question, presses what is offered when the rest of the form does not come, and goes on. */
-const visit = `
-  const form = document.querySelector('samrad-consultation-form');
+const tools = `
   const until = async (find) => {
     for (;;) {
       const found = find();
@@ -21,8 +25,13 @@ const visit = `
       await new Promise(requestAnimationFrame);
     }
   };
+  const widget = document.querySelector('[backend]');
   const inside = (selector, words = '') =>
-    [...(form.shadowRoot?.querySelectorAll(selector) ?? [])].find(({ textContent }) => textContent.includes(words));
+    [...(widget.shadowRoot?.querySelectorAll(selector) ?? [])].find(({ textContent }) => textContent.includes(words));
+`;
+
+/** Answers a question, presses what is offered when the rest of the form does not come, and goes on. */
+const answering = `
   globalThis.storyChecked = (async () => {
     (await until(() => inside('input[type=radio]'))).click();
     (await until(() => inside('button', 'Försök igen'))).click();
@@ -33,18 +42,34 @@ const visit = `
   })();
 `;
 
-/** A site that has the code from itself, where nothing that matches comes at first. Gives its address. */
-async function startFlakySite(pattern: RegExp, failures: number): Promise<string> {
+/** Saves the days to come, and gives the name of the file. */
+const savingDays = `
+  globalThis.storyChecked = (async () => {
+    let saved = '';
+    HTMLAnchorElement.prototype.click = function () {
+      saved = this.download;
+    };
+    (await until(() => inside('button', 'kommande datum'))).click();
+    return until(() => saved);
+  })();
+`;
+
+/** A site that has the code from itself, where each file that matches fails to come at first. Gives its address. */
+async function startFlakySite(
+  widget: string,
+  visit: string,
+  { pattern, failures }: { readonly pattern: RegExp; readonly failures: number },
+): Promise<string> {
   const page =
     `<!doctype html><html lang="sv"><meta charset="utf-8"><title>Opålitlig</title>` +
-    `<script type="module" src="/samrad.js"></script>` +
-    `<samrad-consultation-form backend="${demo.url}" consultation="${shortForm.id}"></samrad-consultation-form>` +
-    `<script>${visit}</script>`;
-  let left = failures;
+    `<script type="module" src="/samrad.js"></script>${widget}<script>${tools}${visit}</script>`;
+  const asked = new Map<string, number>();
   const server = createServer((request, response) => {
     const { url = '' } = request;
     if (url === '/') return void response.setHeader('content-type', 'text/html').end(page);
-    if (pattern.test(url) && left-- > 0) return void response.writeHead(503).end();
+    const times = 1 + (asked.get(url) ?? 0);
+    asked.set(url, times);
+    if (pattern.test(url) && times <= failures) return void response.writeHead(503).end();
     void fetch(demo.url + url).then(async (reply) =>
       response
         .writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? '' })
@@ -61,7 +86,21 @@ async function startFlakySite(pattern: RegExp, failures: number): Promise<string
 
 test('fetches the rest of a form when it can, also in a browser that remembers that it could not', async () => {
   // Once by itself, and once when that has failed.
-  const site = await startFlakySite(/\/chunks\/answering-/, 2);
+  const site = await startFlakySite(
+    `<samrad-consultation-form backend="${demo.url}" consultation="${shortForm.id}"></samrad-consultation-form>`,
+    answering,
+    { pattern: /\/chunks\/answering-/, failures: 2 },
+  );
   const tab = await firefox.openTab();
   assert.match(String(await tab.check(site)), /Granska ditt svar|ses över/);
+});
+
+test('fetches what comes after a timeline, and what comes after that, each at the second try', async () => {
+  const site = await startFlakySite(
+    `<samrad-initiative-timeline backend="${demo.url}" dialogue="many"></samrad-initiative-timeline>`,
+    savingDays,
+    { pattern: /\/chunks\/(steering|calendar)-/, failures: 1 },
+  );
+  const tab = await firefox.openTab();
+  assert.equal(await tab.check(site), 'samrad.ics');
 });

@@ -1,33 +1,30 @@
 import type { InitiativeQuery } from '../../backend/initiative-query.ts';
+import type { Initiative } from '../../contracts/index.ts';
 import type { AskPage } from '../../controllers/initiative-pages.ts';
 import { downloadText } from '../../device/text-file.ts';
 import { textIn } from '../../i18n/localized.ts';
 import { parseEdtf, spanOf } from '../../time/index.ts';
-import { daysToCome, type CalendarDay } from './days-to-come.ts';
+import type { CalendarDay } from './days-to-come.ts';
 
 /** So many pages of 200: nobody wants more than two thousand appointments. */
 const mostPages = 10;
 const limit = 200;
 
-/** The days from `today` on of all that a query gives, also of what is not on show. The nearest come first. */
-export async function allDaysToCome(
-  ask: AskPage,
-  query: InitiativeQuery,
-  today: string,
-): Promise<CalendarDay[]> {
+/** What a query gives, also of what is not on show, as far as it may have a day to come from `today` on. */
+export async function allToCome(ask: AskPage, query: InitiativeQuery, today: string): Promise<Initiative[]> {
   const { signal } = new AbortController();
   const asked: InitiativeQuery = { ...query, at: undefined, order: 'newest', limit };
-  const days: CalendarDay[] = [];
+  const initiatives: Initiative[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
     const { items, next, total } = await ask({ ...asked, cursor }, signal);
-    days.push(...daysToCome(items, today));
+    initiatives.push(...items);
     // Of few all are looked through: what has long begun may have a milestone to come.
     const isPast = total > mostPages * limit && items.every(({ when }) => firstDay(when) < today);
     if (!next || isPast) break;
     cursor = next;
   }
-  return days.sort((a, b) => a.first.localeCompare(b.first));
+  return initiatives;
 }
 
 const firstDay = (when: string): string => spanOf(parseEdtf(when)).first;

@@ -9,9 +9,12 @@ export interface CalendarDay {
   readonly last: string;
 }
 
-/** The days from `today` on that are known to the day; a month or a year is no appointment. What is called off has none. */
+/**
+ * The days from `today` on that are known to the day, the nearest first; a month or a year is no appointment. What is
+ * called off has none.
+ */
 export function daysToCome(initiatives: readonly Initiative[], today: string): CalendarDay[] {
-  return initiatives.flatMap((initiative) => {
+  const days = initiatives.flatMap((initiative) => {
     if (initiative.status === 'cancelled' || initiative.status === 'completed') return [];
     return [initiative, ...(initiative.milestones ?? [])].flatMap(({ title, when }) => {
       const { start, end } = parseEdtf(when);
@@ -19,4 +22,5 @@ export function daysToCome(initiatives: readonly Initiative[], today: string): C
       return isKnown && end.last >= today ? [{ initiative, title, first: start.first, last: end.last }] : [];
     });
   });
+  return days.sort((a, b) => a.first.localeCompare(b.first));
 }

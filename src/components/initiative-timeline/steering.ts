@@ -6,6 +6,7 @@ import { fields } from '../../styles/fields.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
+import { daysToCome } from './days-to-come.ts';
 import { DrawForPrint } from './draw-for-print.ts';
 import { periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
@@ -183,7 +184,8 @@ export class Steering implements ReactiveController {
     await this.#calendar.fetch();
     const { value: calendar, error } = this.#calendar;
     if (!calendar || !pages.page || !pages.ask) throw error;
-    const days = await calendar.allDaysToCome(pages.ask, pages.answered, swedishDay(pages.page.now));
+    const today = swedishDay(pages.page.now);
+    const days = daysToCome(await calendar.allToCome(pages.ask, pages.answered, today), today);
     if (days.length) calendar.saveCalendar(days, wording.locale, location.href);
     return days.length > 0;
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { selectInitiatives } from '../../../src/backend/select-initiatives.ts';
-import { allDaysToCome, calendarOf } from '../../../src/components/initiative-timeline/calendar.ts';
+import { allToCome, calendarOf } from '../../../src/components/initiative-timeline/calendar.ts';
+import { daysToCome } from '../../../src/components/initiative-timeline/days-to-come.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';
 import { exampleDialogue } from './example-dialogue.ts';
 
@@ -69,16 +70,17 @@ test('finds the days to come among thousands that have passed, the nearest first
   const later = { ...initiative, id: 'senare', when: '2028-05-17' };
   const dialogue = { ...exampleDialogue, initiatives: [...passed, later, initiative] };
   let asked = 0;
-  const days = await allDaysToCome(
+  const today = '2026-11-25';
+  const initiatives = await allToCome(
     async (query) => {
       asked++;
       return selectInitiatives(dialogue, query, options.now);
     },
     {},
-    '2026-11-25',
+    today,
   );
   assert.deepEqual(
-    days.map(({ first }) => first),
+    daysToCome(initiatives, today).map(({ first }) => first),
     ['2027-12-31', '2028-05-17'],
   );
   assert.ok(asked <= 2, `asked ${asked} times`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allDaysToCome } from '../../../src/components/initiative-timeline/calendar.ts';
+import { allToCome } from '../../../src/components/initiative-timeline/calendar.ts';
 import { daysToCome } from '../../../src/components/initiative-timeline/days-to-come.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';
 import { selectInitiatives } from '../../../src/backend/select-initiatives.ts';
@@ -43,8 +43,9 @@ test('the days of all pages are in a calendar, as far as the filters let them th
   }));
   const dialogue = { ...exampleDialogue, initiatives: [...exampleDialogue.initiatives, ...many] };
   const ask = async (query: object) => selectInitiatives(dialogue, query, now);
-  assert.equal((await allDaysToCome(ask, {}, '2026-11-25')).length, 451);
-  const business = await allDaysToCome(ask, { area: 'naringsliv', order: 'newest' }, '2026-11-25');
+  const today = '2026-11-25';
+  assert.equal(daysToCome(await allToCome(ask, {}, today), today).length, 451);
+  const business = daysToCome(await allToCome(ask, { area: 'naringsliv', order: 'newest' }, today), today);
   assert.deepEqual(
     business.map(({ initiative }) => initiative.id),
     ['massa'],
