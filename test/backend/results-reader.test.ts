@@ -14,13 +14,11 @@ function setup() {
   const clock = { now: exampleTimes.during };
   const pass = (ms: number) => (clock.now = new Date(clock.now.getTime() + ms));
   const answers: ResponseRecord[] = [];
-  const counts: PromiseWithResolvers<void>[] = [];
+  const counts: Record<'resolve' | 'reject', (error?: unknown) => void>[] = [];
   const records: Pick<ResponseRecords, 'all'> = {
     async *all() {
       const standing = [...answers];
-      const count = Promise.withResolvers<void>();
-      counts.push(count);
-      await count.promise;
+      await new Promise((resolve, reject) => counts.push({ resolve, reject }));
       yield* standing;
     },
   };

@@ -26,7 +26,7 @@ import { pageListener } from './page-listener.ts';
 import { responsesDownload } from './responses-download.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
 import { letHeapGrow } from './small-heap.ts';
-import { forgetVotersOf, keepUp } from './upkeep.ts';
+import { forgettingVoters, keepUp } from './upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
@@ -70,16 +70,15 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     );
     const server = createHttpServer(api, pages);
     const stop = stopSignal();
-    const endUpkeep = keepUp(() => forgetVotersOf(live, store.disposal, log));
     const endReloading = reloadContent(configuration.content, use, log);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     letHeapGrow();
+    const endUpkeep = keepUp(forgettingVoters(live, store.disposal, log));
     const signal = await stop;
     endReloading();
-    await endUpkeep();
     stopping.abort();
-    const stopped = stopServer(server);
+    const stopped = Promise.all([stopServer(server), endUpkeep()]);
     log.info({ signal }, 'stopping');
     await stopped;
   } finally {

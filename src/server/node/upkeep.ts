@@ -5,49 +5,64 @@ import { pollStatusAt } from '../../backend/published.ts';
 import type { Poll } from '../../contracts/index.ts';
 import type { Disposal } from '../store/disposal.ts';
 
-/** Milliseconds after the end of a poll in which somebody whose connection broke is still told that her vote counted. */
+/**
+ * Milliseconds after the end of a poll in which somebody whose connection broke is still told that her vote counted.
+ * They are counted by a clock that nobody can set: where the other jumps ahead for a while, nobody votes twice for that.
+ */
 const patience = 3_600_000;
 
 /** Milliseconds. */
 const pause = 600_000;
 
-/** Forgets who has voted in polls that have closed. Gives how many voters each had that was not forgotten before. */
-export async function forgetVoters(
-  polls: Iterable<Poll>,
-  disposal: Pick<Disposal, 'forgetVoters'>,
-  now: Date,
-): Promise<ReadonlyMap<string, number>> {
-  const before = new Date(now.getTime() - patience);
-  const forgotten = new Map<string, number>();
-  for (const poll of polls) {
-    if (pollStatusAt(poll, before) !== 'closed') continue;
-    const voters = await disposal.forgetVoters(poll.id);
-    if (voters > 0) forgotten.set(poll.id, voters);
-  }
-  return forgotten;
+interface Clocks {
+  /** The clock that decides. */
+  readonly now?: () => Date;
+  /** Milliseconds of one that only goes on. */
+  readonly elapsed?: () => number;
 }
 
-/** The same for a server that goes on when it cannot be done, and does it later. */
-export async function forgetVotersOf(
+/** What forgets who has voted in polls that have been closed for an hour of this process. It goes on where it cannot. */
+export function forgettingVoters(
   content: Pick<Content, 'polls'>,
   disposal: Pick<Disposal, 'forgetVoters'>,
   log: Pick<Logger, 'info' | 'warn'>,
-): Promise<void> {
-  try {
-    const forgotten = await forgetVoters(content.polls.values(), disposal, new Date());
-    for (const [poll, voters] of forgotten) log.info({ poll, voters }, 'forgot who has voted');
-  } catch (error) {
-    log.warn({ problem: BackendError.from(error).reason }, 'could not forget who has voted');
-  }
+  { now = () => new Date(), elapsed = () => performance.now() }: Clocks = {},
+): (signal: AbortSignal) => Promise<void> {
+  const closedSince = new Map<string, number>();
+  const done = new Set<string>();
+
+  const isDue = (poll: Poll): boolean => {
+    if (pollStatusAt(poll, now()) !== 'closed') {
+      closedSince.delete(poll.id);
+      done.delete(poll.id);
+      return false;
+    }
+    const since = closedSince.get(poll.id) ?? elapsed();
+    closedSince.set(poll.id, since);
+    return !done.has(poll.id) && elapsed() - since >= patience;
+  };
+
+  return async (signal) => {
+    try {
+      for (const { id: poll } of [...content.polls.values()].filter(isDue)) {
+        const voters = await disposal.forgetVoters(poll, signal);
+        if (voters > 0) log.info({ poll, voters }, 'forgot who has voted');
+        if (signal.aborted) return;
+        done.add(poll);
+      }
+    } catch (error) {
+      log.warn({ problem: BackendError.from(error).reason }, 'could not forget who has voted');
+    }
+  };
 }
 
 /** Does `work` now and again and again, one time after the other, until it is stopped. */
-export function keepUp(work: () => Promise<void>): () => Promise<void> {
+export function keepUp(work: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
   const round = async (): Promise<void> => {
-    await work();
-    if (!isStopped) timer = setTimeout(begin, pause).unref();
+    await work(stopping.signal);
+    if (!stopping.signal.aborted) timer = setTimeout(begin, pause).unref();
   };
   let current = Promise.resolve();
   const begin = (): void => {
@@ -55,7 +70,7 @@ export function keepUp(work: () => Promise<void>): () => Promise<void> {
   };
   begin();
   return async () => {
-    isStopped = true;
+    stopping.abort();
     clearTimeout(timer);
     await current;
   };

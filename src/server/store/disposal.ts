@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { BackendError } from '../../backend/errors.ts';
 import { randomKey } from '../../backend/idempotency-key.ts';
 import type { ResultStep } from '../../backend/outcome/result-steps.ts';
@@ -24,9 +25,9 @@ export interface Disposal {
   purge(consultation: string, expected: Kept, results: ResultStep): Promise<boolean>;
   /**
    * Erases what was kept of who has voted in a poll, and gives its votes new keys, so that no receipt leads to one.
-   * Gives how many were forgotten.
+   * Gives how many were forgotten: all of them, unless the signal ended it between two portions.
    */
-  forgetVoters(poll: string): Promise<number>;
+  forgetVoters(poll: string, signal?: AbortSignal): Promise<number>;
 }
 
 /** Locked, so that nobody changes or withdraws what is counted before it is erased. */
@@ -36,13 +37,21 @@ const countAnswers = `
   FROM (SELECT * FROM responses WHERE consultation = $1 FOR UPDATE) AS standing`;
 const deleteAnswers = 'DELETE FROM responses WHERE consultation = $1 RETURNING 1 AS erased';
 
-const countTokens = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
-const deleteTokens = 'DELETE FROM poll_tokens WHERE poll = $1';
-const deletePersons = 'DELETE FROM poll_persons WHERE poll = $1';
-const selectLinkedVotes = `
-  SELECT vote_key FROM poll_votes WHERE poll = $1 AND vote_key IN (SELECT receipt_hash FROM poll_tokens)
-  LIMIT 1000 FOR UPDATE`;
-const renewKey = 'UPDATE poll_votes SET vote_key = $1 WHERE vote_key = $2';
+/** Few, so that whoever votes in another poll, or reads, hardly waits. */
+const portion = 500;
+
+/** Of several servers one forgets at a time. */
+const holdPoll = 'SELECT 1 FROM poll_totals WHERE poll = $1 FOR UPDATE';
+const selectTokens = `SELECT receipt_hash FROM poll_tokens WHERE poll = $1 ORDER BY receipt_hash LIMIT ${portion}`;
+const renewKeys = `
+  UPDATE poll_votes SET vote_key = value->>1 FROM json_each($1) WHERE poll = $2 AND vote_key = value->>0`;
+const deleteTokens = `
+  DELETE FROM poll_tokens
+  WHERE receipt_hash IN (SELECT value->>0 FROM json_each($1)) AND poll = $2`;
+const deletePersons = `
+  DELETE FROM poll_persons
+  WHERE person IN (SELECT person FROM poll_persons WHERE poll = $1 ORDER BY person LIMIT ${portion})
+  RETURNING 1 AS erased`;
 
 /** A count is a number in SQLite and a text in PostgreSQL. */
 interface CountRow {
@@ -73,11 +82,16 @@ export class StoredDisposal implements Disposal {
     return true;
   };
 
-  forgetVoters: Disposal['forgetVoters'] = async (poll) => {
-    // In portions: whoever votes in another poll meanwhile need not wait for them all.
-    while (await this.#connection.transaction(renewKeys(poll)))
-      await new Promise((resolve) => setImmediate(resolve));
-    const forgotten = await this.#connection.transaction(forgetTokens(poll));
+  forgetVoters: Disposal['forgetVoters'] = async (poll, signal) => {
+    let forgotten = 0;
+    while (!signal?.aborted) {
+      const began = performance.now();
+      const { tokens, persons } = await this.#connection.transaction(forgetSome(poll));
+      if (tokens + persons === 0) break;
+      forgotten += tokens;
+      // As long again for everybody else.
+      await setTimeout(performance.now() - began);
+    }
     if (forgotten > 0) this.#connection.eraseSoon();
     return forgotten;
   };
@@ -107,16 +121,13 @@ function* purgeOf(consultation: string, expected: Kept, results: ResultStep): St
 
 const changed = () => refusal('changed-meanwhile', 'The answers changed meanwhile.');
 
-/** Gives whether there may be more. */
-function* renewKeys(poll: string): Steps<boolean> {
-  const votes = yield* rowsOf<{ vote_key: string }>(selectLinkedVotes, poll);
-  for (const { vote_key } of votes) yield* rowsOf(renewKey, randomKey(), vote_key);
-  return votes.length > 0;
-}
-
-function* forgetTokens(poll: string): Steps<number> {
-  const [row] = yield* rowsOf<CountRow>(countTokens, poll);
-  yield* rowsOf(deleteTokens, poll);
-  yield* rowsOf(deletePersons, poll);
-  return Number(row?.kept);
+/** What the votes of a portion are found by is forgotten together with the way from there to them. */
+function* forgetSome(poll: string): Steps<Record<'tokens' | 'persons', number>> {
+  yield* rowsOf(holdPoll, poll);
+  const tokens = yield* rowsOf<{ receipt_hash: string }>(selectTokens, poll);
+  const keys = JSON.stringify(tokens.map(({ receipt_hash: hash }) => [hash, randomKey()]));
+  yield* rowsOf(renewKeys, keys, poll);
+  yield* rowsOf(deleteTokens, keys, poll);
+  const persons = yield* rowsOf(deletePersons, poll);
+  return { tokens: tokens.length, persons: persons.length };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BackendError } from '../../../src/backend/errors.ts';
-import { forgetVoters, forgetVotersOf, keepUp } from '../../../src/server/node/upkeep.ts';
+import { forgettingVoters, keepUp } from '../../../src/server/node/upkeep.ts';
 import { examplePoll } from '../../support/example-consultation.ts';
 
 const polls = [
@@ -9,7 +9,11 @@ const polls = [
   { ...examplePoll, id: 'oppen', closes: '2026-04-30' },
   { ...examplePoll, id: 'for-jamnan' },
 ];
+const content = { polls: new Map(polls.map((poll) => [poll.id, poll])) };
+const running = new AbortController().signal;
+const minutes = 60_000;
 
+/** An upkeep whose two clocks are in the hand of the test. */
 function setup() {
   const voters = new Map([
     ['stangd', 3],
@@ -17,6 +21,7 @@ function setup() {
     ['for-jamnan', 5],
   ]);
   const asked: string[] = [];
+  const said: unknown[] = [];
   const disposal = {
     async forgetVoters(poll: string) {
       asked.push(poll);
@@ -25,40 +30,87 @@ function setup() {
       return forgotten;
     },
   };
-  return { asked, disposal };
+  const log = { info: (entry: object) => said.push(entry), warn: (entry: object) => said.push(entry) };
+  let elapsed = 0;
+  let now = new Date('2026-03-31T22:00:00Z');
+  const forget = forgettingVoters(content, disposal, log, { now: () => now, elapsed: () => elapsed });
+  return {
+    asked,
+    said,
+    disposal,
+    forget,
+    /** Time that has truly passed. */
+    pass: (ms: number) => {
+      elapsed += ms;
+      now = new Date(now.getTime() + ms);
+    },
+    set: (at: string) => (now = new Date(at)),
+  };
 }
 
-test('forgets who has voted in a poll an hour after it has closed, and in no other', async () => {
-  const { asked, disposal } = setup();
-  const soon = new Date('2026-03-31T22:59:59Z');
-  assert.deepEqual([...(await forgetVoters(polls, disposal, soon))], []);
+test('forgets who has voted in a poll an hour after it has closed, once, and in no other', async () => {
+  const { asked, said, forget, pass } = setup();
+  await forget(running);
+  pass(60 * minutes - 1);
+  await forget(running);
   assert.deepEqual(asked, []);
-  const later = new Date('2026-03-31T23:00:00Z');
-  assert.deepEqual([...(await forgetVoters(polls, disposal, later))], [['stangd', 3]]);
-  assert.deepEqual([...(await forgetVoters(polls, disposal, later))], [], 'once');
-  assert.deepEqual([...new Set(asked)], ['stangd']);
+  pass(1);
+  await forget(running);
+  assert.deepEqual(said, [{ poll: 'stangd', voters: 3 }]);
+  pass(10 * minutes);
+  await forget(running);
+  assert.deepEqual(asked, ['stangd']);
 });
 
-test('says what it forgot, and goes on where it could not', async () => {
-  const said: unknown[] = [];
-  const log = { info: (entry: object) => said.push(entry), warn: (entry: object) => said.push(entry) };
-  const content = { polls: new Map(polls.map((poll) => [poll.id, poll])) };
-  await forgetVotersOf(content, setup().disposal, log);
-  const away = {
-    forgetVoters: () => Promise.reject(new BackendError('unavailable', 'The store is away.')),
+test('forgets nobody for a clock that jumps ahead and is set right again', async () => {
+  const { asked, forget, pass, set } = setup();
+  set('2027-05-01T00:00:00Z');
+  await forget(running);
+  pass(10 * minutes);
+  await forget(running);
+  set('2026-03-30T12:00:00Z');
+  pass(50 * minutes);
+  await forget(running);
+  set('2026-04-30T22:00:00Z');
+  await forget(running);
+  pass(50 * minutes);
+  await forget(running);
+  assert.deepEqual(asked, []);
+});
+
+test('forgets those too who vote after a poll was opened again', async () => {
+  const { asked, forget, pass, set } = setup();
+  const close = async () => {
+    set('2026-03-31T22:00:00Z');
+    await forget(running);
+    pass(60 * minutes);
+    await forget(running);
   };
-  await forgetVotersOf(content, away, log);
-  assert.deepEqual(said, [
-    { poll: 'stangd', voters: 3 },
-    { poll: 'oppen', voters: 4 },
-    { problem: 'unavailable' },
-  ]);
+  await close();
+  set('2026-03-31T12:00:00Z');
+  await forget(running);
+  await close();
+  assert.deepEqual(asked, ['stangd', 'stangd']);
+});
+
+test('goes on where it cannot forget, says so, and does it later', async () => {
+  const { said, disposal, forget, pass } = setup();
+  const forgetVoters = disposal.forgetVoters;
+  await forget(running);
+  pass(60 * minutes);
+  disposal.forgetVoters = () => Promise.reject(new BackendError('unavailable', 'The store is away.'));
+  await forget(running);
+  disposal.forgetVoters = forgetVoters;
+  await forget(running);
+  assert.deepEqual(said, [{ problem: 'unavailable' }, { poll: 'stangd', voters: 3 }]);
 });
 
 test('does its work at once, again and again, and no more once it is stopped', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   let rounds = 0;
-  const stop = keepUp(async () => {
+  let last: AbortSignal | undefined;
+  const stop = keepUp(async (signal) => {
+    last = signal;
     rounds++;
   });
   assert.equal(rounds, 1);
@@ -66,7 +118,9 @@ test('does its work at once, again and again, and no more once it is stopped', a
   await Promise.resolve();
   t.mock.timers.tick(600_000);
   assert.equal(rounds, 2);
+  assert.equal(last?.aborted, false);
   await stop();
+  assert.equal(last?.aborted, true);
   t.mock.timers.tick(6_000_000);
   assert.equal(rounds, 2);
 });

@@ -154,6 +154,51 @@ for (const [name, create] of Object.entries(databases)) {
       assert.equal(votes.length, 3);
       for (const { vote_key } of votes) assert.ok(!linked.includes(vote_key));
     });
+
+    it('forgets who voted in portions, and stops between two of them when it is told to', async () => {
+      const { disposal, rows, run, close } = await setup();
+      const many = Array.from({ length: 1_200 }, (_, i) => String(i).padStart(64, '0'));
+      const values = (row: (key: string) => string) => many.map((key) => `(${row(key)})`).join();
+      await run(`INSERT INTO poll_tokens VALUES ${values((key) => `'${key}', 'en', ''`)}`);
+      await run(`INSERT INTO poll_tokens VALUES ('other', 'andra', '')`);
+      await run(`INSERT INTO poll_votes VALUES ${values((key) => `'${key}', 'en', '["a"]', ''`)}`);
+      await run(`INSERT INTO poll_persons VALUES ${values((key) => `'${key}', 'en', ''`)}`);
+
+      const stopping = new AbortController();
+      const forgetting = disposal.forgetVoters('en', stopping.signal);
+      stopping.abort();
+      const first = await forgetting;
+      assert.ok(first > 0 && first < many.length, `${first} in a portion`);
+      assert.equal((await rows('poll_tokens')).length, many.length + 1 - first);
+      assert.equal(await disposal.forgetVoters('en', stopping.signal), 0);
+      assert.equal(await disposal.forgetVoters('en'), many.length - first);
+      await close();
+      assert.deepEqual(await rows('poll_persons'), []);
+      assert.deepEqual(
+        (await rows('poll_tokens')).map(({ poll }) => poll),
+        ['andra'],
+      );
+      const keys = (await rows('poll_votes')).map(({ vote_key }) => String(vote_key));
+      assert.equal(new Set(keys).size, many.length);
+      assert.deepEqual(
+        keys.filter((key) => many.includes(key)),
+        [],
+      );
+    });
+
+    it('finds who voted in a poll without a look at everybody else', async () => {
+      const { url, close } = await setup();
+      await close();
+      const select = "SELECT receipt_hash FROM poll_tokens WHERE poll = 'en' ORDER BY receipt_hash LIMIT 500";
+      if (isPostgresUrl(url)) {
+        const indexes = await postgres.query(url, 'SELECT indexname FROM pg_indexes');
+        const names = indexes.map(({ indexname }) => indexname);
+        for (const name of ['poll_tokens_by_poll', 'poll_persons_by_poll']) assert.ok(names.includes(name));
+      } else {
+        const [plan] = new DatabaseSync(url).prepare(`EXPLAIN QUERY PLAN ${select}`).all();
+        assert.match(String(plan?.['detail']), /USING COVERING INDEX poll_tokens_by_poll/);
+      }
+    });
   });
 }
 
