@@ -1,4 +1,5 @@
 import { BackendError } from '../../../backend/errors.ts';
+import { storeFailure } from '../store-failure.ts';
 
 /** SQLSTATE, https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const diskFull = '53100';
@@ -16,19 +17,10 @@ export function sqlState(error: unknown): string | undefined {
 export function postgresFailure(error: unknown): BackendError {
   if (error instanceof BackendError) return error;
   const state = sqlState(error);
-  if (state === diskFull) {
-    return new BackendError('disk-full', 'There is no room left to store the answer.', {
-      retryAfter: 60,
-      cause: error,
-    });
-  }
+  if (state === diskFull) return storeFailure('disk-full', error);
   const isOurs =
     state === undefined
       ? [TypeError, RangeError, SyntaxError].some((kind) => error instanceof kind)
       : faultsOfOurs.includes(state.slice(0, 2));
-  if (isOurs) return new BackendError('internal', 'The answer could not be stored.', { cause: error });
-  return new BackendError('unavailable', 'The store cannot be reached just now.', {
-    retryAfter: 5,
-    cause: error,
-  });
+  return storeFailure(isOurs ? 'internal' : 'unavailable', error);
 }

@@ -1,4 +1,5 @@
 import { BackendError } from '../../../backend/errors.ts';
+import { storeFailure } from '../store-failure.ts';
 
 /** Primary result codes of SQLite, https://www.sqlite.org/rescode.html */
 const codes = { busy: 5, locked: 6, full: 13, constraint: 19 } as const;
@@ -20,17 +21,7 @@ export function leavesConnectionSound(error: unknown): boolean {
 export function sqliteFailure(error: unknown): BackendError {
   if (error instanceof BackendError) return error;
   const code = resultCode(error);
-  if (code === codes.full) {
-    return new BackendError('disk-full', 'There is no room left to store the answer.', {
-      retryAfter: 60,
-      cause: error,
-    });
-  }
-  if (code === undefined || code === codes.constraint) {
-    return new BackendError('internal', 'The answer could not be stored.', { cause: error });
-  }
-  return new BackendError('unavailable', 'The store cannot be reached just now.', {
-    retryAfter: 5,
-    cause: error,
-  });
+  if (code === codes.full) return storeFailure('disk-full', error);
+  const isOurs = code === undefined || code === codes.constraint;
+  return storeFailure(isOurs ? 'internal' : 'unavailable', error);
 }
