@@ -417,6 +417,24 @@ function widgetContract(subject: WidgetSubject): void {
       }
     });
 
+    it('leaves no listener on the page, and no second copy of a sheet, when it is given another and taken away', async () => {
+      const listeners = windowListeners();
+      try {
+        const { element, events } = await shown();
+        await subject.use(element);
+        const sheets = element.shadowRoot?.adoptedStyleSheets.length;
+        localStorage.clear();
+        element.backendClient = memory();
+        await until(() => typesOf(events).filter((type) => type === 'samrad-ready').length === 2);
+        await subject.use(element);
+        expect(element.shadowRoot?.adoptedStyleSheets.length).to.equal(sheets);
+        element.remove();
+        expect([...listeners.standing].map(({ type }) => type)).to.deep.equal([]);
+      } finally {
+        listeners.stop();
+      }
+    });
+
     it('keeps to itself beside another of its kind', async () => {
       const host = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
       const elements = ['Den första', 'Den andra'].map((label) => {
@@ -515,3 +533,26 @@ const fieldsOf = (event: Event | undefined): string[] =>
   Object.keys(event ?? {}).filter((key) => key !== 'isTrusted');
 
 for (const subject of widgetSubjects) widgetContract(subject);
+
+/** The listeners that are put on the page from now on and not taken off, until `stop`. */
+function windowListeners() {
+  const { addEventListener, removeEventListener } = window;
+  const standing = new Set<{ readonly type: string; readonly listener: unknown }>();
+  window.addEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: AddEventListenerOptions | boolean,
+  ) => {
+    const entry = { type, listener };
+    standing.add(entry);
+    const signal = typeof options === 'object' ? options.signal : undefined;
+    signal?.addEventListener('abort', () => standing.delete(entry));
+    addEventListener.call(window, type, listener, options);
+  };
+  window.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject) => {
+    for (const entry of standing)
+      if (entry.type === type && entry.listener === listener) standing.delete(entry);
+    removeEventListener.call(window, type, listener);
+  };
+  return { standing, stop: () => Object.assign(window, { addEventListener, removeEventListener }) };
+}

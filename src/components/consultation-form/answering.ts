@@ -84,8 +84,10 @@ export class Answering {
 
   /** The consultation has been replaced by another one. */
   end(): void {
-    this.#session.host.removeController(this.#clock);
-    this.#clock.hostDisconnected();
+    for (const one of [this.#clock, this.draft, this.submission, this.lookup]) {
+      this.#session.host.removeController(one);
+      one.hostDisconnected();
+    }
   }
 
   readonly answer = (question: string, value: Answer | undefined): void =>
