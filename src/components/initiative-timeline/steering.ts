@@ -8,7 +8,7 @@ import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
 import { daysToCome } from './days-to-come.ts';
 import { DrawForPrint } from './draw-for-print.ts';
-import { periodProblems, type Filters } from './initiative-timeline.state.ts';
+import { isFiltered, periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
 import { linkedInitiative } from './linked-initiative.ts';
 import type { TimelineSession } from './timeline-session.ts';
@@ -86,9 +86,10 @@ export class Steering implements ReactiveController {
     this.#tell(await this.#session.ask());
   }
 
-  async filter(change: Filters): Promise<void> {
+  /** `at`: the initiative to begin with, if not all that then fit are on one page. */
+  async filter(change: Filters, at?: string): Promise<void> {
     const { host, filters: before } = this.#session;
-    this.#session.at = undefined;
+    this.#session.at = at;
     if ('from' in change) this.#unread = undefined;
     const { party, text, ...shared } = { ...before, ...change };
     this.#session.own = { party, text };
@@ -139,12 +140,24 @@ export class Steering implements ReactiveController {
     this.#focusResults();
   }
 
-  /** Moves to an initiative, wherever it stands. */
+  /** Moves to an initiative, wherever it stands; where it is filtered away, past the filters. */
   async show(id: string): Promise<void> {
     const session = this.#session;
     if (session.focusInitiative(id)) return;
     session.at = id;
-    if (await session.ask()) session.focusInitiative(id);
+    if (!(await session.ask()) || session.focusInitiative(id)) return;
+    session.forgetLink();
+    if (!isFiltered(session.filters) || !(await this.#exists(id))) return;
+    await this.filter(noFilters, id);
+    session.focusInitiative(id);
+  }
+
+  /** Another timeline on the page may be the one that a link means. */
+  async #exists(id: string): Promise<boolean> {
+    const { pages } = this.#session;
+    const { signal } = new AbortController();
+    const page = await pages.ask?.({ at: id, limit: 1 }, signal).catch(() => undefined);
+    return page?.items[0]?.id === id;
   }
 
   async copyLink(id: string): Promise<void> {

@@ -8,7 +8,7 @@ import { whenIdle } from '../../controllers/idle.ts';
 import { InitiativePages, askGiven } from '../../controllers/initiative-pages.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
-import { queryFor, type Filters } from './initiative-timeline.state.ts';
+import { isFiltered, queryFor, type Filters } from './initiative-timeline.state.ts';
 import { Growth } from './growth.ts';
 import { linkedInitiative } from './linked-initiative.ts';
 import type { Steering } from './steering.ts';
@@ -100,7 +100,16 @@ export class TimelineSession implements ReactiveController {
       await this.ask();
     }
     // The page was opened by a link to an initiative: it is brought forward. Without one nothing moves.
-    if (!this.focusInitiative(this.at)) this.at = undefined;
+    const { at } = this;
+    if (!at || this.focusInitiative(at)) return;
+    this.forgetLink();
+    if (isFiltered(this.filters)) this.act((steering) => steering.show(at));
+  }
+
+  /** What it points at is not in the list, which nothing is cut off for. */
+  forgetLink(): void {
+    this.at = undefined;
+    this.#asked = JSON.stringify(this.#query());
   }
 
   readonly fetchRest = (): Promise<void> => this.rest.fetch();

@@ -300,6 +300,34 @@ describe('samrad-initiative-timeline', () => {
     expect(text()).not.to.include('Visa hela tidslinjen');
   });
 
+  it('shows what a link points at past the filters, and tells the page that they are gone', async () => {
+    history.replaceState(null, '', '#samrad-massa');
+    const { element, titles, focused, events, said } = await setupTimeline({ attributes: { area: 'skola' } });
+    await until(() => focused() === 'Mässa');
+    expect(titles().length).to.equal(7);
+    expect(element.hasAttribute('area')).to.equal(false);
+    expect(events.at(-1)).to.include({ type: 'samrad-filter-changed', area: undefined });
+    expect(said()).to.equal('7 insatser');
+  });
+
+  it('keeps the filters where a link points at nothing of its own', async () => {
+    history.replaceState(null, '', '#samrad-finns-inte');
+    const { element, titles, root, asked } = await setupTimeline({ attributes: { area: 'skola' } });
+    await until(() => asked.length === 3);
+    await settled(element);
+    expect(titles()).to.deep.equal(['Det börjar', 'Elevutbyte']);
+    expect(element.area).to.equal('skola');
+    expect(root.activeElement).to.equal(null);
+  });
+
+  it('leads past the filters to what a part belongs to', async () => {
+    const { press, focused, titles } = await setupTimeline({ attributes: { from: '1987' } });
+    await press('Mer om Elevutbyte');
+    await press('Visa vad det här hör till');
+    await until(() => focused() === 'Det börjar');
+    expect(titles().length).to.equal(7);
+  });
+
   it('takes no focus without such an address, or with one that is not its own', async () => {
     for (const hash of ['', '#samrad-finns-inte', '#rubrik']) {
       history.replaceState(null, '', location.pathname + location.search + hash);
