@@ -422,12 +422,13 @@ function widgetContract(subject: WidgetSubject): void {
       try {
         const { element, events } = await shown();
         await subject.use(element);
-        const sheets = element.shadowRoot?.adoptedStyleSheets.length;
+        const held = () => [listeners.standing.size, element.shadowRoot?.adoptedStyleSheets.length];
+        const before = held();
         localStorage.clear();
         element.backendClient = memory();
         await until(() => typesOf(events).filter((type) => type === 'samrad-ready').length === 2);
         await subject.use(element);
-        expect(element.shadowRoot?.adoptedStyleSheets.length).to.equal(sheets);
+        expect(held()).to.deep.equal(before);
         element.remove();
         expect([...listeners.standing].map(({ type }) => type)).to.deep.equal([]);
       } finally {
