@@ -9,7 +9,7 @@ const rooms = {
   backend: { code: ['questionnaire', 'time'], types: ['contracts'] },
   proof: {},
   'server/content': { code: ['backend', 'contracts', 'questionnaire', 'zod', 'jsonc-parser'] },
-  'server/export': { code: ['questionnaire'], types: ['backend', 'contracts'] },
+  'server/export': { code: ['questionnaire', 'time'], types: ['backend', 'contracts'] },
   'server/identity': { code: ['backend', 'node', 'jose'], types: ['contracts'] },
   'server/guard': { code: ['backend', 'proof', 'node'] },
   'server/officers': {

@@ -9,4 +9,4 @@ export {
   type EdtfTime,
 } from './edtf.ts';
 export { closesAt, graceEndsAt, lastDayOf, openingAt, openingToBegin, opensAt, statusAt } from './opening.ts';
-export { dayAt, endOfDay, startOfDay } from './stockholm.ts';
+export { clockAt, dayAt, endOfDay, startOfDay } from './stockholm.ts';

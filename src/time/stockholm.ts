@@ -3,8 +3,11 @@ const hour = 60 * 60 * 1000;
 
 let format: Intl.DateTimeFormat | undefined;
 
-/** `2026-11-25 14:03:00`. The format is made when somebody asks: that takes longer than all that comes after it. */
-const clockAt = (instant: Date | number): string =>
+/**
+ * Day and time in Sweden, `2026-11-25 14:03:00`, which spreadsheets read as a time. The format is made when somebody asks:
+ * that takes longer than all that comes after it.
+ */
+export const clockAt = (instant: Date | number): string =>
   (format ??= new Intl.DateTimeFormat('sv-SE', {
     timeZone: zone,
     dateStyle: 'short',

@@ -1,5 +1,6 @@
 import type { Consultation, Option, Question, Stance } from '../../contracts/index.ts';
 import type { ResponseRecord } from '../../backend/response-records.ts';
+import { clockAt } from '../../time/index.ts';
 import { isStanding, type Cell, type StandingRecord } from './column.ts';
 import type { ExportOptions } from './export-columns.ts';
 import { exportWords, type ExportWords } from './export-words.ts';
@@ -7,7 +8,6 @@ import { labelIn } from './naming.ts';
 import { isPersonal, questionsOf } from './personal.ts';
 import { listOf, otherText, ownValue, rawText } from './raw-answer.ts';
 import { safeRow } from './safe-cell.ts';
-import { swedishTime } from './swedish-time.ts';
 import type { Table } from './table.ts';
 
 /** What one row tells: of a part of the question where it has parts, the code of a choice, and its words, text or number. */
@@ -43,7 +43,7 @@ export async function* choicesTableOf(
   for await (const record of records) {
     if (!isStanding(record)) continue;
     number++;
-    const receivedAt = swedishTime(record.receivedAt);
+    const receivedAt = clockAt(new Date(record.receivedAt));
     for (const [question, answer] of answersIn(record, asked, personal ? all : undefined)) {
       for (const { part, code, value } of choicesIn(question, answer, words, language)) {
         yield safeRow([

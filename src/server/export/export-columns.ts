@@ -1,11 +1,11 @@
 import type { Consultation } from '../../contracts/index.ts';
+import { clockAt } from '../../time/index.ts';
 import type { Column } from './column.ts';
 import { exportWords } from './export-words.ts';
 import type { ExportWords, PersonalField } from './export-words.ts';
 import { namingById, namingByText } from './naming.ts';
 import { isPersonal, questionsOf } from './personal.ts';
 import { questionColumns } from './question-columns.ts';
-import { swedishTime } from './swedish-time.ts';
 
 export interface ExportOptions {
   readonly language: string;
@@ -25,8 +25,8 @@ export function exportColumns(
   const asked = questionsOf(consultation).filter((question) => personal || !isPersonal(question));
   return withUniqueHeadings([
     { heading: words.number, cell: (_, number) => number },
-    { heading: words.receivedAt, cell: ({ receivedAt }) => swedishTime(receivedAt) },
-    { heading: words.changedAt, cell: ({ changedAt }) => changedAt && swedishTime(changedAt) },
+    { heading: words.receivedAt, cell: ({ receivedAt }) => clockAt(new Date(receivedAt)) },
+    { heading: words.changedAt, cell: ({ changedAt }) => changedAt && clockAt(new Date(changedAt)) },
     { heading: words.language, cell: ({ response }) => response.language },
     { heading: words.flags, cell: ({ flags }) => flags.map((flag) => words.flagged[flag]).join(', ') },
     ...respondentColumns(consultation, words, personal),
