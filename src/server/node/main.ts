@@ -27,8 +27,10 @@ function say(text: string): number {
 
 /** A mistake of the caller or of the surroundings is told in plain words; anything else is ours, and shows its trace. */
 function report(error: unknown): number {
-  const told = [UsageError, ContentError, DatabaseError, ListenError].some((kind) => error instanceof kind);
-  console.error(told && error instanceof Error ? `samrad: ${error.message}` : error);
+  const kinds = [UsageError, ContentError, DatabaseError, ListenError];
+  const isTold =
+    error instanceof Error && ('syscall' in error || kinds.some((kind) => error instanceof kind));
+  console.error(isTold ? `samrad: ${error.message}` : error);
   if (error instanceof UsageError) console.error('See samrad help.');
   return error instanceof UsageError ? 2 : 1;
 }
