@@ -73,8 +73,11 @@ export class WriteBatcher {
   async #write(jobs: readonly Job[]): Promise<void> {
     try {
       await this.#commit(jobs);
-    } catch {
-      await this.#writeOneByOne(jobs);
+    } catch (error) {
+      const failure = BackendError.from(error);
+      if (failure.reason !== 'unavailable') await this.#writeOneByOne(jobs);
+      // Each would wait for the store anew, and in SQLite everybody else with it.
+      else for (const job of jobs) job.reject(failure);
     }
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { BackendError } from '../../../src/backend/errors.ts';
 import { sqliteStoreOn } from '../../../src/server/store/sqlite/open-sqlite.ts';
 import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
@@ -11,9 +12,9 @@ import { exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-async function setup() {
+async function setup(options: { patience?: number } = {}) {
   const path = join(await temporaryFolder(), 'samrad.db');
-  const connection = new SqliteConnection(path);
+  const connection = new SqliteConnection(path, options);
   const store = await sqliteStoreOn(connection);
   /** What another process sees: only what is committed. */
   const other = new DatabaseSync(path);
@@ -123,14 +124,52 @@ test('says when the disk is full, keeps what was acknowledged, and heals when th
   await store.close();
 });
 
-test('is unavailable while another program holds the database, and heals when it lets go', async () => {
-  const { connection, store, records, other } = await setup();
-  connection.database.exec('PRAGMA busy_timeout=1');
+test('is unavailable where another program holds the database for long, and heals when it lets go', async () => {
+  const { store, records, other } = await setup({ patience: 0 });
   other.exec('BEGIN IMMEDIATE');
   const held = await Promise.allSettled([1, 2].map((number) => records.add(exampleRecord(number))));
   assert.ok(held.every((result) => result.status === 'rejected' && reason('unavailable')(result.reason)));
   other.exec('COMMIT');
   await records.add(exampleRecord(1));
+  await store.close();
+});
+
+test('waits for another program while everybody who reads goes on', async () => {
+  const { store, records, other } = await setup();
+  await records.add(exampleRecord(1));
+  other.exec('BEGIN IMMEDIATE');
+  const writing = records.add(exampleRecord(2));
+  const noting = store.officers.note({
+    ...{ at: '2026-03-10T12:00:00.000Z', officer: 'command', name: 'root' },
+    ...{ action: 'refused', object: 'consultations/parken', detail: '' },
+  });
+  let written = false;
+  void writing.then(() => (written = true));
+  for (let i = 0; i < 10; i++) {
+    assert.ok(await records.find(exampleRecord(1).receiptHash));
+    await setImmediate();
+  }
+  assert.equal(written, false);
+  other.exec('COMMIT');
+  await Promise.all([writing, noting]);
+  await store.close();
+});
+
+test('asks once for a database that another program holds, however many write', async () => {
+  const { connection, store, records, other } = await setup({ patience: 0 });
+  other.exec('BEGIN IMMEDIATE');
+  let begun = 0;
+  const { exec } = connection.database;
+  connection.database.exec = function (sql) {
+    if (sql.startsWith('BEGIN')) begun++;
+    exec.call(this, sql);
+  };
+  const held = await Promise.allSettled(
+    Array.from({ length: 50 }, (_, number) => records.add(exampleRecord(number))),
+  );
+  assert.ok(held.every((result) => result.status === 'rejected' && reason('unavailable')(result.reason)));
+  assert.equal(begun, 1);
+  other.exec('COMMIT');
   await store.close();
 });
 

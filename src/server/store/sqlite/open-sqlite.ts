@@ -22,6 +22,7 @@ export async function openSqlite(path: string): Promise<Store> {
 export async function sqliteStoreOn(connection: SqliteConnection): Promise<Store> {
   try {
     await migrate(connection.db);
+    connection.letOthersThrough();
     return await storeOn(connection);
   } catch (error) {
     await connection.close();

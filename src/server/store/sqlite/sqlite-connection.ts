@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
@@ -8,9 +9,15 @@ import type { Schema } from '../schema.ts';
 import type { Statement, Steps, Value } from '../steps.ts';
 import { LogErasure } from './log-erasure.ts';
 import { kyselyDatabase } from './kysely-database.ts';
-import { leavesConnectionSound, sqliteFailure } from './sqlite-failure.ts';
+import { isBusy, leavesConnectionSound, sqliteFailure } from './sqlite-failure.ts';
 
-const busyTimeout = 5_000;
+/**
+ * Milliseconds that a write waits for another program that writes. `blocking`: as long does SQLite itself wait, and the
+ * whole process with it, who only reads too; then it is asked again. So its own time-out, which the design sets to all
+ * of these 5 seconds, is as long as that only while the database is opened.
+ */
+const usualPatience = 5_000;
+const pauses = { blocking: 5, between: 20 } as const;
 
 /**
  * `synchronous=FULL`: a commit has reached the disk when it returns. `secure_delete`: what is erased is
@@ -18,7 +25,7 @@ const busyTimeout = 5_000;
  * system's folder for temporary files. The time-out comes first, since the change to WAL takes a lock too.
  */
 const pragmas = `
-  PRAGMA busy_timeout=${busyTimeout};
+  PRAGMA busy_timeout=${usualPatience};
   PRAGMA journal_mode=WAL;
   PRAGMA synchronous=FULL;
   PRAGMA wal_autocheckpoint=4000;
@@ -33,10 +40,13 @@ export class SqliteConnection implements Connection {
   readonly #erasure = new LogErasure(() => this.emptyLog());
   #database: DatabaseSync;
   #statements = new Map<string, StatementSync>();
+  #busyTimeout: number = usualPatience;
+  readonly #patience: number;
   readonly db: Kysely<Schema> = kyselyDatabase(this);
 
-  constructor(path: string) {
+  constructor(path: string, { patience = usualPatience } = {}) {
     this.#path = path;
+    this.#patience = patience;
     this.#database = open(path);
   }
 
@@ -44,8 +54,15 @@ export class SqliteConnection implements Connection {
     if (!this.#database.isOpen) {
       this.#statements.clear();
       this.#database = open(this.#path);
+      this.#setBusyTimeout(this.#busyTimeout);
     }
     return this.#database;
+  }
+
+  /** The tables are there: from now on nobody holds up the others while it waits. */
+  letOthersThrough(): void {
+    this.#busyTimeout = pauses.blocking;
+    this.#setBusyTimeout(this.#busyTimeout);
   }
 
   async read<Row>(sql: string, ...values: Value[]): Promise<readonly Row[]> {
@@ -58,22 +75,16 @@ export class SqliteConnection implements Connection {
 
   async query<T>(ask: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
     try {
-      return await ask(this.db);
+      return await this.#whenFree(() => ask(this.db));
     } catch (error) {
       throw sqliteFailure(error);
     }
   }
 
-  /** Waits for nothing in between: what others read over this connection is committed. */
   async transaction<T>(steps: Steps<T>): Promise<T> {
     try {
-      this.database.exec('BEGIN IMMEDIATE');
-      let step = steps.next([]);
-      while (!step.done) step = steps.next(this.#rows(step.value));
-      this.#database.exec('COMMIT');
-      return step.value;
+      return await this.#whenFree(() => this.#committed(steps));
     } catch (error) {
-      this.#recover(error);
       throw sqliteFailure(error);
     }
   }
@@ -88,17 +99,50 @@ export class SqliteConnection implements Connection {
    */
   emptyLog(): boolean {
     const { database } = this;
-    database.exec('PRAGMA busy_timeout=0');
+    this.#setBusyTimeout(0);
     try {
       return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
     } finally {
-      database.exec(`PRAGMA busy_timeout=${busyTimeout}`);
+      this.#setBusyTimeout(this.#busyTimeout);
     }
   }
 
   async close(): Promise<void> {
     this.#erasure.stop();
     this.#closeDatabase();
+  }
+
+  /** Waits for nothing in between: what others read over this connection is committed. */
+  #committed<T>(steps: Steps<T>): T {
+    let isBegun = false;
+    try {
+      this.database.exec('BEGIN IMMEDIATE');
+      isBegun = true;
+      let step = steps.next([]);
+      while (!step.done) step = steps.next(this.#rows(step.value));
+      this.#database.exec('COMMIT');
+      return step.value;
+    } catch (error) {
+      this.#recover(error);
+      // Steps are taken once: only what has not begun can be done again.
+      throw isBegun ? sqliteFailure(error) : error;
+    }
+  }
+
+  async #whenFree<T>(work: () => T | Promise<T>): Promise<T> {
+    const end = performance.now() + this.#patience;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= end) throw error;
+      }
+      await setTimeout(pauses.between);
+    }
+  }
+
+  #setBusyTimeout(ms: number): void {
+    this.#database.exec(`PRAGMA busy_timeout=${ms}`);
   }
 
   #rows({ sql, values }: Statement): unknown[] {

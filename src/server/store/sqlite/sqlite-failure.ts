@@ -11,6 +11,9 @@ function resultCode(error: unknown): number | undefined {
   return error.errcode & 0xff;
 }
 
+/** Somebody else writes. */
+export const isBusy = (error: unknown): boolean => resultCode(error) === codes.busy;
+
 /** Somebody else holds the database, or the disk is full: the connection itself is sound. */
 export function leavesConnectionSound(error: unknown): boolean {
   const code = resultCode(error);
