@@ -20,10 +20,12 @@ export const webHashing: Hashing = {
   signer(bytes) {
     const algorithm = { name: 'HMAC', hash: 'SHA-256' };
     const key = crypto.subtle.importKey('raw', new Uint8Array(bytes), algorithm, false, ['sign']);
-    return async (text) => hex(await crypto.subtle.sign('HMAC', await key, encoder.encode(text)));
+    return async (text) => hexOf(crypto.subtle.sign('HMAC', await key, encoder.encode(text)));
   },
-  digest: async (text) => hex(await crypto.subtle.digest('SHA-256', encoder.encode(text))),
+  digest: (text) => hexOf(crypto.subtle.digest('SHA-256', encoder.encode(text))),
 };
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const hexOf = async (hash: Promise<ArrayBuffer>): Promise<string> => hex(new Uint8Array(await hash));

@@ -1,3 +1,4 @@
+import { hex } from './hashing.ts';
 import { refusal } from './refusal.ts';
 
 /** The caller's key for one submission, or a fresh one. Rejects what is too short to be unique or cannot stand in a header. */
@@ -21,7 +22,7 @@ export function randomKey(): string {
     used = 0;
   }
   const bytes = pool.subarray(used, (used += 16));
-  const key = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const key = hex(bytes);
   // What a key was made of is not kept.
   bytes.fill(0);
   return key;

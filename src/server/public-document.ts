@@ -1,3 +1,4 @@
+import { webHashing } from '../backend/hashing.ts';
 import type { Answer } from './answer.ts';
 
 /** Answers with documents that anybody may keep, and with 304 where the caller has the document already. */
@@ -63,10 +64,8 @@ function isSame(one: Written['rest'], other: Written['rest']): boolean {
   return keys.length === Object.keys(one).length && keys.every((key) => one[key] === other[key]);
 }
 
-async function weakTag(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `W/"${Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
-}
+const weakTag = async (text: string): Promise<string> =>
+  `W/"${(await webHashing.digest(text)).slice(0, 32)}"`;
 
 /** Weak comparison (RFC 9110, 13.1.2). */
 function holds(ifNoneMatch: string | null, tag: string): boolean {

@@ -1,3 +1,5 @@
+import { webHashing } from '../../backend/hashing.ts';
+
 /** A token starts so that whoever finds one, or a program that looks for secrets, knows what it is. */
 const prefix = 'samrad_';
 
@@ -9,10 +11,7 @@ export function newToken(): string {
 }
 
 /** SHA-256 in hex: what a token is kept and found by. */
-export async function hashToken(token: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const hashToken = async (token: string): Promise<string> => webHashing.digest(token);
 
 /** The token of an `Authorization: Bearer` (RFC 6750; the scheme's case does not matter), where one may stand there. */
 export function tokenIn(authorization: string | null): string | undefined {

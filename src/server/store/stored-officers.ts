@@ -1,3 +1,4 @@
+import { hex } from '../../backend/hashing.ts';
 import type { AuditAction, AuditEntry, OfficerRecords, OfficerToken } from '../officers/officer-records.ts';
 import type { Role } from '../officers/officer.ts';
 import type { Connection } from './connection.ts';
@@ -79,10 +80,7 @@ export class StoredOfficers implements OfficerRecords {
   }
 }
 
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+const randomId = (): string => hex(crypto.getRandomValues(new Uint8Array(8)));
 
 const tokenRowOf = ({ createdAt, expiresAt, revokedAt, ...token }: OfficerToken): OfficerTokenRow => ({
   ...token,
