@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { copyToFile } from '../store/copy/copy-to-file.ts';
 import { DatabaseError } from '../store/database-error.ts';
-import { isPostgresUrl } from '../store/postgres-url.ts';
 import { reasonOf } from '../store/reason-of.ts';
+import { mustExist } from './existing-store.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -11,11 +11,7 @@ import { UsageError } from './usage-error.ts';
  * audit log, and the secret that receipts are derived with. Gives the exit code.
  */
 export async function backup(file: string, { database }: { readonly database: string }): Promise<number> {
-  if (!isPostgresUrl(database) && !existsSync(database)) {
-    throw new UsageError(
-      `There is no database ${database}. Give the one that the server writes to: --database <file|url>.`,
-    );
-  }
+  mustExist(database);
   if (existsSync(file)) throw new UsageError(`There is a file ${file} already. Give the copy another name.`);
   const part = `${file}.part`;
   try {
