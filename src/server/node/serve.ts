@@ -26,7 +26,7 @@ import { pageListener } from './page-listener.ts';
 import { responsesDownload } from './responses-download.ts';
 import { stopServer, stopSignal } from './shutdown.ts';
 import { letHeapGrow } from './small-heap.ts';
-import { forgettingVoters, keepUp } from './upkeep.ts';
+import { forgettingVoters, keepUp, settleLastVotes, settlingVotes } from './upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
@@ -74,13 +74,14 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     letHeapGrow();
-    const endUpkeep = keepUp(forgettingVoters(live, store.disposal, log));
+    const endUpkeep = keepUp(settlingVotes(store.order, log), forgettingVoters(live, store.disposal, log));
     const signal = await stop;
     endReloading();
     stopping.abort();
     const stopped = Promise.all([stopServer(server), endUpkeep()]);
     log.info({ signal }, 'stopping');
     await stopped;
+    await settleLastVotes(store.order, log);
   } finally {
     await store.close();
   }

@@ -4,6 +4,7 @@ import { BackendError } from '../../backend/errors.ts';
 import { pollStatusAt } from '../../backend/published.ts';
 import type { Poll } from '../../contracts/index.ts';
 import type { Disposal } from '../store/disposal.ts';
+import type { Pace, VoteOrder } from '../store/vote-order.ts';
 
 /**
  * Milliseconds after the end of a poll in which somebody whose connection broke is still told that her vote counted.
@@ -56,12 +57,35 @@ export function forgettingVoters(
   };
 }
 
-/** Does `work` now and again and again, one time after the other, until it is stopped. */
-export function keepUp(work: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
+/** Milliseconds that a server that stops takes to lay votes; the next start does the rest. */
+const lastCall = 1_000;
+
+/** Lays votes where nothing tells when they came. It leaves most of the time to those who vote meanwhile. */
+export const settlingVotes =
+  (order: VoteOrder, log: Pick<Logger, 'warn'>) =>
+  (signal: AbortSignal): Promise<void> =>
+    settle(order, log, { rest: 3, isOver: () => signal.aborted });
+
+/** The same when nobody votes any more. */
+export function settleLastVotes(order: VoteOrder, log: Pick<Logger, 'warn'>): Promise<void> {
+  const end = performance.now() + lastCall;
+  return settle(order, log, { rest: 0, isOver: () => performance.now() > end });
+}
+
+async function settle(order: VoteOrder, log: Pick<Logger, 'warn'>, pace: Pace): Promise<void> {
+  try {
+    await order.settle(pace);
+  } catch (error) {
+    log.warn({ problem: BackendError.from(error).reason }, 'could not lay votes in the order of their keys');
+  }
+}
+
+/** Does all `work`, one after the other, now and again and again until it is stopped. */
+export function keepUp(...work: ((signal: AbortSignal) => Promise<void>)[]): () => Promise<void> {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const round = async (): Promise<void> => {
-    await work(stopping.signal);
+    for (const each of work) await each(stopping.signal);
     if (!stopping.signal.aborted) timer = setTimeout(begin, pause).unref();
   };
   let current = Promise.resolve();

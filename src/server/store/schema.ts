@@ -47,13 +47,17 @@ export interface PollCountRow {
   next: number;
 }
 
-/** `votes`: how many people voted. `waiting`: votes cast since the last step. */
+/**
+ * `votes`: how many people voted. `waiting`: votes cast since the last step. `settled`: how many had voted when their
+ * votes were last laid in the order of their keys.
+ */
 export interface PollTotalRow {
   poll: string;
   votes: number;
   shown: number;
   next: number;
   waiting: number;
+  settled: number;
 }
 
 /** `person`: a keyed hash. `tag`: a hash under the receipt of the vote. */

@@ -12,6 +12,7 @@ import { StoredResponses } from './stored-responses.ts';
 import { StoredResultSteps } from './stored-result-steps.ts';
 import { StoredVotes } from './stored-votes.ts';
 import type { WriteVotes } from './stored-votes.ts';
+import { StoredVoteOrder, type VoteOrder } from './vote-order.ts';
 import { WriteBatcher } from './write-batcher.ts';
 import { addResponses, changeResponses } from './write-responses.ts';
 import { writeVotes } from './write-votes.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly officers: OfficerRecords;
   readonly steps: ResultSteps;
   readonly disposal: Disposal;
+  readonly order: VoteOrder;
   /** 32 random bytes, the same for the life of the database. */
   readonly secret: Uint8Array;
   /** Rejects with a `BackendError` while the database cannot be read. */
@@ -36,6 +38,8 @@ export interface Sharing {
   readonly writeVotes?: WriteVotes;
   /** Tells of polls that may have been voted in by way of another process; without an id, any may. */
   readonly onVotes?: VoteRecords['onVotes'];
+  /** Others write while a transaction of this process does. */
+  readonly locks?: boolean;
 }
 
 /** The store over a database whose tables are up to date. */
@@ -49,6 +53,7 @@ export async function storeOn(connection: Connection, sharing: Sharing = {}): Pr
     officers: new StoredOfficers(connection),
     steps: new StoredResultSteps(connection),
     disposal: new StoredDisposal(connection),
+    order: new StoredVoteOrder(connection, sharing.locks ?? false),
     secret: await storeSecret(connection),
     async ready() {
       await connection.read('SELECT 1 FROM settings');

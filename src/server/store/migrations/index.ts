@@ -5,6 +5,7 @@ import { resultSteps } from './0003-result-steps.ts';
 import { officers } from './0004-officers.ts';
 import { pollPersons } from './0005-poll-persons.ts';
 import { nextSteps } from './0006-next-steps.ts';
+import { settledVotes } from './0007-settled-votes.ts';
 import { tokensByPoll } from './0007-tokens-by-poll.ts';
 
 /** In the order of their names. One that has been released is never changed: add the next. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-officers': officers,
   '0005-poll-persons': pollPersons,
   '0006-next-steps': nextSteps,
+  '0007-settled-votes': settledVotes,
   '0007-tokens-by-poll': tokensByPoll,
 };

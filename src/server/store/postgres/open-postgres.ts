@@ -24,7 +24,11 @@ export async function openPostgres(url: string): Promise<Store> {
 /** The store over a database whose tables are up to date; takes the connections over. */
 export async function postgresStoreOn(connection: PostgresConnection, notices: VoteNotices): Promise<Store> {
   try {
-    const store = await storeOn(connection, { writeVotes: notices.writeVotes, onVotes: notices.listen });
+    const store = await storeOn(connection, {
+      writeVotes: notices.writeVotes,
+      onVotes: notices.listen,
+      locks: true,
+    });
     return {
       ...store,
       async close() {
