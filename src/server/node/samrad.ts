@@ -6,6 +6,8 @@ const needed = 24;
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
   keepHeapSmall();
+  // A server is told to stop, and to read its content again, by signals: it hears them from its first moment on.
+  if (process.argv[2] === 'serve') void (await import('./shutdown.ts')).stopSignal();
   await import('./main.ts');
 } else {
   console.error(

@@ -30,6 +30,7 @@ import { forgettingVoters, keepUp, settleLastVotes, settlingVotes } from './upke
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
+  const stop = stopSignal();
   const { port, host, origins, site, https: secure, proof } = configuration;
   const { content, findings } = await readContentFolder(configuration.content);
   if (findings.length > 0) throw new ContentError(findings);
@@ -69,7 +70,6 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
     const server = createHttpServer(api, pages);
-    const stop = stopSignal();
     const endReloading = reloadContent(configuration.content, use, log);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);

@@ -1,17 +1,25 @@
 import type { Server } from 'node:http';
 
-/** Resolves at the first SIGTERM or SIGINT; the second ends the process at once. */
-export function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
+let signalled: Promise<NodeJS.Signals> | undefined;
+
+/**
+ * Resolves at the first SIGTERM or SIGINT since the first call; the second ends the process at once. Without a handler
+ * process 1 of a container hears none of them. SIGHUP, which asks for the content to be read again, would end the
+ * process where that is not there yet, or not needed any more.
+ */
+export const stopSignal = (): Promise<NodeJS.Signals> =>
+  (signalled ??= new Promise((resolve) => {
     let signals = 0;
     const onSignal = (signal: NodeJS.Signals) => {
       signals += 1;
       if (signals > 1) process.exit(1);
       resolve(signal);
     };
-    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-  });
-}
+    process
+      .on('SIGTERM', onSignal)
+      .on('SIGINT', onSignal)
+      .on('SIGHUP', () => {});
+  }));
 
 /**
  * Takes no new connection, lets each request finish, and cuts what is left after `deadline` milliseconds.

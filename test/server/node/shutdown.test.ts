@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { open, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { createContent } from '../../../src/backend/content.ts';
 import { createMemoryBackend } from '../../../src/backend/memory-backend.ts';
 import { createApp } from '../../../src/server/app.ts';
@@ -12,6 +16,8 @@ import { examplePoll, exampleResponse } from '../../support/example-consultation
 import { openConsultation } from '../../support/example-content.ts';
 import { samrad, type ServerProcess } from '../../support/samrad-process.ts';
 import { serving, setUpFolder } from './serve-setup.ts';
+
+const samradFile = fileURLToPath(new URL('../../../src/server/node/samrad.ts', import.meta.url));
 
 const body = JSON.stringify(exampleResponse);
 
@@ -125,6 +131,19 @@ describe('a server that is told to stop', () => {
     assert.match(errors, /"stopped"/);
   });
 
+  it('hears no SIGHUP any more', async () => {
+    const { options } = await setUpFolder();
+    const server = await serving(options);
+    const request = await begun(server);
+    server.signal('SIGTERM');
+    await server.logged('stopping');
+    server.signal('SIGHUP');
+    await connectionFault(server);
+    request.write(body);
+    assert.match(await text(request), /^HTTP\/1\.1 201 /);
+    assert.equal((await server.finished).code, 0);
+  });
+
   it('ends at once when it is told twice', async () => {
     const { options } = await setUpFolder();
     const server = await serving(options);
@@ -137,6 +156,30 @@ describe('a server that is told to stop', () => {
     assert.equal(code, 1);
     assert.doesNotMatch(errors, /"stopped"/);
   });
+});
+
+describe('a server that starts', () => {
+  it(
+    'is not ended by SIGHUP, and stops when it has started, where it is told to meanwhile',
+    patience,
+    async () => {
+      const { content, options } = await setUpFolder();
+      const pipe = join(content, 'polls/viktigast.json');
+      await rm(pipe);
+      execFileSync('mkfifo', [pipe]);
+      const server = spawn(process.execPath, [samradFile, 'serve', '--port', '0', ...options]);
+      const [output, errors, ended] = [text(server.stdout), text(server.stderr), once(server, 'close')];
+      // The pipe opens when the server begins to read its content, and that ends when the pipe is closed.
+      const document = await open(pipe, 'w');
+      server.kill('SIGHUP');
+      server.kill('SIGTERM');
+      await document.writeFile(JSON.stringify(examplePoll));
+      await document.close();
+      assert.deepEqual(await ended, [0, null]);
+      assert.match(await output, /^Samråd: http/);
+      assert.match(await errors, /"stopped"/);
+    },
+  );
 });
 
 describe('a stop, on a clock that stands still', () => {
