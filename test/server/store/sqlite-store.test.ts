@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
@@ -40,6 +40,27 @@ test('leaves no trace of a withdrawn or replaced text in any file', { timeout: 2
   await store.close();
   assert.ok(await gone());
 });
+
+test(
+  'leaves none either where the last server was killed before it could clear it away',
+  { timeout: 20_000 },
+  async () => {
+    const { folder, store, records } = await setup();
+    await records.add(
+      exampleRecord(1, { response: { ...exampleResponse, answers: { namnforslag: 'Hemlighet' } } }),
+    );
+    await records.withdraw(exampleRecord(1).receiptHash, '2026-03-12T08:00:00.000Z');
+    // What lies on the disk at this moment is what a power cut would leave.
+    const left = await temporaryFolder();
+    for (const file of ['samrad.db', 'samrad.db-wal']) await copyFile(join(folder, file), join(left, file));
+    await store.close();
+    assert.ok(await stands(left, 'Hemlighet'), 'the search would not find what is there');
+
+    const next = await openStore(join(left, 'samrad.db'));
+    while (await stands(left, 'Hemlighet')) await new Promise((resolve) => setTimeout(resolve, 20));
+    await next.close();
+  },
+);
 
 test("makes files that are their owner's alone", async () => {
   const { folder, store, records } = await setup();

@@ -48,6 +48,8 @@ export class SqliteConnection implements Connection {
     this.#path = path;
     this.#patience = patience;
     this.#database = open(path);
+    // Whoever had the file before may have been killed before it emptied the log.
+    this.#erasure.due();
   }
 
   get database(): DatabaseSync {
