@@ -16,9 +16,9 @@ export const isPublished = ({ stage }: { stage?: string | undefined }): boolean 
 
 /** A draft and what does not exist look the same from outside. */
 export const published = <T extends { readonly stage?: string | undefined }>(document: T | undefined): T =>
-  document && isPublished(document) ? document : nothing();
+  document && isPublished(document) ? document : notFound();
 
-export function nothing(): never {
+export function notFound(): never {
   throw refusal('not-found', 'Nothing of that name is published here.');
 }
 

@@ -9,7 +9,7 @@ import { webHashing, type Hashing } from './hashing.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import {
   isPublished,
-  nothing,
+  notFound,
   published,
   publishedConsultation,
   publishedDialogue,
@@ -102,16 +102,16 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
     ...createVoting({ content, votes, sign, now, hashing, persons, verifyIdentity }),
 
     async dialogue(id) {
-      const dialogue = content.dialogues.get(id) ?? nothing();
+      const dialogue = content.dialogues.get(id) ?? notFound();
       return withoutDrafts(publishedDialogue(dialogue), content);
     },
 
     async initiatives(id, query) {
-      return selectInitiatives(content.dialogues.get(id) ?? nothing(), query, now());
+      return selectInitiatives(content.dialogues.get(id) ?? notFound(), query, now());
     },
 
     async followUps(id) {
-      const { followUps } = content.dialogues.get(id) ?? nothing();
+      const { followUps } = content.dialogues.get(id) ?? notFound();
       return { items: followUps };
     },
 

@@ -47,7 +47,7 @@ export function createOfficerHandlers({
       const { reason, ...query } = responsesQueryIn(new URL(call.request.url).searchParams);
       const detail = query.personal ? `${query.format}, personal data: ${reason}` : query.format;
       const download = await responses(call.id, query);
-      if (!download) throw nothing();
+      if (!download) throw notFound();
       try {
         await noteGiven(call, officer, 'responses-exported', object, detail);
       } catch (error) {
@@ -71,7 +71,7 @@ export function createOfficerHandlers({
       const object = `${plain(call.kind)}/${plain(call.id)}`;
       const officer = await admit('writtenDocument', object, call);
       const document = await documents.read(kindOf(call.kind), idOf(call.id));
-      if (!document) throw nothing();
+      if (!document) throw notFound();
       await noteGiven(call, officer, 'document-read', object);
       return documentAnswer(200, document);
     },
@@ -113,7 +113,7 @@ const documentAnswer = (status: 200 | 201, { text, tag }: WrittenDocument): Answ
   body: text,
 });
 
-const nothing = () => refusal('not-found', 'There is no document of that kind and name.');
+const notFound = () => refusal('not-found', 'There is no document of that kind and name.');
 
 const isId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,79}$/.test(text);
 
@@ -122,11 +122,11 @@ const plain = (text: string): string => (isId(text) ? text : '?');
 
 function idOf(text: string): string {
   if (isId(text)) return text;
-  throw nothing();
+  throw notFound();
 }
 
 function kindOf(text: string): DocumentKind {
   const kind = documentKinds.find((each) => each === text);
   if (kind) return kind;
-  throw nothing();
+  throw notFound();
 }
