@@ -26,7 +26,7 @@ export class BackendError extends Error {
     this.retryAfter = more.retryAfter;
   }
 
-  /** What was thrown, as the port promises it. Anything else than a `BackendError` is a fault of ours. */
+  /** What was thrown, as the port promises it of a call that nobody aborted. Anything else than a `BackendError` is a fault of ours. */
   static from(cause: unknown): BackendError {
     return cause instanceof BackendError ? cause : new BackendError('internal', String(cause), { cause });
   }

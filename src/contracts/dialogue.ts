@@ -8,6 +8,7 @@ import { Party, Publisher } from './party.ts';
 import { Goal, PriorityArea } from './priority-area.ts';
 import { Id, LanguageTag, Link, LocalizedProse, LocalizedText, Source } from './text.ts';
 
+/** What parties have agreed on in writing (avtal). `parties`: ids in the dialogue. `when`: for how long it holds, or from when. */
 export const Agreement = z.strictObject({
   id: Id,
   title: LocalizedText,

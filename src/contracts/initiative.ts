@@ -6,10 +6,11 @@ import { Id, Link, LocalizedProse, LocalizedText, Source } from './text.ts';
 export const InitiativeStatus = z.enum(['idea', 'planned', 'ongoing', 'completed', 'paused', 'cancelled']);
 export type InitiativeStatus = z.infer<typeof InitiativeStatus>;
 
+/** A step of an initiative, behind it or ahead. */
 export const Milestone = z.strictObject({ when: Edtf, title: LocalizedText, source: z.optional(Source) });
 export type Milestone = z.infer<typeof Milestone>;
 
-/** Something that was, is or will be done. `asOf`: the day somebody last confirmed the status. */
+/** Something that was, is or will be done. `asOf`: the day somebody last confirmed the status. `progress`: per cent. */
 export const Initiative = z.strictObject({
   id: Id,
   title: LocalizedText,

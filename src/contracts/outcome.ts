@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CalendarDate } from './dates.ts';
 import { Id, Link, LocalizedProse, LocalizedText, Url } from './text.ts';
 
-/** "Vad ni sa, vad vi gjorde": one theme of what was said, how many said so, and what came of it. */
+/** "Vad ni sa, vad vi gjorde": one theme of what was said, how many said so, and what came of it. `answers`: a number that the publisher has counted. */
 export const OutcomeTheme = z.strictObject({
   id: Id,
   title: LocalizedText,
@@ -13,6 +13,10 @@ export const OutcomeTheme = z.strictObject({
 });
 export type OutcomeTheme = z.infer<typeof OutcomeTheme>;
 
+/**
+ * What was decided in the end, as the minutes have it. `by`: the body that decided. `date`: of the meeting. `paragraph`: of
+ * the minutes, such as `§ 45`. `appeal`: how to appeal, and until when. `url`: of the minutes.
+ */
 export const Decision = z.strictObject({
   by: LocalizedText,
   date: CalendarDate,
@@ -23,6 +27,10 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
+/**
+ * What was heard in a consultation and what came of it. It is shown from the day `publishedAt` on, as days are in
+ * Europe/Stockholm; until then a server keeps it to itself.
+ */
 export const Outcome = z.strictObject({
   publishedAt: CalendarDate,
   summary: LocalizedProse,

@@ -7,6 +7,7 @@ import { Id, Link, LocalizedProse, LocalizedText, Source, Url } from './text.ts'
 export const Goal = z.strictObject({ id: Id, quote: LocalizedText, source: Source });
 export type Goal = z.infer<typeof Goal>;
 
+/** `alt`: the same in words, for whoever does not see it. `credit`: whose it is, shown beside it. */
 export const Picture = z.strictObject({ url: Url, alt: LocalizedText, credit: z.optional(LocalizedText) });
 export type Picture = z.infer<typeof Picture>;
 

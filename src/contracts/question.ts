@@ -26,7 +26,7 @@ const asked = {
   publish: z.optional(z.boolean()),
 };
 
-/** Lengths count characters as the reader sees them in UTF-16, like `maxlength`; default 300. */
+/** Lengths count UTF-16 units, as `maxlength` does: an emoji is two or more. The default `maxLength` is 300. */
 export const ShortTextQuestion = z.strictObject({
   ...asked,
   type: z.literal('short-text'),
@@ -38,7 +38,7 @@ export const ShortTextQuestion = z.strictObject({
 });
 export type ShortTextQuestion = z.infer<typeof ShortTextQuestion>;
 
-/** Default length 5 000. */
+/** Lengths as above; the default `maxLength` is 5 000. */
 export const LongTextQuestion = z.strictObject({
   ...asked,
   type: z.literal('long-text'),

@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 
-/** Milliseconds. */
+/** Milliseconds from a change until what it left is vacuumed away. */
 const usualPause = 60_000;
+
+/** Milliseconds that a vacuum may take. */
 const patience = 600_000;
 
 /** `query_timeout` is in pg's documentation, though not in its types. */
