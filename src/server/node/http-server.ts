@@ -29,6 +29,8 @@ export function createHttpServer(
   limits: Limits = usualLimits,
 ): Server {
   return createServer(limits, (incoming, outgoing) => {
+    // Load balancers may ask without a name whether the server is well.
+    incoming.headers.host ||= 'localhost';
     if (!hasHost(incoming)) outgoing.writeHead(400).end();
     else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
     else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
@@ -40,7 +42,7 @@ function send({ status, headers, body }: Answer, outgoing: ServerResponse): void
     sendEvents(body, status, headers, outgoing);
   } else if (body === null) {
     outgoing.writeHead(status, headers).end();
-  } else if (typeof body === 'string') {
+  } else if (typeof body === 'string' || body instanceof Uint8Array) {
     outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
   } else {
     outgoing.writeHead(status, headers);

@@ -8,9 +8,6 @@ const plainHost = /^(?:[\w-]+\.)*[a-z_-][\w-]*(?::\d{1,4})?$/i;
 /** What would end the host in an address, or not be of it. */
 const beyondHost = /[@/?#\\\s]/;
 
-/** A name for the server where the request says none. */
-const unnamed = 'localhost';
-
 /** A request as Node has it. A `Request` would bring the whole of `fetch` into memory, and take longer than the answer. */
 export class IncomingRequest implements AppRequest {
   readonly #incoming: IncomingMessage;
@@ -30,7 +27,7 @@ export class IncomingRequest implements AppRequest {
   }
 
   get url(): string {
-    return `http://${this.#incoming.headers.host || unnamed}${pathIn(this.#incoming)}`;
+    return `http://${this.#incoming.headers.host}${pathIn(this.#incoming)}`;
   }
 
   get peer(): string | undefined {
@@ -63,8 +60,8 @@ export const pathIn = ({ url = '/' }: IncomingMessage): string =>
   url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 
 /** Whether an address can be made of what the request says of the server. */
-export const hasHost = ({ headers: { host } }: IncomingMessage): boolean =>
-  !host || plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`));
+export const hasHost = ({ headers: { host = '' } }: IncomingMessage): boolean =>
+  plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`));
 
 const valueOf = (value: string | readonly string[] | undefined): string | null =>
   typeof value === 'string' ? value : (value?.join(', ') ?? null);

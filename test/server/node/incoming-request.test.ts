@@ -8,7 +8,9 @@ import { createApp } from '../../../src/server/app.ts';
 import { createHttpServer } from '../../../src/server/node/http-server.ts';
 import { setUpApp } from '../app-setup.ts';
 
-const server = createHttpServer(createApp(setUpApp().backend), (_, outgoing) => outgoing.end('a page'));
+const server = createHttpServer(createApp(setUpApp().backend), ({ headers }, outgoing) =>
+  outgoing.end(`a page of ${headers.host}`),
+);
 const dataset = '/v1/dialogues/exempelstaden/dataset';
 
 before(() => once(server.listen(0), 'listening'));
@@ -54,4 +56,5 @@ test('answers whoever names no host, as the checks of some load balancers do', a
   assert.equal(status, 200);
   assert.equal(JSON.parse(body)['@id'], `http://localhost${dataset}`);
   assert.equal((await ask('GET /healthz HTTP/1.1', 'Host:')).status, 200);
+  assert.equal((await ask('OPTIONS / HTTP/1.0')).body, 'a page of localhost');
 });
