@@ -3,6 +3,7 @@ import { Resident } from '../resident.ts';
 import { documentUrl } from '../scene.ts';
 import {
   areaScene,
+  manyInitiatives,
   park,
   readFirst,
   when,
@@ -85,8 +86,17 @@ export const WithAPictureInANarrowPlace = when(readFirst, {
 /** Little is known yet: what is missing leaves no hole. */
 export const WithMissingParts = when(async (resident) => {
   await resident.press(/Gator/);
-  await resident.sees('Inget är inlagt än.');
+  await resident.sees('Inget är planerat eller påbörjat än.');
 });
+
+/** What is more than a dozen is folded. */
+export const ManyInitiatives = when(
+  async (resident) => {
+    await resident.press(/Parker/);
+    await resident.sees('18 till');
+  },
+  { parameters: { scene: areaScene({ initiatives: manyInitiatives(28) }) } },
+);
 
 export const ManyAreas: ExplainerStory = {
   parameters: {

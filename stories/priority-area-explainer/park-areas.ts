@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { SamradPriorityAreaExplainer } from 'samrad';
-import type { Dialogue, PriorityArea } from 'samrad/contracts';
+import type { Dialogue, Initiative, PriorityArea } from 'samrad/contracts';
 import { exampleConsultation, exampleTimes } from '../../test/support/example-consultation.ts';
 import { parkDialogue } from '../../test/support/park-dialogue.ts';
 import { parkPoll } from '../../test/support/park-poll.ts';
@@ -29,6 +29,16 @@ export const areas: readonly PriorityArea[] = parkDialogue.areas.map((area) =>
       }
     : area,
 );
+
+/** So many initiatives in the first area. */
+export const manyInitiatives = (count: number): Initiative[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `insats-${index + 1}`,
+    title: { sv: `Insats nummer ${index + 1}`, en: `Initiative number ${index + 1}` },
+    when: `${1990 + index}`,
+    status: 'completed',
+    areas: ['parker'],
+  }));
 
 /** A scene with the dialogue, its consultation and its poll, changed where a story needs it. */
 export function areaScene(change: Partial<Dialogue> = {}, more: Scene = {}): Scene {

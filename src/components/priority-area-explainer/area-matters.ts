@@ -10,6 +10,7 @@ import { AreaSource, type Matters, type Place } from './area-source.ts';
 export class AreaMatters implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #known = new Map<string, Matters | 'failed' | 'asked'>();
+  readonly #growing = new Set<string>();
   #place: Place | undefined;
   #source: AreaSource | undefined;
   #isAhead = false;
@@ -50,7 +51,18 @@ export class AreaMatters implements ReactiveController {
     if (!source) return;
     this.#known.set(area, 'asked');
     this.#host.requestUpdate();
-    void this.#fetch(source, area, this.#abort.signal);
+    void this.#fetch(source.of(area), area, this.#abort.signal);
+  }
+
+  /** Asks for the initiatives after those that are here. Resolves when they are drawn. */
+  async more(area: string): Promise<void> {
+    const source = this.#asking();
+    const known = this.of(area);
+    if (!source || !known || typeof known === 'string' || this.#growing.has(area)) return;
+    this.#growing.add(area);
+    await this.#fetch(source.after(area, known), area, this.#abort.signal);
+    this.#growing.delete(area);
+    await this.#host.updateComplete;
   }
 
   /** Asks for areas that may never be opened, once nothing else is to be done. Where that fails, opening asks again. */
@@ -75,8 +87,8 @@ export class AreaMatters implements ReactiveController {
     return (this.#source ??= this.#place && new AreaSource(this.#place, this.#abort.signal));
   }
 
-  async #fetch(source: AreaSource, area: string, signal: AbortSignal): Promise<void> {
-    const matters = await source.of(area).catch(() => 'failed' as const);
+  async #fetch(asked: Promise<Matters>, area: string, signal: AbortSignal): Promise<void> {
+    const matters = await asked.catch(() => 'failed' as const);
     if (signal.aborted) return;
     this.#known.set(area, matters);
     this.#host.requestUpdate();

@@ -10,9 +10,12 @@ import { consultationsOf, initiativesOf } from './reading.state.ts';
 
 /** What is going on in an area, beside what the dialogue itself says of it. */
 export interface Matters {
+  /** The newest first. */
   readonly initiatives: readonly Initiative[];
   /** How many initiatives there are in all; more than are given where there are very many. */
   readonly total: number;
+  /** Where those that are not given begin. */
+  readonly next: string | null;
   readonly consultations: readonly PublishedConsultation[];
   readonly polls: readonly PublishedPoll[];
   /** Whether all consultations and polls that there are came. */
@@ -43,10 +46,13 @@ export class AreaSource {
     this.#poll = remembered((id) => place.backend.poll(id, signal));
   }
 
-  async of(area: string): Promise<Matters> {
-    const { backend, dialogue } = this.#place;
-    const { items, total } = await backend.initiatives(dialogue, { area }, this.#signal);
-    return this.#around(area, items, total);
+  of(area: string): Promise<Matters> {
+    return this.#page(area, []);
+  }
+
+  /** What is known of an area, and more initiatives than that. */
+  after(area: string, { initiatives, next }: Matters): Promise<Matters> {
+    return this.#page(area, initiatives, next ?? undefined);
   }
 
   /** Of one area after the other; of all with one question where the initiatives of the dialogue fit on a page. */
@@ -55,19 +61,26 @@ export class AreaSource {
     // As a timeline begins: where one stands beside it, the browser has the answer already.
     const { items, next } = await backend.initiatives(dialogue, { order: 'oldest' }, this.#signal);
     for (const area of areas) {
-      const own = initiativesOf(area, items);
-      yield [area.id, await (next === null ? this.#around(area.id, own, own.length) : this.of(area.id))];
+      const own = initiativesOf(area, items).reverse();
+      const known = { initiatives: own, total: own.length, next };
+      yield [area.id, await (next === null ? this.#around(area.id, known) : this.of(area.id))];
     }
   }
 
-  async #around(area: string, initiatives: readonly Initiative[], total: number): Promise<Matters> {
+  async #page(area: string, before: readonly Initiative[], cursor?: string): Promise<Matters> {
+    const { backend, dialogue } = this.#place;
+    const query = { area, order: 'newest', cursor } as const;
+    const { items, total, next } = await backend.initiatives(dialogue, query, this.#signal);
+    return this.#around(area, { initiatives: [...before, ...items], total, next });
+  }
+
+  async #around(area: string, known: Pick<Matters, 'initiatives' | 'total' | 'next'>): Promise<Matters> {
     const [consultations, polls] = await Promise.all([
-      found(consultationsOf(initiatives).slice(0, most).map(this.#consultation)),
+      found(consultationsOf(known.initiatives).slice(0, most).map(this.#consultation)),
       found(this.#place.polls.slice(0, most).map(this.#poll)),
     ]);
     return {
-      initiatives,
-      total,
+      ...known,
       consultations: consultations.all,
       polls: polls.all.filter((poll) => poll.area === area),
       isWhole: consultations.isWhole && polls.isWhole,

@@ -46,7 +46,8 @@ export const styles = css`
   .part + .part,
   .columns > * + *,
   figure + .columns,
-  .part + .meta {
+  .part + .meta,
+  .meta + .part {
     margin-block-start: 1.25rem;
   }
   @container (min-width: 46rem) {

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { Backend } from '../../../src/backend/backend.ts';
 import { BackendError, type FailureReason } from '../../../src/backend/errors.ts';
 import type { SamradPriorityAreaExplainer } from '../../../src/components/priority-area-explainer/priority-area-explainer.ts';
-import type { PublishedDialogue } from '../../../src/contracts/index.ts';
+import type { Initiative, PublishedDialogue } from '../../../src/contracts/index.ts';
 import '../../../src/define/priority-area-explainer.ts';
 import { exampleConsultation, exampleTimes } from '../../support/example-consultation.ts';
 import { parkDialogue } from '../../support/park-dialogue.ts';
@@ -12,11 +12,31 @@ const { initiatives: benches, followUps: _, ...dialogueOnly } = parkDialogue;
 
 export const exampleDialogue: PublishedDialogue = dialogueOnly;
 
+/** So many initiatives of the area, the oldest first, each begun in the year of its number. */
+export const manyInitiatives = (count: number, area = 'parker'): Initiative[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `insats-${index + 1}`,
+    title: { sv: `Insats ${index + 1}` },
+    when: `${1901 + index}`,
+    status: 'ongoing',
+    areas: [area],
+  }));
+
+interface Served {
+  readonly dialogue?: PublishedDialogue | undefined;
+  readonly initiatives?: readonly Initiative[] | undefined;
+  readonly page?: number | undefined;
+}
+
 /**
  * A backend that knows the example, with the network in the test's hand. `page`: how many initiatives it gives at a
  * time. `refused`: the names of what fails each time.
  */
-export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue, page = 100) {
+export function explainerBackend({
+  dialogue = exampleDialogue,
+  initiatives = benches,
+  page = 100,
+}: Served = {}) {
   const failures: FailureReason[] = [];
   const asked: string[] = [];
   const refused = new Set<string>();
@@ -30,12 +50,15 @@ export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue, 
   const backend: Pick<Backend, 'readOnly' | 'dialogue' | 'initiatives' | 'consultation' | 'poll'> = {
     readOnly: true,
     dialogue: (id) => answer(`dialogue ${id}`, dialogue),
-    initiatives: (_, { area }) => {
-      const fitting = area ? benches.filter(({ areas }) => areas?.includes(area)) : benches;
-      const items = fitting.slice(0, page);
-      const next = items.length < fitting.length ? 'later' : null;
+    initiatives: (_, { area, order, cursor }) => {
+      const fitting = initiatives.filter(({ areas }) => !area || areas?.includes(area));
+      if (order === 'newest') fitting.reverse();
+      const begin = Number(cursor ?? 0);
+      const items = fitting.slice(begin, begin + page);
+      const next = begin + page < fitting.length ? `${begin + page}` : null;
       const counts = { area: {}, status: {}, party: {} };
-      return answer(`initiatives ${area ?? 'of all'}`, { items, next, total: fitting.length, counts, now });
+      const name = ['initiatives', area ?? 'of all', ...(cursor ? ['after', cursor] : [])].join(' ');
+      return answer(name, { items, next, total: fitting.length, counts, now });
     },
     consultation: (id) =>
       answer(`consultation ${id}`, {
@@ -54,9 +77,7 @@ export function explainerBackend(dialogue: PublishedDialogue = exampleDialogue, 
 }
 
 /** What a test may change. */
-export interface ExplainerPageOptions {
-  readonly dialogue?: PublishedDialogue;
-  readonly page?: number;
+export interface ExplainerPageOptions extends Served {
   readonly lang?: string;
   readonly failures?: readonly FailureReason[];
   readonly refused?: readonly string[];
@@ -65,7 +86,7 @@ export interface ExplainerPageOptions {
 
 /** An explainer on a page, and ways to use it as a person does. */
 export async function setupExplainer(options: ExplainerPageOptions = {}) {
-  const server = explainerBackend(options.dialogue, options.page);
+  const server = explainerBackend(options);
   server.failures.push(...(options.failures ?? []));
   for (const name of options.refused ?? []) server.refused.add(name);
   const place = await fixture<HTMLElement>(html`<div></div>`);
@@ -101,6 +122,11 @@ export function explainerPage(element: SamradPriorityAreaExplainer) {
     all,
     button,
     content,
+    /** The initiatives of an area, as they stand there. */
+    listed: (id: string) =>
+      [...content(id).querySelectorAll('.initiatives li')].map((one) =>
+        one.textContent?.replaceAll(/\s+/g, ' ').trim(),
+      ),
     /** The button or the tab that opens an area. */
     opener: (id: string) => root.querySelector(`[aria-controls="content.${id}"]`) as HTMLElement,
     text: () => (root.textContent ?? '').replaceAll(/\s+/g, ' '),

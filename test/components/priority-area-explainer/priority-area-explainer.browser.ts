@@ -6,6 +6,7 @@ import {
   exampleDialogue,
   explainerBackend,
   explainerPage,
+  manyInitiatives,
   settled,
   setupExplainer,
   until,
@@ -69,6 +70,13 @@ describe('samrad-priority-area-explainer', () => {
       expect(isOpen('parker')).to.equal(false);
     });
 
+    it('names the parts of its buttons by what they are', async () => {
+      const page = await setupExplainer({ refused: ['initiatives of all', 'initiatives parker'] });
+      await page.press('Parker');
+      const parts = page.all('button').map((one) => one.getAttribute('part'));
+      expect(parts).to.deep.equal(['switch', 'opener', 'link', 'opener', 'opener']);
+    });
+
     it('opens and closes one, tells the page, and asks for its initiatives once', async () => {
       const page = await setupExplainer({ refused: ['initiatives of all'] });
       await page.press('Parker');
@@ -128,7 +136,7 @@ describe('samrad-priority-area-explainer', () => {
 
     it('knows what is done in the areas before one is opened: asked for in one, when the page is idle', async () => {
       const page = await setupExplainer();
-      await until(() => page.content('torg').textContent?.includes('Inget är inlagt än.'));
+      await until(() => page.content('torg').textContent?.includes('Inget är planerat eller påbörjat än.'));
       expect(page.content('parker')).to.have.attribute('hidden', 'until-found');
       expect(page.content('parker').textContent?.replaceAll(/\s+/g, ' '))
         .to.include('Nya bänkar (Pågår)')
@@ -142,7 +150,7 @@ describe('samrad-priority-area-explainer', () => {
 
     it('asks for one area after the other where there are more initiatives than fit on a page', async () => {
       const page = await setupExplainer({ page: 0 });
-      await until(() => page.content('torg').textContent?.includes('Inget är inlagt än.'));
+      await until(() => page.content('torg').textContent?.includes('Inget är planerat eller påbörjat än.'));
       expect(page.asked.filter((one) => one.startsWith('initiatives'))).to.deep.equal([
         'initiatives of all',
         'initiatives parker',
@@ -201,7 +209,7 @@ describe('samrad-priority-area-explainer', () => {
       const steps = all('.scale li').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
       expect(steps).to.deep.equal([
         'Information',
-        'Konsultation här',
+        'Konsultation den här nivån',
         'Dialog',
         'Inflytande',
         'Medbeslutande',
@@ -239,6 +247,42 @@ describe('samrad-priority-area-explainer', () => {
       await page.press('Försök igen');
       await until(() => page.all('.ways a').length === 2);
       expect(page.text()).not.to.include('Det gick inte att hämta');
+    });
+
+    it('shows the newest initiatives, folds what is more than a dozen, and leads to the contact first', async () => {
+      const page = await setupExplainer({ initiatives: manyInitiatives(14) });
+      await page.press('Parker');
+      await until(() => page.listed('parker').length === 14);
+      expect(page.listed('parker')[0]).to.equal('Insats 14 (Pågår)');
+      const fold = page.content('parker').querySelector('details') as HTMLDetailsElement;
+      expect(fold.open).to.equal(false);
+      expect(fold.querySelector('summary')?.textContent?.trim()).to.equal('4 till');
+      expect(fold.querySelectorAll('li').length).to.equal(4);
+      const contact = page.content('parker').querySelector('.contact') as HTMLElement;
+      expect(contact.compareDocumentPosition(fold) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+      await expect(page.element).to.be.accessible();
+    });
+
+    it('folds nothing where there is only a dozen', async () => {
+      const page = await setupExplainer({ initiatives: manyInitiatives(12) });
+      await page.press('Parker');
+      await until(() => page.listed('parker').length === 12);
+      expect(page.content('parker').querySelector('details')).to.equal(null);
+    });
+
+    it('fetches more than fit on a page when they are asked for, and goes to the first of them', async () => {
+      const page = await setupExplainer({ initiatives: manyInitiatives(30), page: 20 });
+      await page.press('Parker');
+      await until(() => page.listed('parker').length === 20);
+      expect(page.content('parker').querySelector('summary')?.textContent?.trim()).to.equal('20 till');
+      page.content('parker').querySelector('summary')?.click();
+      await page.press('Visa fler');
+      await until(() => page.listed('parker').length === 30);
+      await until(() => page.focused()?.textContent?.includes('Insats 10 ') === true);
+      expect(page.button('Visa fler')).to.equal(undefined);
+      expect(page.asked.filter((one) => one.includes('after'))).to.deep.equal([
+        'initiatives parker after 20',
+      ]);
     });
 
     it('is written to be easy to read when that is switched on', async () => {

@@ -13,7 +13,7 @@ import { waysToTakePart } from './ways-to-take-part.ts';
 
 type Content = TemplateResult | typeof nothing;
 
-/** What there is to know of an area: the reasons on one side, who and what on the other. */
+/** What there is to know of an area: the reasons on one side, who and what on the other. What may be long, and comes late, is last. */
 export function areaContent(area: PriorityArea, view: ReadingView): TemplateResult {
   const { state, wording } = view;
   const { msg, locale } = wording;
@@ -26,15 +26,15 @@ export function areaContent(area: PriorityArea, view: ReadingView): TemplateResu
             ? part(view, msg('Lättläst', { id: 'form.easy-read' }), prose(easy, locale))
             : part(view, msg('Varför', { id: 'area.why' }), prose(area.why, locale))
         }
-        ${part(view, msg('Mål som det knyter an till', { id: 'area.goals' }), goals(area, view))}
+        ${part(view, msg('Mål som området bidrar till', { id: 'area.goals' }), goals(area, view))}
         ${part(view, msg('Det här kan du påverka', { id: 'form.influence' }), influence(area, view))}
       </div>
       <div>
         ${part(view, msg('Parter', { id: 'area.parties' }), parties(area, view))}
-        ${part(view, msg('Det här görs', { id: 'area.initiatives' }), initiatives(area, view))}
         ${part(view, msg('Kontakt', { id: 'area.contact' }), contact(area, view))}
         ${part(view, msg('Läs mer', { id: 'area.links' }), links(area, locale))}
         ${area.source ? html`<p class="meta">${msg('Källa:', { id: 'area.source' })} ${source(area.source, locale)}</p>` : nothing}
+        ${part(view, msg('Det här görs', { id: 'area.initiatives' }), initiatives(area, view))}
       </div>
     </div>`;
 }
