@@ -9,6 +9,6 @@ export const again = (
   { reading, wording }: ReadingView,
 ): TemplateResult =>
   html`<p>${words}</p>
-    <button type="button" class="quiet screen-only" part="button" @click=${() => reading.matters.retry(id)}>
+    <button type="button" class="quiet screen-only" part="link" @click=${() => reading.matters.retry(id)}>
       ${wording.msg('Försök igen', { id: 'retry' })}
     </button>`;

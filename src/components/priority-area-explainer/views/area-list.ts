@@ -15,7 +15,7 @@ function areaItem(area: PriorityArea, index: number, view: ExplainerView): Templ
   const button = html`<button
     type="button"
     class="opener"
-    part="button"
+    part="opener"
     aria-expanded=${isOpen}
     aria-controls="content.${area.id}"
     @click=${() => toggle(area.id, !isOpen)}

@@ -6,7 +6,7 @@ export const easyReadSwitch = ({ state, wording, toggleEasyRead }: ReadingView):
   html`<button
     type="button"
     class="switch"
-    part="button"
+    part="switch"
     aria-pressed=${state.isEasyRead}
     @click=${toggleEasyRead}
   >
