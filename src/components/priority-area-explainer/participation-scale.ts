@@ -5,37 +5,44 @@ interface Scale {
   readonly steps: readonly LocalizedText[];
 }
 
-const step = (sv: string, en: string): LocalizedText => ({ sv, en });
+const said = (sv: string, en: string, ar: string): LocalizedText => ({ sv, en, ar });
 
-/** The scales that publishers go by, from the least influence to the most. IAP2's Swedish and the others' English are ours. */
+/**
+ * The scales that publishers go by, from the least influence to the most. IAP2's names are English, the others' Swedish;
+ * the translations are ours. Not among the messages: a level is found by its name in any language, whichever is spoken.
+ */
 const scales: Readonly<Record<Exclude<ParticipationLevel['scale'], 'own'>, Scale>> = {
   iap2: {
-    name: step('IAP2:s skala', 'the IAP2 spectrum'),
+    name: said('IAP2:s skala', 'the IAP2 spectrum', 'طيف IAP2'),
     steps: [
-      step('Informera', 'Inform'),
-      step('Konsultera', 'Consult'),
-      step('Involvera', 'Involve'),
-      step('Samarbeta', 'Collaborate'),
-      step('Bemyndiga', 'Empower'),
+      said('Informera', 'Inform', 'إبلاغ'),
+      said('Konsultera', 'Consult', 'استشارة'),
+      said('Involvera', 'Involve', 'إشراك'),
+      said('Samarbeta', 'Collaborate', 'تعاون'),
+      said('Överlåta beslut', 'Empower', 'تمكين'),
     ],
   },
   skr: {
-    name: step('SKR:s delaktighetstrappa', 'SKR’s ladder of participation'),
+    name: said('SKR:s delaktighetstrappa', 'SKR’s ladder of participation', 'سلّم المشاركة لدى SKR'),
     steps: [
-      step('Information', 'Information'),
-      step('Konsultation', 'Consultation'),
-      step('Dialog', 'Dialogue'),
-      step('Inflytande', 'Influence'),
-      step('Medbeslutande', 'Co-decision'),
+      said('Information', 'Information', 'معلومات'),
+      said('Konsultation', 'Consultation', 'استشارة'),
+      said('Dialog', 'Dialogue', 'حوار'),
+      said('Inflytande', 'Influence', 'تأثير'),
+      said('Medbeslutande', 'Co-decision', 'قرار مشترك'),
     ],
   },
   boverket: {
-    name: step('Boverkets delaktighetstrappa', 'Boverket’s ladder of participation'),
+    name: said(
+      'Boverkets delaktighetstrappa',
+      'Boverket’s ladder of participation',
+      'سلّم المشاركة لدى Boverket',
+    ),
     steps: [
-      step('Information', 'Information'),
-      step('Förankring', 'Anchoring'),
-      step('Delaktighet', 'Participation'),
-      step('Medbestämmande', 'Co-determination'),
+      said('Information', 'Information', 'معلومات'),
+      said('Förankring', 'Anchoring', 'كسب التأييد'),
+      said('Delaktighet', 'Participation', 'مشاركة'),
+      said('Medbestämmande', 'Co-determination', 'قرار مشترك'),
     ],
   },
 };
@@ -43,10 +50,10 @@ const scales: Readonly<Record<Exclude<ParticipationLevel['scale'], 'own'>, Scale
 /** The scale of a level, and which of its steps the level is. Nothing for a scale of one's own. */
 export function scaleOf({ scale, level }: ParticipationLevel): (Scale & { readonly at: number }) | undefined {
   if (scale === 'own') return undefined;
-  const said = Object.values(level).map((text) => text.toLowerCase());
+  const phrases = Object.values(level).map((text) => text.toLowerCase());
   // Publishers write whole phrases: "Exempel: konsultation".
   const at = scales[scale].steps.findIndex((names) =>
-    Object.values(names).some((name) => said.some((text) => words(text).includes(name.toLowerCase()))),
+    Object.values(names).some((name) => phrases.some((text) => words(text).includes(name.toLowerCase()))),
   );
   return { ...scales[scale], at };
 }

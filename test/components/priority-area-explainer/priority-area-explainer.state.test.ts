@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { scaleOf } from '../../../src/components/priority-area-explainer/participation-scale.ts';
 import {
@@ -75,6 +76,22 @@ describe('the scale of participation', () => {
     assert.equal(scaleOf({ scale: 'skr', level: { sv: 'Exempel: konsultation' } })?.at, 1);
     assert.equal(scaleOf({ scale: 'iap2', level: { en: 'Collaborate' } })?.at, 3);
     assert.equal(scaleOf({ scale: 'boverket', level: { sv: 'Medbestämmande' } })?.at, 3);
+  });
+
+  it('is said in every language of the house, and each step is found by its name in each', async () => {
+    const { sourceLocale, targetLocales } = JSON.parse(
+      await readFile(new URL('../../../lit-localize.json', import.meta.url), 'utf8'),
+    ) as { sourceLocale: string; targetLocales: string[] };
+    const locales = [sourceLocale, ...targetLocales].sort();
+    assert.ok(locales.includes('ar'));
+    for (const scale of ['iap2', 'skr', 'boverket'] as const) {
+      const { name, steps } = scaleOf({ scale, level: {} }) ?? assert.fail();
+      for (const text of [name, ...steps]) assert.deepEqual(Object.keys(text).sort(), locales);
+      steps.forEach((step, at) => {
+        for (const locale of locales)
+          assert.equal(scaleOf({ scale, level: { [locale]: step[locale] ?? '' } })?.at, at, step[locale]);
+      });
+    }
   });
 
   it('marks no step that is not named, and has none for a scale of one’s own', () => {

@@ -28,7 +28,7 @@ export function participation(
             aria-current=${index === scale.at ? 'step' : nothing}
           >
             ${localized(step, locale)}
-            ${index === scale.at ? html`<span class="tag">${msg('här', { id: 'area.level.here' })}</span>` : nothing}
+            ${index === scale.at ? html`<span class="tag">${msg('den här nivån', { id: 'area.level.here' })}</span>` : nothing}
           </li>`,
       )}
     </ol>`;
