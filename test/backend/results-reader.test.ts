@@ -7,7 +7,7 @@ import type { ResponseRecord, ResponseRecords } from '../../src/backend/response
 import { exampleConsultation, exampleTimes } from '../support/example-consultation.ts';
 import { exampleRecord } from '../support/example-record.ts';
 
-const consultation: Consultation = { ...exampleConsultation, threshold: 5 };
+const consultation: Consultation = { ...exampleConsultation, closes: '2099-12-31', threshold: 5 };
 
 /** Answers that are read no further than the test lets them, on its clock. */
 function setup() {
@@ -26,7 +26,7 @@ function setup() {
   const reader = new ResultsReader(records as ResponseRecords, steps, () => clock.now);
   const answer = (times: number) => {
     for (let i = 0; i < times; i++) {
-      answers.push(exampleRecord(answers.length));
+      answers.push(exampleRecord(answers.length, { receivedAt: clock.now.toISOString() }));
       reader.changed(consultation.id);
     }
   };
@@ -84,8 +84,8 @@ it('rests for ten times as long as it took to count, and a second at least', pat
   }
 });
 
-it('counts anew at once where a count failed, and where the clock is set back', patience, async () => {
-  const { answer, counts, end, pass, read } = setup();
+it('counts anew at once where a count failed', patience, async () => {
+  const { answer, counts, end, read } = setup();
   answer(6);
   const failing = read();
   await settled();
@@ -96,12 +96,51 @@ it('counts anew at once where a count failed, and where the clock is set back', 
   assert.equal(counts.length, 2);
   await end(0);
   assert.equal(await first, 6);
+});
+
+it('steps on when a clock that was ahead is right again, and tells no answer alone', patience, async () => {
+  const { answer, counts, end, pass, read } = setup();
+  const days = 86_400_000;
+  const told = async () => {
+    pass(61_000);
+    const before = counts.length;
+    const reading = read();
+    await settled();
+    if (counts.length > before) await end(0);
+    return reading;
+  };
+  answer(10);
+  assert.equal(await told(), 10);
+  pass(400 * days);
   answer(6);
-  assert.equal(await read(), 6);
-  pass(-3_600_000);
+  assert.equal(await told(), 16);
+  pass(-400 * days);
+  answer(1);
+  assert.equal(await told(), 16);
+  pass(1);
+  answer(4);
+  assert.equal(await told(), 16, 'four since the clock is right');
+  answer(1);
+  assert.equal(await told(), 22);
+  pass(1);
+  answer(4);
+  assert.equal(await told(), 22, 'those of the days to come are not counted again');
+  answer(1);
+  assert.equal(await told(), 27);
+});
+
+it('rests for ten minutes at most, however far the clock is set while it counts', patience, async () => {
+  const { answer, counts, end, pass, read } = setup();
+  answer(6);
+  const first = read();
+  await settled();
+  await end(86_400_000);
+  await first;
+  answer(6);
+  pass(600_000);
   const second = read();
   await settled();
-  assert.equal(counts.length, 3);
+  assert.equal(counts.length, 2);
   await end(0);
   assert.equal(await second, 12);
 });

@@ -4,7 +4,7 @@ import type { ResponseRecords } from '../response-records.ts';
 import { tallyAnswers } from './answer-tally.ts';
 import { thresholdOf } from '../small-cells.ts';
 import { consultationResults, isPublic } from './consultation-results.ts';
-import type { ResultSteps } from './result-steps.ts';
+import type { ResultStep, ResultSteps } from './result-steps.ts';
 
 interface Read {
   /** As it was written then: content may be replaced. */
@@ -32,13 +32,16 @@ const freshFor = 60_000;
  * However much changes, no more than a tenth of the time goes to counting: whoever reads while answers come in would
  * else have all of them counted for each few, and stop the server.
  */
-const rest = { times: 10, atLeast: 1_000 } as const;
+const rest = { times: 10, atLeast: 1_000, atMost: 600_000 } as const;
 
 const isFresh = ({ consultation, at, changes }: Read, now: number): boolean =>
   changes < thresholdOf(consultation) && Math.abs(now - at) < freshFor;
 
 function isResting({ at, done }: Read, now: number): boolean {
-  return done === undefined || Math.abs(now - done) < Math.max(rest.times * (done - at), rest.atLeast);
+  if (done === undefined) return true;
+  // The clock may have been set while they were counted.
+  const pause = Math.min(Math.max(rest.times * (done - at), rest.atLeast), rest.atMost);
+  return Math.abs(now - done) < pause;
 }
 
 /** Gives the results of consultations, counted once for all who ask until enough has changed. */
@@ -100,14 +103,27 @@ export class ResultsReader {
     const { id } = consultation;
     if (!this.#steps) return undefined;
     const kept = await this.#steps.find(id);
-    const { count } = await this.#steps.changes(id, kept?.asOf ?? '');
     const threshold = thresholdOf(consultation);
-    if (kept && count < threshold) return stillPublic(kept.results, consultation);
+    if (kept && (await this.#changesSince(id, kept, this.#steps)) < threshold) {
+      return stillPublic(kept.results, consultation);
+    }
     const results = await this.#count(consultation);
     // An answer that came while they were counted counts as older than the step: the next comes late rather than early.
     const { last } = await this.#steps.changes(id, '');
-    if (results.total >= threshold) await this.#steps.keep(id, { asOf: last, results });
+    const now = this.#now().toISOString();
+    if (results.total >= threshold) await this.#steps.keep(id, { asOf: last < now ? last : now, results });
     return results;
+  }
+
+  /** Where the clock was ahead for a while, a step and answers are from days to come: they count as from now. */
+  async #changesSince(id: string, { asOf, results }: ResultStep, steps: ResultSteps): Promise<number> {
+    const now = this.#now().toISOString();
+    if (asOf > now) {
+      await steps.keep(id, { asOf: now, results });
+      return 0;
+    }
+    const { count, last } = await steps.changes(id, asOf);
+    return last > now ? count - (await steps.changes(id, now)).count : count;
   }
 
   async #count(consultation: Consultation): Promise<ConsultationResults> {
