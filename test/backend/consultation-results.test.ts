@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import fc from 'fast-check';
 import type {
   Answers,
+  Condition,
   Consultation,
   ConsultationResults,
   Question,
@@ -120,6 +121,182 @@ it('lets none follow by way of a question between that is not told of', async ()
     { b: 'z' },
   ];
   await assertNothingFollows(asking(2, transport, between, last), kinds, 8);
+});
+
+/** Tries every way in which so many people can have answered: how many gave a small number of equal answers must not follow. */
+async function assertNoSmallGroupFollows(
+  consultation: Consultation,
+  kinds: readonly Answers[],
+  most: number,
+) {
+  const { threshold = 5 } = consultation;
+  let shown = 0;
+  for (let total = 1; total <= most; total++) {
+    const seen = new Map<string, Set<number>[]>();
+    for (const times of lists(kinds.length, total)) {
+      const told = await resultsOf(
+        consultation,
+        kinds.map((answers, i) => [answers, times[i] ?? 0] as const),
+      );
+      shown += cellsOf(told).filter((cell) => cell !== null).length;
+      const values = seen.get(JSON.stringify(told)) ?? kinds.map(() => new Set<number>());
+      times.forEach((many, i) => values[i]?.add(many));
+      seen.set(JSON.stringify(told), values);
+    }
+    for (const [told, values] of seen) {
+      values.forEach((possible, i) => {
+        const [many = 0] = possible;
+        assert.ok(possible.size > 1 || many >= threshold, `${told} tells that ${many} gave answer ${i}`);
+      });
+    }
+  }
+  assert.ok(shown > 0);
+}
+
+const single = (id: string, ...ids: string[]) =>
+  ({ id, type: 'single-choice', text, publish: true, required: true, options: options(...ids) }) as const;
+
+for (const [how, showIf] of [
+  [
+    'and',
+    {
+      and: [
+        { question: 'q', equals: 'x' },
+        { question: 'b', equals: 'p' },
+      ],
+    },
+  ],
+  [
+    'or',
+    {
+      or: [
+        { question: 'q', equals: 'x' },
+        { question: 'b', equals: 'p' },
+      ],
+    },
+  ],
+  [
+    'not',
+    {
+      not: {
+        or: [
+          { question: 'q', equals: 'x' },
+          { question: 'b', equals: 'p' },
+        ],
+      },
+    },
+  ],
+] satisfies [string, Condition][]) {
+  it(`lets no small group follow from those who were asked more for two answers together (${how})`, async () => {
+    const holds = (q: string, b: string) =>
+      how === 'and' ? q === 'x' && b === 'p' : how === 'or' ? q === 'x' || b === 'p' : q !== 'x' && b !== 'p';
+    const kinds = ['x', 'y'].flatMap((q) =>
+      ['p', 'r'].map((b): Answers => ({ q, b, ...(holds(q, b) && { a: 'k' }) })),
+    );
+    const last: Question = { ...single('a', 'k', 'l'), showIf };
+    await assertNoSmallGroupFollows(asking(2, single('q', 'x', 'y'), single('b', 'p', 'r'), last), kinds, 9);
+  });
+}
+
+it('lets none follow where one question stands in a part that hangs on another', async () => {
+  const both: Consultation = {
+    ...asking(2),
+    sections: [
+      { id: 's', title: text, questions: [single('q', 'x', 'y'), single('b', 'p', 'r')] },
+      {
+        id: 't',
+        title: text,
+        showIf: { question: 'q', equals: 'x' },
+        questions: [{ ...single('a', 'k', 'l'), showIf: { question: 'b', equals: 'p' } }],
+      },
+    ],
+  };
+  const kinds = ['x', 'y'].flatMap((q) =>
+    ['p', 'r'].map((b): Answers => ({ q, b, ...(q === 'x' && b === 'p' && { a: 'k' }) })),
+  );
+  await assertNoSmallGroupFollows(both, kinds, 9);
+});
+
+it('lets none follow where two of several choices are asked after together', async () => {
+  const several: Question = {
+    id: 'c',
+    type: 'multiple-choice',
+    text,
+    publish: true,
+    required: true,
+    options: options('x', 'y', 'z'),
+  };
+  const last: Question = {
+    ...single('a', 'k', 'l'),
+    showIf: {
+      and: [
+        { question: 'c', includes: 'x' },
+        { question: 'c', includes: 'y' },
+      ],
+    },
+  };
+  const { questions } = await resultsOf(asking(5, several, last), [
+    [{ c: ['x', 'y'], a: 'k' }, 9],
+    [{ c: ['x', 'y'], a: 'l' }, 10],
+    [{ c: ['x'] }, 1],
+    [{ c: ['y', 'z'] }, 9],
+    [{ c: ['z'] }, 9],
+  ]);
+  assert.deepEqual(cellsOf({ total: 0, threshold: 5, questions }), [20, 28, 18, null, null]);
+});
+
+it('tells of a question in a part that hangs on an answer, where it hangs on another of that part', async () => {
+  const nested: Consultation = {
+    ...asking(2),
+    sections: [
+      { id: 's', title: text, questions: [single('q', 'x', 'y')] },
+      {
+        id: 't',
+        title: text,
+        showIf: { question: 'q', equals: 'x' },
+        questions: [
+          single('b', 'p', 'r'),
+          { ...single('a', 'k', 'l'), showIf: { question: 'b', equals: 'p' } },
+        ],
+      },
+    ],
+  };
+  const { questions } = await resultsOf(nested, [
+    [{ q: 'y' }, 4],
+    [{ q: 'x', b: 'r' }, 3],
+    [{ q: 'x', b: 'p', a: 'k' }, 5],
+    [{ q: 'x', b: 'p', a: 'l' }, 2],
+  ]);
+  assert.deepEqual(cellsOf({ total: 0, threshold: 2, questions }), [10, 4, 7, 3, 5, 2]);
+});
+
+it('tells of no question that hangs on one that is not told of, nor of numbers that a condition cuts', async () => {
+  const consultation = asking(
+    2,
+    { ...single('q', 'x', 'y'), publish: false },
+    { ...single('a', 'k', 'l'), showIf: { question: 'q', equals: 'x' } },
+    { id: 'n', type: 'number', text, publish: true, min: 0, max: 100 },
+    { ...single('b', 'k', 'l'), showIf: { question: 'n', greaterThan: 52 } },
+  );
+  const { questions } = await resultsOf(consultation, [
+    [{ q: 'x', a: 'k', n: 52 }, 4],
+    [{ q: 'x', a: 'l', n: 55, b: 'k' }, 4],
+    [{ q: 'y', n: 56, b: 'l' }, 4],
+  ]);
+  const hidden = {
+    answered: null,
+    choices: [
+      { id: 'k', count: null },
+      { id: 'l', count: null },
+    ],
+  };
+  assert.deepEqual(
+    questions.filter(({ question }) => question !== 'n'),
+    [
+      { question: 'a', ...hidden },
+      { question: 'b', ...hidden },
+    ],
+  );
 });
 
 const everyQuestion: Consultation = asking(

@@ -8,7 +8,7 @@ import type {
 import { hideSmallCells, hideSmallShares, isSmall, thresholdOf } from '../small-cells.ts';
 import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
 import { numberSpans } from './number-spans.ts';
-import { questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
+import { crosses, questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
 
 /** Whether what was answered to a question may be told at all; what somebody wrote never is. */
 export type MayTell = (question: Question) => boolean;
@@ -32,10 +32,18 @@ export function consultationResults(
   const told = new Map<string, QuestionResult>();
   const hanging = new Map<string, readonly Condition[]>();
 
-  const isSafe = (conditions: readonly Condition[], answered: number): boolean =>
+  const isSafe = (own: readonly Condition[], conditions: readonly Condition[], answered: number): boolean =>
+    threshold === 1 ||
     conditions.length === 0 ||
     (!isSmall(Math.min(answered, total - answered), threshold) &&
+      !crosses(own.filter((one) => !isImplied(one, own))) &&
       !conditions.some((condition) => tellsWhatIsHidden(condition, told)));
+  /** Whether it holds for everybody who was asked what another condition looks at. */
+  const isImplied = (condition: Condition, own: readonly Condition[]): boolean =>
+    own.some(
+      (other) =>
+        other !== condition && questionsIn(other).some((id) => hanging.get(id)?.includes(condition) ?? false),
+    );
 
   for (const section of consultation.sections) {
     for (const question of section.questions) {
@@ -45,7 +53,7 @@ export function consultationResults(
       hanging.set(question.id, conditions);
       const tally = questions.get(question.id);
       if (!tally || question.type === 'statement' || !mayTell(question)) continue;
-      const shown = isSafe(conditions, tally.answered) ? tally : undefined;
+      const shown = isSafe(own, conditions, tally.answered) ? tally : undefined;
       told.set(question.id, questionResult(question, shown, total, threshold));
     }
   }
