@@ -65,12 +65,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   purge: {
-    operand: 'consultation',
-    says: 'erase answers that are archived and need not be kept',
-    flags: ['archive', 'dry-run', 'database', 'content'],
-    run: async (consultation, values) => {
+    operand: 'consultation|poll',
+    says: 'erase answers that are archived and need not be kept, or who has voted',
+    flags: ['archive', 'dry-run', 'reason', 'database', 'content'],
+    run: async (id, values) => {
       const { purge } = await import('./purge.ts');
-      return purge(consultation, configuration(PurgeConfiguration, values));
+      return purge(id, configuration(PurgeConfiguration, values));
     },
   },
   token: {

@@ -75,6 +75,8 @@ export const ServeConfiguration = z.object({
 });
 export type ServeConfiguration = z.infer<typeof ServeConfiguration>;
 
+const Reason = z.string().check(z.refine((reason) => reason.trim() !== '', 'must say why'));
+
 export const ExportConfiguration = z.object({
   format: z.enum(['csv', 'xlsx', 'json'], { error: 'must be csv, xlsx or json' }),
   rows: z.enum(['answers', 'choices', 'statistics'], { error: 'must be answers, choices or statistics' }),
@@ -86,7 +88,7 @@ export const ExportConfiguration = z.object({
     z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as sv or en')),
   ),
   personal: Switch,
-  reason: z.optional(z.string().check(z.refine((reason) => reason.trim() !== '', 'must say why'))),
+  reason: z.optional(Reason),
 });
 export type ExportConfiguration = z.infer<typeof ExportConfiguration>;
 
@@ -98,6 +100,7 @@ export const PurgeConfiguration = z.object({
   content: Path,
   archive: z.optional(Path),
   'dry-run': Switch,
+  reason: z.optional(Reason),
 });
 export type PurgeConfiguration = z.infer<typeof PurgeConfiguration>;
 

@@ -21,7 +21,7 @@ export type ServeFlag =
 type ExportFlag =
   'format' | 'rows' | 'codes' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
 
-type PurgeFlag = 'database' | 'content' | 'archive' | 'dry-run';
+type PurgeFlag = 'database' | 'content' | 'archive' | 'dry-run' | 'reason';
 
 export type TokenFlag = 'database' | 'name' | 'role' | 'days' | 'id';
 
@@ -91,7 +91,10 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
   out: { value: '<file>', says: 'write to a file instead of standard output' },
   language: { value: '<tag>', says: "language of the headings; the consultation's first, unless given" },
   personal: { fallback: 'off', says: 'include personal data; needs --reason' },
-  reason: { value: '<text>', says: 'why personal data is taken out; noted in the log' },
+  reason: {
+    value: '<text>',
+    says: 'why personal data is taken out, or voters are forgotten; noted in the log',
+  },
   archive: { value: '<file>', says: 'JSON export that has every answer; without it nothing is erased' },
   'dry-run': { fallback: 'off', says: 'say what would be erased, and erase nothing' },
   name: { value: '<text>', says: 'whose token it is; stands in the audit log' },

@@ -8,15 +8,29 @@ import type { Archive } from '../content/archive.ts';
 import { archiveIn, recordIn } from './archive-file.ts';
 import { chosenConsultation } from './chosen-consultation.ts';
 import type { PurgeConfiguration } from './configuration.ts';
+import { ContentError } from './content-error.ts';
+import { readContentFolder } from './content-folder.ts';
 import { withStore } from './existing-store.ts';
 import { keptUntil } from './kept-until.ts';
 import { note } from './operator.ts';
+import { purgeVoters } from './purge-voters.ts';
+
+/** Erases what is kept of a consultation, or of who has voted in a poll. Gives the exit code. */
+export async function purge(id: string, options: PurgeConfiguration): Promise<number> {
+  const { content, findings } = await readContentFolder(options.content);
+  if (!content.consultations.has(id)) {
+    if (findings.length > 0) throw new ContentError(findings);
+    const code = await purgeVoters(id, content.polls.get(id), options);
+    if (code !== undefined) return code;
+  }
+  return purgeAnswers(id, options);
+}
 
 /**
  * Erases the answers to a consultation when the disposal decision says so and an archive has every one of them. The
  * results that may be shown remain. Gives the exit code.
  */
-export async function purge(id: string, options: PurgeConfiguration): Promise<number> {
+async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<number> {
   const consultation = await chosenConsultation(options.content, id);
   const archive = options.archive === undefined ? undefined : await archiveIn(options.archive);
   return withStore(options.database, async ({ records, disposal, officers }) => {

@@ -25,12 +25,13 @@ interface Clocks {
 /** What forgets who has voted in polls that have been closed for an hour of this process. It goes on where it cannot. */
 export function forgettingVoters(
   content: Pick<Content, 'polls'>,
-  disposal: Pick<Disposal, 'forgetVoters'>,
+  disposal: Pick<Disposal, 'forgetVoters' | 'pollsWithVoters'>,
   log: Pick<Logger, 'info' | 'warn'>,
   { now = () => new Date(), elapsed = () => performance.now() }: Clocks = {},
 ): (signal: AbortSignal) => Promise<void> {
   const closedSince = new Map<string, number>();
   const done = new Set<string>();
+  const warnedOf = new Set<string>();
 
   const isDue = (poll: Poll): boolean => {
     if (pollStatusAt(poll, now()) !== 'closed') {
@@ -43,8 +44,18 @@ export function forgettingVoters(
     return !done.has(poll.id) && elapsed() - since >= patience;
   };
 
+  /** Nobody knows when a poll closes whose document is gone. */
+  const warn = async (): Promise<void> => {
+    for (const poll of await disposal.pollsWithVoters()) {
+      if (content.polls.has(poll) || warnedOf.has(poll)) continue;
+      warnedOf.add(poll);
+      log.warn({ poll }, 'keeps who has voted in a poll without a document: see samrad purge');
+    }
+  };
+
   return async (signal) => {
     try {
+      await warn();
       for (const { id: poll } of [...content.polls.values()].filter(isDue)) {
         const voters = await disposal.forgetVoters(poll, signal);
         if (voters > 0) log.info({ poll, voters }, 'forgot who has voted');

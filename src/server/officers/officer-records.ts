@@ -15,6 +15,7 @@ export type AuditAction =
   | 'responses-exported'
   | 'responses-imported'
   | 'responses-erased'
+  | 'voters-forgotten'
   | 'document-read'
   | 'document-published'
   | 'refused';

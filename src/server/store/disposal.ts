@@ -23,6 +23,10 @@ export interface Disposal {
    * all in one transaction. Does nothing and gives false where they are others than was expected, or change meanwhile.
    */
   purge(consultation: string, expected: Kept, results: ResultStep): Promise<boolean>;
+  /** How many are known to have voted in a poll. */
+  voters(poll: string): Promise<number>;
+  /** Polls of which it is known who has voted. */
+  pollsWithVoters(): Promise<readonly string[]>;
   /**
    * Erases what was kept of who has voted in a poll, and gives its votes new keys, so that no receipt leads to one.
    * Gives how many were forgotten: all of them, unless the signal ended it between two portions.
@@ -36,6 +40,11 @@ const countAnswers = `
     max(received_at) AS received, max(changed_at) AS changed, max(withdrawn_at) AS gone
   FROM (SELECT * FROM responses WHERE consultation = $1 FOR UPDATE) AS standing`;
 const deleteAnswers = 'DELETE FROM responses WHERE consultation = $1 RETURNING 1 AS erased';
+
+const countVoters = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
+const selectVotedPolls = `
+  SELECT poll FROM poll_totals
+  WHERE EXISTS (SELECT 1 FROM poll_tokens WHERE poll_tokens.poll = poll_totals.poll) ORDER BY poll`;
 
 /** Few, so that whoever votes in another poll, or reads, hardly waits. */
 const portion = 500;
@@ -81,6 +90,14 @@ export class StoredDisposal implements Disposal {
     this.#connection.eraseSoon();
     return true;
   };
+
+  voters: Disposal['voters'] = async (poll) => {
+    const [row] = await this.#connection.read<CountRow>(countVoters, poll);
+    return Number(row?.kept);
+  };
+
+  pollsWithVoters: Disposal['pollsWithVoters'] = async () =>
+    (await this.#connection.read<{ poll: string }>(selectVotedPolls)).map(({ poll }) => poll);
 
   forgetVoters: Disposal['forgetVoters'] = async (poll, signal) => {
     let forgotten = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
 import { createRecordBackend } from '../../../src/backend/record-backend.ts';
-import type { Consultation } from '../../../src/contracts/index.ts';
+import type { Consultation, Poll } from '../../../src/contracts/index.ts';
 import { keptUntil } from '../../../src/server/node/kept-until.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import {
@@ -145,6 +145,60 @@ describe('samrad purge', () => {
       });
     });
   }
+});
+
+describe('samrad purge of who has voted', () => {
+  const voted = async (poll: Poll) => {
+    const all = await setup({ answers: 0 });
+    const content = createContent({ polls: [poll] });
+    await all.using('samrad.db', async (store) => {
+      const backend = createRecordBackend({ content, ...store, now: () => exampleTimes.during });
+      for (let i = 0; i < 3; i++) await backend.vote(poll.id, { choice: ['trad'] }, {});
+    });
+    const voters = () => all.using('samrad.db', ({ disposal }) => disposal.voters(poll.id));
+    const purge = (...flags: string[]) => all.run('purge', poll.id, ...flags);
+    return { ...all, voters, purge };
+  };
+  const why = ['--reason', 'Omröstningen är borttagen'] as const;
+
+  it('forgets them where the poll has no document any more, and says why in the log', async () => {
+    const { purge, voters, using, file } = await voted({ ...examplePoll, id: 'borttagen' });
+    const first = await purge();
+    assert.equal(first.code, 1);
+    assert.match(first.output, /^borttagen: 3 who have voted\nits document is not in the content folder\n/);
+    assert.match(first.output, /not yet: nothing says why: give --reason/);
+    const dry = await purge('--dry-run', ...why);
+    assert.equal(dry.code, 0);
+    assert.match(dry.output, /would be forgotten now; nobody was\n$/);
+    assert.equal(await voters(), 3);
+    const done = await purge(...why);
+    assert.equal(done.code, 0, done.output);
+    assert.match(done.output, /forgotten: 3 who have voted; the counts remain\n$/);
+    assert.equal(await voters(), 0);
+    const { live } = await using('samrad.db', ({ votes }) => votes.tallies('borttagen'));
+    assert.equal(live.total, 3);
+    const log = (await samrad(['audit', '--database', file('samrad.db')])).output;
+    assert.match(log, /\tvoters-forgotten\tpolls\/borttagen\t3 voters: Omröstningen är borttagen\n$/);
+    const again = await purge(...why);
+    assert.equal(again.code, 2);
+    assert.match(again.errors, /There is no consultation "borttagen"/);
+  });
+
+  it('forgets those of a poll that never closes, and leaves one that will to the server', async () => {
+    const { path, purge, voters } = await voted(examplePoll);
+    const document = (poll: Poll) => writeFile(join(path, 'polls/viktigast.json'), JSON.stringify(poll));
+    const { closes: _, ...forEver } = examplePoll;
+    await document({ ...forEver, closes: '2999-12-31' });
+    const refused = await purge(...why);
+    assert.equal(refused.code, 1);
+    assert.match(refused.output, /not yet: the poll closes on 2999-12-31, and a server forgets/);
+    assert.equal(await voters(), 3);
+    await document(forEver);
+    const done = await purge(...why);
+    assert.equal(done.code, 0, done.output);
+    assert.match(done.output, /the poll is open: whoever has voted could vote again/);
+    assert.equal(await voters(), 0);
+  });
 });
 
 describe('samrad import', () => {

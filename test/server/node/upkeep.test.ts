@@ -29,6 +29,7 @@ function setup() {
       voters.delete(poll);
       return forgotten;
     },
+    pollsWithVoters: async () => [...voters.keys()],
   };
   const log = { info: (entry: object) => said.push(entry), warn: (entry: object) => said.push(entry) };
   let elapsed = 0;
@@ -38,6 +39,7 @@ function setup() {
     asked,
     said,
     disposal,
+    voters,
     forget,
     /** Time that has truly passed. */
     pass: (ms: number) => {
@@ -103,6 +105,14 @@ test('goes on where it cannot forget, says so, and does it later', async () => {
   disposal.forgetVoters = forgetVoters;
   await forget(running);
   assert.deepEqual(said, [{ problem: 'unavailable' }, { poll: 'stangd', voters: 3 }]);
+});
+
+test('says once whose voters it keeps though their poll has no document', async () => {
+  const { said, voters, forget } = setup();
+  voters.set('borttagen', 6);
+  await forget(running);
+  await forget(running);
+  assert.deepEqual(said, [{ poll: 'borttagen' }]);
 });
 
 test('does its work at once, again and again, and no more once it is stopped', async (t) => {

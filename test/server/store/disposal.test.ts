@@ -142,7 +142,10 @@ for (const [name, create] of Object.entries(databases)) {
       const before = await store.votes.tallies(changeable);
       const linked = (await rows('poll_tokens')).map(({ receipt_hash }) => receipt_hash);
 
+      assert.equal(await disposal.voters(changeable), 2);
+      assert.deepEqual(await disposal.pollsWithVoters(), [changeable, 'en'].sort());
       assert.equal(await disposal.forgetVoters(changeable), 2);
+      assert.deepEqual(await disposal.pollsWithVoters(), ['en']);
       assert.equal(await disposal.forgetVoters(changeable), 0);
       assert.deepEqual(await store.votes.tallies(changeable), before);
       await close();
