@@ -44,6 +44,11 @@ async function machine() {
   });
   const store = await openStore(join(root, 'var/lib/samrad/samrad.db'));
   await store.records.add(exampleRecord(1));
+  await store.votes.add(
+    { receiptHash: 'a'.repeat(64), poll: 'skolgarden', bodyTag: '' },
+    { key: 'b'.repeat(32), poll: 'skolgarden', choice: ['trad'], day: '2020-03-10' },
+    { counted: (choice) => choice, batch: 5 },
+  );
   await store.close();
   const programs = {
     samrad: here(script).replace(
@@ -72,4 +77,5 @@ test('each command can be run as it stands', async () => {
   }
   const { stdout } = await run('samrad audit');
   assert.match(stdout, /responses-erased/);
+  assert.match(stdout, /voters-forgotten/);
 });
