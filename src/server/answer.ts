@@ -4,7 +4,7 @@ import type { EventStream } from './event-stream.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | ReadableStream<Uint8Array> | EventStream | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | EventStream | null;
   /** Why it is a problem, for the log. */
   readonly error?: unknown;
 }

@@ -11,6 +11,7 @@ import { createHandlers, type Handler } from './handlers.ts';
 import type { Office } from './officers/office.ts';
 import { PathTable } from './path-table.ts';
 import { problemAnswer, problemNameOf } from './problem-answer.ts';
+import type { Packing } from './public-document.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** One answered request, with nothing personal in it: `route` is the pattern, never what stood in its place. */
@@ -41,6 +42,8 @@ export interface AppOptions {
   /** Ends every stream when it aborts, so that a server that stops need not wait for those who listen. */
   readonly stopping?: AbortSignal;
   readonly log?: (entry: LogEntry) => void;
+  /** Compresses what anybody may read; nothing does, unless given. */
+  readonly packing?: Packing;
   /** Keeps programs from drowning out people; nobody does, unless given. */
   readonly guard?: Guard;
   /** Where a request comes from, for the guard. */
@@ -64,10 +67,10 @@ interface Place {
 /** A backend's HTTP skin, version 1. Runs wherever there is `fetch`: in a server, and in a page for its stories. */
 export function createApp(backend: Backend, options: AppOptions = {}): App {
   const { origins = '*', bodyLimit = 256 * 1024, secure = false, ready = async () => {} } = options;
-  const { stopping, log, metrics, office, guard, addressOf = () => undefined } = options;
+  const { stopping, log, metrics, office, packing, guard, addressOf = () => undefined } = options;
   const always = securityHeaders({ secure });
   const places = new PathTable<Place>();
-  const handling = { bodyLimit, ready, metrics, office, stopping, secure, guard, addressOf };
+  const handling = { bodyLimit, ready, metrics, office, stopping, secure, packing, guard, addressOf };
   for (const [pattern, handlers] of createHandlers(backend, handling)) {
     places.set(pattern, placeOf(pattern, handlers));
   }
@@ -86,7 +89,11 @@ export function createApp(backend: Backend, options: AppOptions = {}): App {
     log?.(logEntry(request.method, place.pattern, status, performance.now() - start, error));
     return {
       status,
-      headers: { ...always, ...corsHeaders(request.headers.get('origin'), origins), ...headers },
+      headers: {
+        ...always,
+        ...headers,
+        ...corsHeaders(request.headers.get('origin'), origins, headers['Vary']),
+      },
       body: request.method === 'HEAD' ? dropped(body) : body,
     };
   };

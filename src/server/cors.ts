@@ -8,11 +8,18 @@ export type Origins = '*' | readonly string[];
 const exposed = { 'Access-Control-Expose-Headers': 'ETag, Date, Retry-After' } as const;
 const toAll = { 'Access-Control-Allow-Origin': '*', ...exposed } as const;
 
-/** Lets pages of these origins read the answers. Nobody's cookies are ever involved. */
-export function corsHeaders(origin: string | null, origins: Origins): Readonly<Record<string, string>> {
+/** Lets pages of these origins read the answers. Nobody's cookies are ever involved. `varies`: what else an answer goes by. */
+export function corsHeaders(
+  origin: string | null,
+  origins: Origins,
+  varies?: string,
+): Readonly<Record<string, string>> {
   if (origins === '*') return toAll;
   const allowed = origins.find((each) => each === origin);
-  return { Vary: 'Origin', ...(allowed && { 'Access-Control-Allow-Origin': allowed, ...exposed }) };
+  return {
+    Vary: varies ? `${varies}, Origin` : 'Origin',
+    ...(allowed && { 'Access-Control-Allow-Origin': allowed, ...exposed }),
+  };
 }
 
 /** Answers OPTIONS, a browser's preflight among them; it may be remembered for two hours, the most that browsers do. */

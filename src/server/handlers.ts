@@ -10,7 +10,7 @@ import { officerRoutes, type OfficerRouteName } from './officers/officer-routes.
 import { describeApi } from './openapi.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { createDatasets, resultsTable } from './open-data.ts';
-import { createDocumentAnswers } from './public-document.ts';
+import { createDocumentAnswers, type Packing } from './public-document.ts';
 import { createStreamAnswers } from './result-stream.ts';
 import { routeTable, type Call, type Route, type StreamRoute } from './route-table.ts';
 
@@ -31,6 +31,7 @@ export interface HandlerOptions extends AdmissionOptions {
   readonly office: Office | undefined;
   /** Ends every stream when it aborts. */
   readonly stopping: AbortSignal | undefined;
+  readonly packing?: Packing | undefined;
   /** True behind TLS. */
   readonly secure?: boolean;
 }
@@ -38,10 +39,10 @@ export interface HandlerOptions extends AdmissionOptions {
 /** Every path that is answered, with its handlers. */
 export function createHandlers(
   backend: Backend,
-  { ready, metrics, office, stopping, secure = false, ...admitting }: HandlerOptions,
+  { ready, metrics, office, stopping, packing, secure = false, ...admitting }: HandlerOptions,
 ): Map<string, Handlers> {
   const admission = createAdmission(admitting);
-  const documentAnswer = createDocumentAnswers();
+  const documentAnswer = createDocumentAnswers(packing);
   const streamAnswer = createStreamAnswers(stopping);
   const datasetIn = createDatasets(backend);
 
@@ -55,7 +56,7 @@ export function createHandlers(
       const isPublic = access === 'public' || (access === 'optional-receipt' && !asked.caller.receipt);
       if (!isPublic) return privateAnswer(document, answer.status);
       const given = admission.accompanied(name, id, document);
-      return documentAnswer(`${name} ${id}`, given, request.headers.get('if-none-match'));
+      return documentAnswer(`${name} ${id}`, given, request.headers);
     };
 
   const stream =
@@ -74,15 +75,14 @@ export function createHandlers(
   }
   let description: object | undefined;
   paths.set('/v1/openapi.json', {
-    GET: ({ request }) =>
-      documentAnswer('openapi', (description ??= describeApi()), request.headers.get('if-none-match')),
+    GET: ({ request }) => documentAnswer('openapi', (description ??= describeApi()), request.headers),
   });
   paths.set(openDataRoutes.dataset.path, {
     GET: async ({ request, id }) => {
       const dataset = await datasetIn(id, rootOf(request.url, secure));
       return ofType(
         openDataRoutes.dataset.type,
-        await documentAnswer(`dataset ${id}`, dataset, request.headers.get('if-none-match')),
+        await documentAnswer(`dataset ${id}`, dataset, request.headers),
       );
     },
   });

@@ -15,6 +15,7 @@ import { readContentFolder } from './content-folder.ts';
 import { ContentPublisher } from './content-publisher.ts';
 import { reloadContent } from './content-reload.ts';
 import { checkSpace, freeBytes } from './disk-space.ts';
+import { gzipped } from './gzip.ts';
 import { createHttpServer, listen } from './http-server.ts';
 import { readPublicKey } from './key-folder.ts';
 import { LiveContent } from './live-content.ts';
@@ -59,6 +60,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
         responses: responsesDownload(live, store.records),
       },
       stopping: stopping.signal,
+      packing: gzipped,
       log: (entry) => {
         metrics.observe(entry);
         logRequest(log, entry);
