@@ -7,6 +7,7 @@ import { TokenBuckets } from '../guard/token-buckets.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
 import { OfficerDesk } from '../officers/officer-desk.ts';
 import { openStore } from '../store/open-store.ts';
+import { isPostgresUrl } from '../store/postgres-url.ts';
 import type { Store } from '../store/store.ts';
 import { addressBehind } from './address-behind.ts';
 import type { ServeConfiguration } from './configuration.ts';
@@ -105,7 +106,7 @@ const freeSpace = (database: string): Gauge => ({
   read: () => (isFile(database) ? freeBytes(database) : undefined),
 });
 
-const isFile = (database: string): boolean => database !== ':memory:' && !database.includes('://');
+const isFile = (database: string): boolean => database !== ':memory:' && !isPostgresUrl(database);
 
 const forgottenProxy =
   'A proxy in a private network calls, and --trusted-proxies does not name it: all who come by it count as one.';

@@ -12,7 +12,7 @@ import type { Pace, VoteOrder } from '../store/vote-order.ts';
  */
 const patience = 3_600_000;
 
-/** Milliseconds. */
+/** Milliseconds from the end of one round of this work to the next. */
 const pause = 600_000;
 
 interface Clocks {
