@@ -18,7 +18,7 @@ export class Theme implements ReactiveController {
     else
       this.#page ??= import('../theme/page-theme.ts').then(
         ({ PageTheme }) => new PageTheme(this.#host),
-        () => undefined,
+        () => (this.#page = undefined),
       );
   }
 

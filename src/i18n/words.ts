@@ -11,7 +11,7 @@ import type { Wording } from './wording.ts';
  */
 export class Words implements ReactiveController, Wording {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #observer: MutationObserver | undefined;
+  readonly #observer = new MutationObserver(() => void this.#follow());
   #messages: Messages | undefined;
   #wanted: string | undefined;
 
@@ -32,30 +32,26 @@ export class Words implements ReactiveController, Wording {
   }
 
   hostConnected(): void {
-    this.#observer = new MutationObserver(() => void this.#follow());
-    this.#observer.observe(document.documentElement, {
-      attributes: true,
-      attributeFilter: ['lang'],
-      subtree: true,
-    });
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
     void this.#follow();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
   }
 
   async #follow(): Promise<void> {
     const wanted = supportedLocale(languageOf(this.#host));
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    // Swedish words are better than none: without the network the source language stays.
+    // Swedish words are better than none: without the network the source language stays, until it is back.
     const messages = await loadMessages(wanted).catch(() => undefined);
     if (wanted !== this.#wanted) return;
     this.#messages = messages;
-    this.locale = messages ? wanted : sourceLocale;
+    this.#wanted = this.locale = messages ? wanted : sourceLocale;
     this.ready = true;
     this.#host.requestUpdate();
+    if (this.locale !== wanted) addEventListener('online', () => void this.#follow(), { once: true });
   }
 }
 
@@ -63,8 +59,7 @@ function languageOf(element: Element): string {
   for (let place: Element | undefined = element; place;) {
     const marked: Element | null = place.closest('[lang]');
     if (marked) return marked.getAttribute('lang') ?? '';
-    const root: Node = place.getRootNode();
-    place = root instanceof ShadowRoot ? root.host : undefined;
+    place = (place.getRootNode() as Partial<ShadowRoot>).host;
   }
-  return document.documentElement.lang;
+  return '';
 }

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { placing, widget } from './a11y/widget-page.ts';
+import { openBrowser } from './browser.ts';
+import { startDemo } from './demo-server.ts';
+
+const visit = await openBrowser();
+const demo = await startDemo();
+const place = placing(visit, demo);
+const areas = (attributes: string) => widget('priority-area-explainer', `dialogue="palo-alto" ${attributes}`);
+
+/** A page that cannot fetch what matches until it is let. */
+async function without(pattern: string, markup: string) {
+  const page = await place(markup, {
+    prepare: (page: Page) => page.route(pattern, (route) => route.abort()),
+  });
+  return { page, letThrough: () => page.unroute(pattern) };
+}
+
+test('speaks Swedish without the network, and the language of the page when it is back', async () => {
+  const { page, letThrough } = await without('**/chunks/en-*.js', areas('lang="en"'));
+  await page.getByRole('button', { name: 'Lättläst' }).waitFor();
+  await letThrough();
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Easy read' }).waitFor();
+});
+
+test('asks again for words that could not be had when the language changes', async () => {
+  const { page, letThrough } = await without('**/chunks/en-*.js', areas('lang="en"'));
+  await page.getByRole('button', { name: 'Lättläst' }).waitFor();
+  await letThrough();
+  const setLanguage = (tag: string) =>
+    page
+      .locator('samrad-priority-area-explainer')
+      .evaluate((one, lang) => ((one as HTMLElement).lang = lang), tag);
+  await setLanguage('en-GB');
+  await page.getByRole('button', { name: 'Easy read' }).waitFor();
+});
+
+test('takes the colours of the page at its next drawing, where their code could not be had at first', async () => {
+  const { page, letThrough } = await without(
+    '**/chunks/page-theme-*.js',
+    `<style>:root { --color-primary: #003399 }</style>${areas('theme="auto"')}`,
+  );
+  const button = page.getByRole('button', { name: 'Universitetssamarbete' });
+  const colour = () => button.locator('.sign').evaluate((one) => getComputedStyle(one).color);
+  await button.waitFor();
+  const own = await colour();
+  await letThrough();
+  await button.click();
+  await page.waitForFunction(
+    ([before]) => {
+      const root = document.querySelector('samrad-priority-area-explainer')?.shadowRoot;
+      const sign = root?.querySelector('.sign');
+      return sign && getComputedStyle(sign).color !== before;
+    },
+    [own],
+  );
+  assert.equal(await colour(), 'color(srgb 0 0.2 0.6)');
+});
