@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ExplainerView } from './explainer-view.ts';
+import { toggled } from './priority-area-explainer.state.ts';
 
 type AddressHost = LitElement & { readonly fragment: boolean };
 
@@ -40,8 +41,9 @@ export class AreaAddress implements ReactiveController {
   /** Resolves to what opens the area, when that is drawn. */
   async #open(): Promise<HTMLElement | null | undefined> {
     const id = location.hash.slice(1);
-    if (!this.#host.fragment || !this.#view?.areas.some((area) => area.id === id)) return undefined;
-    this.#view.show(id);
+    const view = this.#view;
+    if (!this.#host.fragment || !view?.areas.some((area) => area.id === id)) return undefined;
+    view.write({ ...view.state, open: toggled(view.state.open, id, true, view.layout) });
     await this.#host.updateComplete;
     return this.#host.renderRoot.querySelector<HTMLElement>(`[aria-controls="content.${id}"]`);
   }

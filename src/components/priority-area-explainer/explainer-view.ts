@@ -18,11 +18,10 @@ export interface ExplainerView {
   readonly reading: Reading | undefined;
   readonly wording: Wording;
   readonly headingLevel: number;
-  /** Opens an area without telling the page. */
-  readonly show: (id: string) => void;
+  /** Another state is to be drawn; the page is not told. */
+  readonly write: (state: ExplainerState) => void;
   /** A person opens or closes an area. */
   readonly toggle: (id: string, isOpen: boolean) => void;
-  readonly toggleEasyRead: () => void;
 }
 
 /** A view that is drawn when the rest is here. */

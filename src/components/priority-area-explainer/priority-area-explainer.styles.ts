@@ -16,8 +16,7 @@ export const styles = css`
     max-inline-size: none;
   }
   .opener {
-    display: grid;
-    grid-template-columns: 2.25rem minmax(0, 1fr) 1.5rem;
+    display: flex;
     gap: 0.5rem;
     align-items: baseline;
     inline-size: 100%;
@@ -27,18 +26,16 @@ export const styles = css`
     color: inherit;
     text-align: start;
   }
-  .opener:not(:has(.number)) {
-    grid-template-columns: minmax(0, 1fr) 1.5rem;
-  }
   .number,
   .sign {
     color: var(--_accent);
   }
   .number {
-    white-space: nowrap;
+    flex: 0 0 2.25rem;
   }
-  .sign {
-    text-align: end;
+  .name {
+    flex: 1;
+    min-inline-size: 0;
   }
   .sign::before {
     content: '+';
@@ -54,18 +51,15 @@ export const styles = css`
     padding-inline-start: 2.75rem;
   }
   @container (max-width: 24rem) {
-    .opener:has(.number) {
-      grid-template-columns: 1.5rem minmax(0, 1fr) 1rem;
-    }
     .opener {
       font-size: 0.9em;
+    }
+    .number {
+      flex-basis: 1.5rem;
     }
     .area:has(.number) .summary {
       padding-inline-start: 2rem;
     }
-  }
-  .name {
-    hyphens: auto;
   }
   .easy-read {
     min-block-size: 2.75rem;

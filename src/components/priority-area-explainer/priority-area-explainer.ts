@@ -140,9 +140,8 @@ export class SamradPriorityAreaExplainer extends LitElement {
       reading: this.#reading,
       wording: this.#words,
       headingLevel: this.headingLevel,
-      show: this.#show,
+      write: this.#write,
       toggle: this.#toggle,
-      toggleEasyRead: () => this.#write({ ...this.#state, isEasyRead: !this.#state.isEasyRead }),
     };
   }
 
@@ -158,19 +157,16 @@ export class SamradPriorityAreaExplainer extends LitElement {
     this.#write({ ...this.#state, open });
   }
 
-  readonly #show = (id: string, isOpen = true): void =>
-    this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, this.#layout) });
-
   readonly #toggle = (id: string, isOpen: boolean): void => {
-    this.#show(id, isOpen);
+    this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, this.#layout) });
     if (this.fragment) this.#reading?.writeAddress(id, isOpen);
     this.dispatchEvent(new SamradAreaToggledEvent(id, isOpen));
   };
 
-  #write(state: ExplainerState): void {
+  readonly #write = (state: ExplainerState): void => {
     this.#state = state;
     this.requestUpdate();
-  }
+  };
 }
 
 declare global {
