@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.ts';
 import { BackendError } from '../backend/errors.ts';
 import type { PollResults } from '../contracts/index.ts';
+import { nextTry } from './next-try.ts';
 
 /** Which results are wanted: as the holder of the receipt sees them, once or again whenever they change. */
 export interface Wanted {
@@ -17,21 +18,28 @@ export interface Wanted {
 export class LiveResults implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #came: (before: PollResults | undefined, after: PollResults) => void;
+  readonly #lost: (isLost: boolean) => void;
   #wanted: Wanted | undefined;
   #abort: AbortController | undefined;
 
   results: PollResults | undefined;
+  /** Why there are none to show. */
   error: BackendError | undefined;
-  /** Live updates were asked for and have stopped coming. */
+  /** Those that are shown are no longer kept up to date; that is tried again and again. */
   isLost = false;
 
-  /** `came` is told of all results that come, with those that they take the place of. */
+  /**
+   * `came` is told of all results that come, with those that they take the place of; `lost` when `isLost` becomes
+   * another.
+   */
   constructor(
     host: ReactiveControllerHost,
     came: (before: PollResults | undefined, after: PollResults) => void,
+    lost: (isLost: boolean) => void,
   ) {
     this.#host = host;
     this.#came = came;
+    this.#lost = lost;
     host.addController(this);
   }
 
@@ -52,7 +60,7 @@ export class LiveResults implements ReactiveController {
     if (wanted) void this.#run(wanted);
   }
 
-  /** Asks once more: after a failure, a lost connection, or a vote of one's own. */
+  /** Asks at once: after a failure, or in a pause between two tries. */
   again(): void {
     if (this.#wanted) void this.#run(this.#wanted);
   }
@@ -60,35 +68,55 @@ export class LiveResults implements ReactiveController {
   #stop(): void {
     this.#abort?.abort();
     this.#abort = undefined;
+    this.#lose(false);
   }
 
   async #run({ backend, poll, receipt, isLive }: Wanted): Promise<void> {
     this.#stop();
     const { signal } = (this.#abort = new AbortController());
     this.error = undefined;
-    this.isLost = false;
     const caller = receipt === undefined ? {} : { receipt };
-    const take = (results: PollResults) => {
-      if (!signal.aborted) this.#take(results);
-    };
-    try {
-      take(await backend.results(poll, caller, signal));
-    } catch (cause) {
+    let tries = 0;
+    const take = (results: PollResults, isCurrent: boolean) => {
       if (signal.aborted) return;
-      this.error = BackendError.from(cause);
+      if (isCurrent) this.#lose(false);
+      this.#take(results);
+    };
+    while (!signal.aborted) {
+      try {
+        take(await backend.results(poll, caller, signal), !isLive);
+        if (!isLive) return;
+        const listen = (results: PollResults) => {
+          tries = 0;
+          take(results, true);
+        };
+        await backend.watchResults(poll, caller, listen, signal);
+      } catch (cause) {
+        if (signal.aborted) return;
+        if (!this.results) return this.#fail(cause);
+      }
+      if (signal.aborted) return;
+      this.#lose(true);
+      await nextTry(tries++, signal);
     }
-    this.#host.requestUpdate();
-    if (!isLive || this.error || signal.aborted) return;
-    await backend.watchResults(poll, caller, take, signal).catch(() => undefined);
-    if (signal.aborted) return;
-    this.isLost = true;
-    this.#host.requestUpdate();
   }
 
   #take(results: PollResults): void {
     const before = this.results;
     this.results = results;
     this.#came(before, results);
+    this.#host.requestUpdate();
+  }
+
+  #fail(cause: unknown): void {
+    this.error = BackendError.from(cause);
+    this.#host.requestUpdate();
+  }
+
+  #lose(isLost: boolean): void {
+    if (isLost === this.isLost) return;
+    this.isLost = isLost;
+    this.#lost(isLost);
     this.#host.requestUpdate();
   }
 }

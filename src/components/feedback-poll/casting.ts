@@ -21,6 +21,7 @@ import { isCast, readVote } from './kept-vote.ts';
 import { PollSession } from './poll-session.ts';
 import type { PollView, PollVisit } from './poll-view.ts';
 import { choicesLeft } from './views/choice-words.ts';
+import { lostInWords } from './views/results-part.ts';
 import { VoteSending } from './vote-sending.ts';
 
 export * from './views/casting-views.ts';
@@ -48,7 +49,11 @@ export class Casting {
       const words = stageInWords(this.sending, session.wording);
       if (words) session.announcer.say(words);
     };
-    this.feed = new LiveResults(host, (before, after) => this.#tell(before, after));
+    this.feed = new LiveResults(
+      host,
+      (before, after) => this.#tell(before, after),
+      (isLost) => session.announcer.say(isLost ? lostInWords(session.wording) : ''),
+    );
   }
 
   get state(): PollState {

@@ -504,14 +504,60 @@ describe('samrad-feedback-poll', () => {
       await until(() => page.text().includes('3 svar ·'));
     });
 
-    it('say when they have stopped following, and start again', async () => {
-      const page = await voted();
-      await until(() => page.listeners.size === 1);
-      page.loseConnection();
-      await until(() => page.text().includes('Resultatet uppdateras inte just nu.'));
-      await page.press('Uppdatera');
-      await until(() => page.listeners.size === 1);
-      expect(page.text()).not.to.include('uppdateras inte');
+    describe('that have stopped following the count', () => {
+      const lost = 'Resultatet uppdateras inte just nu.';
+      const cutOff = async (change?: (backend: Backend) => Backend) => {
+        const page = await voted(change && { change });
+        await until(() => page.listeners.size === 1);
+        page.loseConnection();
+        await until(() => page.text().includes(lost) && page.said().includes(lost));
+        return { ...page, isLost: () => page.root.querySelector('.warning') !== null };
+      };
+      const comeOnline = () => window.dispatchEvent(new Event('online'));
+
+      it('say so, once to the ear, and go on by themselves as soon as they can', async () => {
+        let isAway = false;
+        const refuse = () => Promise.reject(new BackendError('offline', 'away'));
+        const page = await cutOff((backend) => ({
+          ...backend,
+          results: (...given) => (isAway ? refuse() : backend.results(...given)),
+        }));
+        isAway = true;
+        const said: string[] = [];
+        const status = page.root.querySelector('[role=status]') as Element;
+        const ear = new MutationObserver(() => said.push(status.textContent ?? ''));
+        ear.observe(status, { characterData: true, childList: true, subtree: true });
+        for (let tries = 0; tries < 3; tries++) {
+          comeOnline();
+          await nextFrame();
+        }
+        expect(page.isLost()).to.equal(true);
+        expect(said).to.deep.equal([]);
+        isAway = false;
+        await page.add(1);
+        comeOnline();
+        await until(() => page.listeners.size === 1);
+        await until(() => page.text().includes('2 svar ·') && !page.isLost());
+        expect(said).to.deep.equal(['']);
+        ear.disconnect();
+      });
+
+      it('can be asked for at once, with the focus kept', async () => {
+        const page = await cutOff();
+        await page.press('Uppdatera');
+        await until(() => page.listeners.size === 1);
+        expect(page.isLost()).to.equal(false);
+        expect(page.focused()?.textContent?.trim()).to.equal('Pausa uppdateringen');
+      });
+
+      it('are not asked for by an element that has left the page', async () => {
+        const page = await cutOff();
+        const before = page.asked.length;
+        page.element.remove();
+        comeOnline();
+        await nextFrame();
+        expect(page.asked.length).to.equal(before);
+      });
     });
 
     it('stop following when the element leaves the page, and go on when it is back', async () => {

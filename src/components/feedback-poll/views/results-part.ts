@@ -13,36 +13,32 @@ export function resultsPart(view: CastingView, results: PollResults): TemplateRe
   const { poll, state, wording, casting, opening } = view;
   const { msg } = wording;
   const rows = resultRows(poll, results, state.cast);
-  const isLive = opening === 'open';
+  const { isLost } = casting.feed;
   return html`<p class="meta numeric basis">${basis(results, wording)}</p>
     ${casting.isTable ? table(rows, view) : bars(rows, view)} ${notes(rows, view)}
-    ${
-      casting.feed.isLost || casting.feed.error
-        ? html`<p class="panel warning">
-            ${msg('Resultatet uppdateras inte just nu.', { id: 'poll.lost' })}
-            <button type="button" class="quiet" @click=${casting.retry}>
-              ${msg('Uppdatera', { id: 'poll.update' })}
-            </button>
-          </p>`
-        : nothing
-    }
+    ${isLost ? html`<p class="panel warning">${lostInWords(wording)}</p>` : nothing}
     <div class="actions screen-only">
       <button type="button" class="quiet" @click=${casting.toggleTable}>
         ${casting.isTable ? msg('Visa som staplar', { id: 'poll.as-bars' }) : msg('Visa som tabell', { id: 'poll.as-table' })}
       </button>
       ${
-        isLive
-          ? html`<button type="button" class="quiet" @click=${casting.togglePause}>
+        opening === 'open'
+          ? html`<button type="button" class="quiet" @click=${isLost ? casting.retry : casting.togglePause}>
               ${
-                casting.isPaused
-                  ? msg('Fortsätt uppdatera', { id: 'poll.resume' })
-                  : msg('Pausa uppdateringen', { id: 'poll.pause' })
+                isLost
+                  ? msg('Uppdatera', { id: 'poll.update' })
+                  : casting.isPaused
+                    ? msg('Fortsätt uppdatera', { id: 'poll.resume' })
+                    : msg('Pausa uppdateringen', { id: 'poll.pause' })
               }
             </button>`
           : nothing
       }
     </div>`;
 }
+
+export const lostInWords = ({ msg }: Wording): string =>
+  msg('Resultatet uppdateras inte just nu. Vi försöker igen.', { id: 'poll.lost' });
 
 /** The base, what one answer stands for, and when it was counted. */
 function basis(results: PollResults, wording: Wording): string {
