@@ -33,6 +33,21 @@ export const Rating = when(
   { votes: { viktigast: [] } },
 );
 
+/** Each on a row of its own: side by side the words would be cut to pieces. */
+export const RatingInWords = when(
+  (resident) => resident.ticks('Varken eller'),
+  {
+    choice: { kind: 'rating' },
+    question: { sv: 'Hur nöjd är du med parken?' },
+    options: ['Mycket missnöjd', 'Missnöjd', 'Varken eller', 'Nöjd', 'Mycket nöjd'].map((sv, at) => ({
+      id: String(at),
+      text: { sv },
+    })),
+  },
+  { votes: { viktigast: [] } },
+  { place: { narrow: true } },
+);
+
 const ranking = { choice: { kind: 'ranking' } } as const;
 
 export const Ranking = when(async (resident) => {

@@ -141,6 +141,16 @@ describe('samrad-feedback-poll', () => {
       expect(page.choices()[0]).to.deep.equal(['bankar']);
     });
 
+    it('rates in words with each step on a row of its own, and in numbers side by side', async () => {
+      const steps = (...texts: string[]) => texts.map((sv) => ({ id: sv, text: { sv } }));
+      const lefts = async (...texts: string[]) => {
+        const { all } = await setupPoll({ poll: { choice: { kind: 'rating' }, options: steps(...texts) } });
+        return new Set(all('.choice').map((one) => one.getBoundingClientRect().left)).size;
+      };
+      expect(await lefts('Mycket missnöjd', 'Varken eller', 'Mycket nöjd')).to.equal(1);
+      expect(await lefts('1', '2', '3', '4', '5')).to.equal(5);
+    });
+
     it('ranks with buttons, keeps the focus where the hand is, and wants all in order', async () => {
       const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
       await page.choose('Bänkar');

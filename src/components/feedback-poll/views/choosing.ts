@@ -50,7 +50,9 @@ export function choosing(view: PollView): TemplateResult {
 function rows({ poll, state, wording, actions }: PollView, describedBy: Attribute): TemplateResult {
   const { kind } = poll.choice;
   const type = kind === 'several' ? 'checkbox' : 'radio';
-  return html`<div class=${kind === 'rating' ? 'segments' : 'rows'}>
+  // Words would be cut to pieces side by side on a phone.
+  const isShort = poll.options.every(({ text }) => Object.values(text).every(({ length }) => length < 4));
+  return html`<div class=${kind === 'rating' && isShort ? 'segments' : 'rows'}>
     ${poll.options.map((option) =>
       choiceRow({
         type,
