@@ -40,7 +40,7 @@ export function rankingList(ranking: Ranking): TemplateResult {
 
 /** How it is done, for the description of its group. */
 export const rankingHint = ({ msg }: Wording): string =>
-  msg('Tryck på det viktigaste först. Ändra ordningen med Upp och Ner.', { id: 'ranking.how' });
+  msg('Tryck på det du sätter först. Ändra ordningen med Upp och Ner.', { id: 'ranking.how' });
 
 function rankedRow(ranking: Ranking, option: Option, at: number): TemplateResult {
   const { order, wording } = ranking;

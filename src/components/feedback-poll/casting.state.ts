@@ -13,10 +13,9 @@ export function problemOf(
   { choice: rule, options }: Poll,
   choice: readonly string[],
 ): ChoiceProblem | undefined {
+  if (rule.kind === 'ranking') return choice.length < options.length ? 'unfinished' : undefined;
   if (choice.length === 0) return 'none';
-  if (rule.kind === 'several' && choice.length > rule.max) return 'too-many';
-  if (rule.kind === 'ranking' && choice.length < options.length) return 'unfinished';
-  return undefined;
+  return rule.kind === 'several' && choice.length > rule.max ? 'too-many' : undefined;
 }
 
 /** With another choice; a problem on show goes as soon as it is mended. */

@@ -89,10 +89,9 @@ export class Casting {
 
   /** Another choice; how many are left is told once whoever chooses pauses. */
   choose(choice: readonly string[]): void {
-    const { poll, state, wording, announcer } = this.#session;
+    const { poll, state, announcer } = this.#session;
     this.#session.write(withChoice(poll, state, choice));
-    if (poll.choice.kind === 'several')
-      announcer.say(choicesLeft(poll.choice.max - choice.length, wording), 'later');
+    if (poll.choice.kind === 'several') announcer.say(choicesLeft(this.#session), 'later');
   }
 
   readonly cast = async (): Promise<void> => {

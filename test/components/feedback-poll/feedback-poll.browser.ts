@@ -117,18 +117,24 @@ describe('samrad-feedback-poll', () => {
       expect(page.all('.error').length).to.equal(0);
     });
 
-    it('counts down how many more can be chosen and refuses too many', async () => {
+    it('counts down how many more can be chosen once somebody has begun, and refuses too many', async () => {
       const page = await setupPoll({ poll: { choice: { kind: 'several', max: 2 } } });
       const hint = () => page.root.querySelector('#hint')?.textContent;
+      const error = () => page.root.querySelector('#error')?.textContent?.replaceAll(/\s+/g, ' ').trim();
       expect(hint()).to.equal('Välj högst 2');
+      await page.press('Rösta');
+      expect([hint(), error()]).to.deep.equal(['Välj högst 2', 'Fel: Välj minst ett svar']);
       await page.choose('Träd');
-      await until(() => hint() === 'Du kan välja 1 till.');
+      expect([hint(), error()]).to.deep.equal(['Du kan välja 1 till.', undefined]);
       await page.choose('Bänkar');
       expect(hint()).to.equal('Du kan inte välja fler.');
       await page.choose('Lekplats');
-      expect(hint()).to.equal('Du har valt 1 för mycket.');
+      expect(hint()).to.equal('Du har valt ett för mycket. Ta bort ett.');
       await page.press('Rösta');
-      expect(page.text()).to.include('Välj högst 2');
+      expect([hint(), error()]).to.deep.equal([
+        'Välj högst 2',
+        'Fel: Du har valt ett för mycket. Ta bort ett.',
+      ]);
       await page.choose('Träd');
       await page.press('Rösta');
       expect(page.choices()[0]).to.deep.equal(['bankar', 'lek']);
@@ -153,6 +159,7 @@ describe('samrad-feedback-poll', () => {
 
     it('ranks with buttons, keeps the focus where the hand is, and wants all in order', async () => {
       const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
+      expect(page.root.querySelector('#hint')?.textContent).to.include('Alla alternativ ska ha en plats.');
       await page.choose('Bänkar');
       await page.choose('Träd');
       await until(() => page.focused()?.ariaLabel === 'Flytta upp Träd');

@@ -38,6 +38,7 @@ describe('choosing', () => {
     assert.equal(problemOf(one, ['a']), undefined);
     assert.equal(problemOf(two, ['a', 'b', 'c']), 'too-many');
     assert.equal(problemOf(two, ['a', 'b']), undefined);
+    assert.equal(problemOf(ranking, []), 'unfinished');
     assert.equal(problemOf(ranking, ['a', 'b']), 'unfinished');
     assert.equal(problemOf(ranking, ['c', 'a', 'b']), undefined);
   });

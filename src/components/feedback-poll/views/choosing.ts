@@ -102,13 +102,13 @@ function buttons({ poll, state, wording, casting, actions }: PollView): Template
 }
 
 /** How to answer. What is left to choose is counted once somebody has begun. */
-function hintOf(view: PollView): string {
-  const { poll, wording } = view;
-  if (isCasting(view)) return view.views.choiceHint(view);
-  return poll.choice.kind === 'several'
-    ? fill(wording.msg('Välj högst {limit}', { id: 'problem.too-many' }), { limit: poll.choice.max })
+const hintOf = (view: PollView): string => (isCasting(view) ? view.views.choiceHint(view) : atMost(view));
+
+/** How many may be chosen, where that is more than one. */
+export const atMost = ({ poll: { choice }, wording }: PollView): string =>
+  choice.kind === 'several'
+    ? fill(wording.msg('Välj högst {limit}', { id: 'problem.too-many' }), { limit: choice.max })
     : '';
-}
 
 const described = (hint: string, problem: ChoiceProblem | undefined): Attribute =>
   [hint && 'hint', problem && 'error'].filter(Boolean).join(' ') || nothing;
