@@ -203,7 +203,7 @@ export const ClosedAndNeverShown = when(
 );
 
 export const ClosedWithoutAnswers = when(
-  (resident) => resident.sees('0 svar'),
+  (resident) => resident.sees('Ingen röstade.'),
   {},
   { ...after, votes: { viktigast: [] } },
 );

@@ -22,7 +22,7 @@ export const SeveralLeft = when(async (resident) => {
 export const TooMany = when(async (resident) => {
   for (const option of ['Träd', 'Bänkar', 'Lekplats']) await resident.ticks(option);
   await resident.press(/^Rösta[.]/);
-  await resident.sees('Välj högst 2');
+  await resident.sees('Du har valt ett för mycket. Ta bort ett.');
 }, several);
 
 const steps = ['1', '2', '3', '4', '5'].map((id) => ({ id, text: { sv: id, en: id } }));

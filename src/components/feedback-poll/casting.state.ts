@@ -1,4 +1,5 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
+import { closesAt } from '../../time/index.ts';
 import type { Cast, ChoiceProblem, PollState } from './feedback-poll.state.ts';
 
 /** What is known when the poll is opened: whoever has voted here sees the results first. */
@@ -81,6 +82,12 @@ export function hidesOnlyFew(poll: Poll, { options, total }: PollResults): boole
   if (poll.choice.kind === 'several') return false;
   const shown = options.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
   return total - shown < (poll.threshold ?? 5);
+}
+
+/** Whether nobody voted: known by a count after closing, whose total is told. Then there is nothing to hide. */
+export function nobodyVoted(poll: Poll, { total, asOf }: PollResults): boolean {
+  const closes = closesAt(poll);
+  return total === 0 && closes !== undefined && closes <= new Date(asOf);
 }
 
 /** Whether anything but the time differs: only then is there something to tell. */

@@ -15,7 +15,15 @@ import { decoyIn } from '../../templates/decoy.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
-import { counted, isNews, mayShowResults, openedState, problemOf, withChoice } from './casting.state.ts';
+import {
+  counted,
+  isNews,
+  mayShowResults,
+  nobodyVoted,
+  openedState,
+  problemOf,
+  withChoice,
+} from './casting.state.ts';
 import { screenOf, type Opening, type PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import { PollSession } from './poll-session.ts';
@@ -158,8 +166,8 @@ export class Casting {
   }
 
   #tell(before: PollResults | undefined, after: PollResults): void {
-    if (!isNews(before, after)) return;
-    const { announcer, wording } = this.#session;
+    const { poll, announcer, wording } = this.#session;
+    if (!isNews(before, after) || nobodyVoted(poll, after)) return;
     const { msg, locale } = wording;
     const count = plural(locale, after.total, {
       one: msg('{n} svar hittills', { id: 'poll.told.one' }),

@@ -170,6 +170,7 @@
 'poll.left.one': `You can choose {n} more.`,
 'poll.left.other': `You can choose {n} more.`,
 'poll.lost': `The results are not being updated right now. We are trying again.`,
+'poll.nobody': `Nobody voted.`,
 'poll.note.few': `Small numbers are not shown, and sometimes not a larger one either, so that no single vote can be worked out.`,
 'poll.note.not-yet': `Your vote is counted but may not show yet.`,
 'poll.note.ranking': `The numbers say how many put the option first.`,

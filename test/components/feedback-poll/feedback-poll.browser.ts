@@ -24,6 +24,22 @@ async function openAnew(backend: Backend) {
   return pollPage(element);
 }
 
+/** Counted when the poll had closed. */
+const threeVotes = (backend: Backend): Backend => ({
+  ...backend,
+  results: () =>
+    Promise.resolve({
+      total: 3,
+      options: [
+        { id: 'trad', votes: 2 },
+        { id: 'bankar', votes: 1 },
+        { id: 'lek', votes: 0 },
+      ],
+      asOf: times.after.toISOString(),
+      guarantee: 'one-per-browser',
+    }),
+});
+
 const keptHere = () => Object.keys(localStorage).map((key) => localStorage.getItem(key));
 
 describe('samrad-feedback-poll', () => {
@@ -48,7 +64,8 @@ describe('samrad-feedback-poll', () => {
         return page;
       },
       'not open yet': () => setupPoll({ now: times.before }),
-      'closed with results': () => setupPoll({ now: times.after }),
+      'closed with results': () => setupPoll({ now: times.after, change: threeVotes }),
+      'closed without votes': () => setupPoll({ now: times.after }),
       'voted, with results': async () => {
         const page = await setupPoll({ poll: { changeable: true } });
         await page.choose('Träd');
@@ -596,10 +613,17 @@ describe('samrad-feedback-poll', () => {
     });
 
     it('says when it closed and shows the results', async () => {
-      const page = await setupPoll({ now: times.after });
+      const page = await setupPoll({ now: times.after, change: threeVotes });
       expect(page.text()).to.include('Omröstningen stängde 31 mars 2026.');
       expect(page.all('.result').length).to.equal(3);
       expect(page.button('Pausa')).to.equal(undefined);
+    });
+
+    it('says that nobody voted, where nobody did, and no more of numbers', async () => {
+      const page = await setupPoll({ poll: { threshold: 5 }, now: times.after });
+      expect(page.text()).to.include('Resultat Ingen röstade.').and.not.include('färre än');
+      expect(page.all('.result, button').length).to.equal(0);
+      expect(page.said()).to.equal('');
     });
 
     it('leads to where one votes when the backend only reads', async () => {

@@ -5,6 +5,7 @@ import {
   hidesOnlyFew,
   isNews,
   mayShowResults,
+  nobodyVoted,
   openedState,
   problemOf,
   resultRows,
@@ -143,6 +144,15 @@ describe('the results', () => {
     assert.equal(hidesOnlyFew(one, hiding(55, 50, null, null)), false);
     assert.equal(hidesOnlyFew(two, hiding(54, 50, null, null)), false);
     assert.equal(hidesOnlyFew({ ...one, threshold: 10 }, hiding(59, 50, null, null)), true);
+  });
+
+  it('are that nobody voted only where that was counted after closing', () => {
+    const closed = { ...one, closes: '2026-03-31' };
+    const none = { ...results, total: 0 };
+    assert.equal(nobodyVoted(closed, { ...none, asOf: '2026-03-31T22:00:00Z' }), true);
+    assert.equal(nobodyVoted(closed, { ...none, asOf: '2026-03-31T21:59:59Z' }), false);
+    assert.equal(nobodyVoted(closed, { ...results, asOf: '2026-03-31T22:00:00Z' }), false);
+    assert.equal(nobodyVoted(one, none), false);
   });
 
   it('are no news when only the time differs', () => {

@@ -4,7 +4,7 @@ import { dayInWords } from '../../../i18n/dates.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { loadFailed, loading } from '../../../templates/loading.ts';
-import { mayShowResults } from '../casting.state.ts';
+import { mayShowResults, nobodyVoted } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 import { questionTitle } from './not-here.ts';
 import { resultsPart } from './results-part.ts';
@@ -74,8 +74,10 @@ const withheld: ReadonlySet<FailureReason> = new Set([
 ] as const);
 
 function shown(view: CastingView): TemplateResult {
-  const { casting, wording, headingLevel } = view;
+  const { poll, casting, wording, headingLevel } = view;
   const { results, error } = casting.feed;
+  if (results && nobodyVoted(poll, results))
+    return html`<p class="withheld">${wording.msg('Ingen röstade.', { id: 'poll.nobody' })}</p>`;
   if (results) return resultsPart(view, results);
   if (casting.canAsk && !error) return loading(wording);
   return error && !withheld.has(error.reason)
