@@ -13,9 +13,12 @@ export function stageInWords({ stage, seconds }: Progress, { msg, locale }: Word
     case 'sending':
       return '';
     case 'proving':
-      return msg('Webbläsaren gör en kort kontroll mot automatiska utskick. Du behöver inte göra något.', {
-        id: 'sending.proving',
-      });
+      return msg(
+        'Webbläsaren kontrollerar att det inte är ett program som svarar. Du behöver inte göra något.',
+        {
+          id: 'sending.proving',
+        },
+      );
     case 'waiting':
       return fill(
         plural(locale, seconds, {

@@ -10,7 +10,7 @@ const always = { results: 'always' } as const;
 
 export const SeenByAll = when(async (resident) => {
   await resident.press('Visa resultatet');
-  await resident.sees('60 svar');
+  await resident.sees('60 röster');
 }, always);
 
 export const AsATable = when(async (resident) => {
@@ -31,7 +31,7 @@ export const AsATableInANarrowPlace = when(
 export const InEnglish = when(
   async (resident) => {
     await resident.press('Show the results');
-    await resident.sees('60 answers');
+    await resident.sees('60 votes');
   },
   always,
   {},
@@ -41,7 +41,7 @@ export const InEnglish = when(
 export const RightToLeft = when(
   async (resident) => {
     await resident.press('Visa resultatet');
-    await resident.sees('60 svar');
+    await resident.sees('60 röster');
   },
   always,
   {},
@@ -61,7 +61,7 @@ export const SmallNumbersHidden = when(
 export const HardlyAnybodyYet = when(
   async (resident) => {
     await voteAndSee(resident);
-    await resident.sees('1 svar');
+    await resident.sees('1 röst');
   },
   {},
   { votes: { viktigast: [] } },
@@ -71,7 +71,7 @@ export const HardlyAnybodyYet = when(
 export const InSteps = when(async (resident) => {
   await voteAndSee(resident);
   await resident.sees('uppdateras resultatet i steg om minst 5 röster.');
-  await resident.sees('60 svar');
+  await resident.sees('60 röster');
 });
 
 export const OfSeveral = when(
@@ -124,16 +124,16 @@ const streamsGetThrough = (): boolean => {
 
 export const Live = when(async (resident) => {
   await resident.press('Visa resultatet');
-  await resident.sees('60 svar');
+  await resident.sees('60 röster');
   await anotherVotes('first');
-  await resident.sees(streamsGetThrough() ? '61 svar' : '60 svar');
+  await resident.sees(streamsGetThrough() ? '61 röster' : '60 röster');
 }, live);
 
 export const Paused = when(async (resident) => {
   await resident.press('Visa resultatet');
   await resident.press('Pausa uppdateringen');
   await anotherVotes('second');
-  await resident.sees('60 svar');
+  await resident.sees('60 röster');
 }, live);
 
 export const NoLongerLive = when(
@@ -192,7 +192,7 @@ const after = { now: exampleTimes.after, votes: { viktigast: manyVotes } };
 
 export const Closed = when((resident) => resident.sees('Omröstningen stängde 31 mars 2026.'), {}, after);
 
-export const ClosedInTheDark = when((resident) => resident.sees('60 svar'), {}, after, {
+export const ClosedInTheDark = when((resident) => resident.sees('60 röster'), {}, after, {
   place: { scheme: 'dark' },
 });
 

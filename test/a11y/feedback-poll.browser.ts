@@ -63,7 +63,7 @@ describe('the poll, read aloud', () => {
     await page.choose('Bänkar');
     await page.press('Rösta');
     await page.add(3);
-    await until(() => page.text().includes('4 svar'));
+    await until(() => page.text().includes('4 röster'));
     const phrases = await readAloud(page);
     expect(phrases).to.include('Tack! Din röst är räknad.');
     expect(phrases).to.include('heading, Resultat, level 3');

@@ -170,8 +170,8 @@ export class Casting {
     if (!isNews(before, after) || nobodyVoted(poll, after)) return;
     const { msg, locale } = wording;
     const count = plural(locale, after.total, {
-      one: msg('{n} svar hittills', { id: 'poll.told.one' }),
-      other: msg('{n} svar hittills', { id: 'poll.told.other' }),
+      one: msg('{n} röst hittills', { id: 'poll.told.one' }),
+      other: msg('{n} röster hittills', { id: 'poll.told.other' }),
     });
     announcer.say(fill(count, { n: after.total }, locale), before ? 'later' : 'now');
   }

@@ -30,6 +30,10 @@ export const styles = css`
   .cast {
     text-align: start;
   }
+  /* For the ear: the name of the button is two sentences. */
+  .stop {
+    font-size: 0;
+  }
   .keeps {
     display: block;
     font-size: 0.875em;

@@ -243,7 +243,7 @@ describe('samrad-feedback-poll', () => {
       await page.press('Rösta');
       await until(() => page.focused()?.textContent?.trim() === 'Tack! Din röst är räknad.');
       expect(page.root.querySelector('[data-focus] + [role=heading]')).to.have.attribute('aria-level', '3');
-      expect(page.said()).to.include('1 svar hittills');
+      expect(page.said()).to.include('1 röst hittills');
     });
 
     it('says that the vote is counted, and that a changed one is, where results are not shown', async () => {
@@ -360,7 +360,7 @@ describe('samrad-feedback-poll', () => {
       await first.choose('Bänkar');
       await first.press('Rösta');
       const page = await openAnew(first.backend);
-      await until(() => page.text().includes('1 svar ·'));
+      await until(() => page.text().includes('1 röst ·'));
       expect(page.text()).to.include('Du har redan röstat.');
       expect(page.root.querySelector('.mine')?.textContent).to.include('Din röst');
       expect(page.root.querySelector('details')?.open).to.equal(false);
@@ -414,17 +414,17 @@ describe('samrad-feedback-poll', () => {
       return page;
     };
 
-    it('say the base, what one answer stands for and when it was counted', async () => {
+    it('say the base, what one vote stands for and when it was counted', async () => {
       const page = await voted();
       expect(page.root.querySelector('.basis')?.textContent).to.equal(
-        '1 svar · ett svar per webbläsare, alltså inget representativt urval · räknat 10 mars 2026 kl. 13:00',
+        '1 röst · en röst per webbläsare, så resultatet visar inte vad alla tycker · räknat 10 mars 2026 kl. 13:00',
       );
     });
 
     it('say each option in words and numbers, with a bar that carries nothing alone', async () => {
       const page = await voted();
       await page.add(3);
-      await until(() => page.text().includes('4 svar ·'));
+      await until(() => page.text().includes('4 röster ·'));
       const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
       expect(rows).to.deep.equal(['Träd Din röst 100 % · 4', 'Bänkar 0 % · 0', 'Lekplats 0 % · 0']);
       expect(page.all('.bar').every((one) => one.getAttribute('aria-hidden') === 'true')).to.equal(true);
@@ -460,7 +460,7 @@ describe('samrad-feedback-poll', () => {
       const page = await setupPoll({ poll: { results: 'always', threshold: 5 } });
       await page.add(2);
       await page.press('Visa resultatet');
-      expect(page.text()).to.include('2 svar ·');
+      expect(page.text()).to.include('2 röster ·');
       expect(page.all('.result').every((one) => one.textContent?.includes('färre än 5'))).to.equal(true);
       await page.press('Till frågan');
       expect(page.all('input[name=choice]').length).to.equal(3);
@@ -480,12 +480,12 @@ describe('samrad-feedback-poll', () => {
       const page = await voted();
       await page.press('Pausa uppdateringen');
       await page.add(2);
-      expect(page.text()).to.include('1 svar ·');
+      expect(page.text()).to.include('1 röst ·');
       page.clock.now = times.after;
       Date.now = () => now() + times.after.getTime() - times.during.getTime();
       try {
         page.element.requestUpdate();
-        await until(() => page.text().includes('3 svar ·'));
+        await until(() => page.text().includes('3 röster ·'));
       } finally {
         Date.now = now;
       }
@@ -529,13 +529,13 @@ describe('samrad-feedback-poll', () => {
       const page = await voted();
       await until(() => page.listeners.size === 1);
       await page.add(1);
-      await until(() => page.text().includes('2 svar ·'));
+      await until(() => page.text().includes('2 röster ·'));
       await page.press('Pausa uppdateringen');
       expect(page.listeners.size).to.equal(0);
       await page.add(1);
-      expect(page.text()).to.include('2 svar ·');
+      expect(page.text()).to.include('2 röster ·');
       await page.press('Fortsätt uppdatera');
-      await until(() => page.text().includes('3 svar ·'));
+      await until(() => page.text().includes('3 röster ·'));
     });
 
     describe('that have stopped following the count', () => {
@@ -571,7 +571,7 @@ describe('samrad-feedback-poll', () => {
         await page.add(1);
         comeOnline();
         await until(() => page.listeners.size === 1);
-        await until(() => page.text().includes('2 svar ·') && !page.isLost());
+        await until(() => page.text().includes('2 röster ·') && !page.isLost());
         expect(said).to.deep.equal(['']);
         ear.disconnect();
       });

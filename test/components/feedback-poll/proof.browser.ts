@@ -44,7 +44,9 @@ describe('a poll whose backend asks for a proof', () => {
       () => refusal('proof-required', 'Solve it.', { challenge: signed(16) }),
     ]);
     press();
-    await met(() => find('p.panel')?.textContent?.includes('kort kontroll') === true);
+    await met(
+      () => find('p.panel')?.textContent?.includes('att det inte är ett program som svarar') === true,
+    );
     expect(find('[role=status]')?.textContent).to.include('Du behöver inte göra något');
     await expect(element).shadowDom.to.be.accessible();
     await met(() => text().includes('Din röst är räknad'));

@@ -78,7 +78,7 @@ function buttons({ poll, state, wording, casting, actions }: PollView): Template
       ${
         state.cast
           ? msg('Ändra rösten', { id: 'poll.change' })
-          : html`${msg('Rösta.', { id: 'poll.cast' })}
+          : html`${msg('Rösta', { id: 'poll.cast' })}<span class="stop">.</span>
               <span class="keeps"
                 >${msg('Kvittot sparas i den här webbläsaren.', { id: 'poll.cast.keeps' })}</span
               >`

@@ -35,7 +35,7 @@ export function elsewhere(view: CastingView): TemplateResult {
   const url = poll.links?.answer && safeUrl(poll.links.answer);
   return html`${questionTitle(view)} ${prose(poll.intro, locale)} ${optionList(view)}
     <p class="panel">
-      ${url ? html`<a href=${url}>${msg('Rösta', { id: 'poll.elsewhere' })}</a>` : msg('Det går inte att rösta här.', { id: 'poll.nowhere' })}
+      ${url ? html`<a href=${url}>${msg('Rösta', { id: 'poll.cast' })}</a>` : msg('Det går inte att rösta här.', { id: 'poll.nowhere' })}
     </p>
     ${
       poll.results === 'always'

@@ -40,12 +40,12 @@ export function resultsPart(view: CastingView, results: PollResults): TemplateRe
 export const lostInWords = ({ msg }: Wording): string =>
   msg('Resultatet uppdateras inte just nu. Vi försöker igen.', { id: 'poll.lost' });
 
-/** The base, what one answer stands for, and when it was counted. */
+/** The base, what one vote stands for, and when it was counted. */
 function basis(results: PollResults, wording: Wording): string {
   const { msg, locale } = wording;
   const count = plural(locale, results.total, {
-    one: msg('{n} svar', { id: 'poll.count.one' }),
-    other: msg('{n} svar', { id: 'poll.count.other' }),
+    one: msg('{n} röst', { id: 'poll.count.one' }),
+    other: msg('{n} röster', { id: 'poll.count.other' }),
   });
   const asOf = msg('räknat {when}', { id: 'poll.as-of' });
   return [
@@ -58,15 +58,17 @@ function basis(results: PollResults, wording: Wording): string {
 function guaranteeInWords(guarantee: PollResults['guarantee'], { msg }: Wording): string {
   switch (guarantee) {
     case 'none':
-      return msg('samma person kan ha svarat flera gånger, alltså inget representativt urval', {
+      return msg('samma person kan ha röstat flera gånger, så resultatet visar inte vad alla tycker', {
         id: 'guarantee.none',
       });
     case 'one-per-browser':
-      return msg('ett svar per webbläsare, alltså inget representativt urval', { id: 'guarantee.browser' });
+      return msg('en röst per webbläsare, så resultatet visar inte vad alla tycker', {
+        id: 'guarantee.browser',
+      });
     case 'one-per-receipt':
-      return msg('ett svar per kvitto, alltså inget representativt urval', { id: 'guarantee.receipt' });
+      return msg('en röst per kvitto, så resultatet visar inte vad alla tycker', { id: 'guarantee.receipt' });
     case 'one-per-verified-person':
-      return msg('ett svar per legitimerad person, av dem som själva valde att svara', {
+      return msg('en röst per legitimerad person, av dem som själva valde att rösta', {
         id: 'guarantee.person',
       });
   }

@@ -76,7 +76,7 @@ function voteFailure(error: BackendError, wording: Wording): Failure {
     case 'not-changeable':
       return {
         title: msg('Rösten går inte att ändra', { id: 'poll.failure.final' }),
-        advice: msg('Den gäller som den lades.', { id: 'poll.failure.final.advice' }),
+        advice: msg('Din första röst gäller.', { id: 'poll.failure.final.advice' }),
       };
     case 'timeout':
       return {
