@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../backend/backend.ts';
-import { BackendError } from '../backend/errors.ts';
+import { BackendError, type FailureReason } from '../backend/errors.ts';
 import type { PollResults } from '../contracts/index.ts';
 import { nextTry } from './next-try.ts';
 
@@ -13,6 +13,14 @@ export interface Wanted {
   /** The poll has closed: what was asked for before is out of date, and nobody sends the last count. */
   readonly isFinal: boolean;
 }
+
+/** Refusals that only mean that there is nothing to see yet, any more, or here; asking again makes no difference. */
+export const withheld: ReadonlySet<FailureReason> = new Set([
+  'results-hidden',
+  'receipt-needed',
+  'not-found',
+  'read-only',
+] as const);
 
 /** The results of a poll while its host is on the page. Asked for when wanted, and not before. */
 export class LiveResults implements ReactiveController {
@@ -93,7 +101,8 @@ export class LiveResults implements ReactiveController {
         await backend.watchResults(poll, caller, listen, signal);
       } catch (cause) {
         if (signal.aborted) return;
-        if (!this.results) return this.#fail(cause);
+        const error = BackendError.from(cause);
+        if (!this.results || withheld.has(error.reason)) return this.#fail(error);
       }
       if (signal.aborted) return;
       this.#lose(true);
@@ -108,8 +117,10 @@ export class LiveResults implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #fail(cause: unknown): void {
-    this.error = BackendError.from(cause);
+  #fail(error: BackendError): void {
+    this.results = undefined;
+    this.error = error;
+    this.#lose(false);
     this.#host.requestUpdate();
   }
 

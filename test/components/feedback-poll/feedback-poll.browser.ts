@@ -262,7 +262,7 @@ describe('samrad-feedback-poll', () => {
       page.failures.push('lost');
       await page.choose('Bänkar');
       await page.press('Rösta');
-      await until(() => page.focused()?.textContent?.includes('utan uppkoppling') === true);
+      await until(() => page.focused()?.textContent?.includes('Vi får ingen kontakt') === true);
       expect(page.text()).to.include('Ditt val finns kvar här.');
       await page.press('Rösta');
       expect(page.votes.size).to.equal(1);
@@ -448,6 +448,8 @@ describe('samrad-feedback-poll', () => {
       await page.add(10);
       await page.add(7, ['bankar']);
       await page.add(3, ['lek']);
+      // What is told is a step late.
+      await page.add(5);
       await page.press('Visa resultatet');
       await until(() => page.focused()?.textContent?.trim() === 'Resultat');
       const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
@@ -582,6 +584,22 @@ describe('samrad-feedback-poll', () => {
         await until(() => page.listeners.size === 1);
         expect(page.isLost()).to.equal(false);
         expect(page.focused()?.textContent?.trim()).to.equal('Pausa uppdateringen');
+      });
+
+      it('are shown no longer where the backend does not show them any more', async () => {
+        let isHidden = false;
+        const page = await cutOff((backend) => ({
+          ...backend,
+          results: (...given) =>
+            isHidden
+              ? Promise.reject(new BackendError('results-hidden', 'no longer'))
+              : backend.results(...given),
+        }));
+        isHidden = true;
+        comeOnline();
+        await until(() => !page.isLost());
+        expect(page.all('.result').length).to.equal(0);
+        expect(page.text()).to.include('Resultatet visas när omröstningen har stängt.');
       });
 
       it('are not asked for by an element that has left the page', async () => {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FailureReason } from '../../../backend/errors.ts';
+import { withheld } from '../../../controllers/live-results.ts';
 import { dayInWords } from '../../../i18n/dates.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
@@ -64,14 +64,6 @@ function standing({ state, poll, opening, wording }: CastingView): TemplateResul
     ${vote} ${closed}
   </p>`;
 }
-
-/** Refusals that only mean that there is nothing to see yet, or not here. */
-const withheld: ReadonlySet<FailureReason> = new Set([
-  'results-hidden',
-  'receipt-needed',
-  'not-found',
-  'read-only',
-] as const);
 
 function shown(view: CastingView): TemplateResult {
   const { poll, casting, wording, headingLevel } = view;
