@@ -55,7 +55,7 @@ export function createVoting({
     const tallies = await votes.tallies(id);
     const isClosed = pollStatusAt(poll, instant) === 'closed';
     // It can be given a later last day when its results have been seen.
-    if (isClosed && tallies.shown.total < tallies.live.total) await votes.showAll(id);
+    if (isClosed && tallies.shown.total < tallies.live.total) await votes.showAll(id).catch(() => {});
     return publishedResults(poll, tallies, instant);
   };
 

@@ -54,28 +54,53 @@ export function outcomeContract(createSubject: CreateSubject): void {
     assert.doesNotMatch(JSON.stringify(results), /Kim|Matar änder|Åparken/);
   });
 
+  const hidden = [null, null, null, null, null];
+
   it('steps while it is open, and counts every answer in the end', async (t) => {
     const { backend, clock } = await setUp(t, createSubject);
     const id = 'resultat-always';
-    await send(backend, id, [5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 1, 2]);
-    assert.deepEqual(stepsOf(await shown(backend, id)), [null, null, null, 5, 5]);
     const pass = (seconds: number) => (clock.now = new Date(clock.now.getTime() + seconds * 1_000));
-    pass(61);
+    const told = async () => {
+      pass(61);
+      return stepsOf(await shown(backend, id));
+    };
+    await send(backend, id, [5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 1, 2]);
+    assert.deepEqual(await told(), hidden, 'what is shown comes a step late');
     await send(backend, id, [5, 5, 5, 5]);
-    pass(61);
-    assert.deepEqual(stepsOf(await shown(backend, id)), [null, null, null, 5, 5], 'four would tell too much');
+    assert.deepEqual(await told(), hidden, 'four would tell too much');
     const receipt = await send(backend, id, [5]);
-    pass(61);
-    assert.deepEqual(stepsOf(await shown(backend, id)), [null, null, null, 5, 10]);
+    assert.deepEqual(await told(), [null, null, null, 5, 5]);
     await backend.withdrawResponse({ receipt });
-    pass(61);
-    assert.deepEqual(stepsOf(await shown(backend, id)), [null, null, null, 5, 10], 'one alone would be told');
+    assert.deepEqual(await told(), [null, null, null, 5, 5], 'one alone would be told');
     clock.now = exampleTimes.after;
-    assert.deepEqual(
-      stepsOf(await shown(backend, id)),
-      [null, null, null, 5, 9],
-      'the erased answer is gone',
-    );
+    assert.deepEqual(await told(), [null, null, null, 5, 9], 'the erased answer is gone');
+  });
+
+  it('takes no step for answers that are replaced or withdrawn, and goes on from the end where it opens anew', async (t) => {
+    const { backend, clock } = await setUp(t, createSubject);
+    const id = 'resultat-always';
+    const total = async () => {
+      clock.now = new Date(clock.now.getTime() + 61_000);
+      return (await shown(backend, id))?.total;
+    };
+    const receipts: string[] = [];
+    for (let i = 0; i < 10; i++) receipts.push(await send(backend, id, [5]));
+    assert.equal(await total(), 5);
+    await send(backend, id, [5, 5, 5, 5, 5]);
+    assert.equal(await total(), 10);
+    await send(backend, id, [1]);
+    for (const receipt of receipts.slice(0, 6)) await backend.replaceResponse(answering(5), { receipt });
+    const gone = await send(backend, id, [5]);
+    await backend.withdrawResponse({ receipt: gone });
+    assert.equal(await total(), 10);
+    const during = clock.now;
+    clock.now = exampleTimes.after;
+    assert.equal(await total(), 16);
+    clock.now = during;
+    await send(backend, id, [5, 5, 5, 5, 5]);
+    assert.equal(await total(), 16);
+    await send(backend, id, [5, 5, 5, 5]);
+    assert.equal(await total(), 16);
   });
 
   it('gives the outcome when its day has come, and the results that wait for it', async (t) => {

@@ -57,7 +57,7 @@ it('counts once at a time, however much changes and however many read meanwhile'
   await settled();
   assert.equal(counts.length, 1);
   await end(100);
-  assert.deepEqual(await Promise.all(readings), [6, 6, 6, 6]);
+  assert.deepEqual(await Promise.all(readings), [5, 5, 5, 5]);
 });
 
 it('rests for ten times as long as it took to count, and a second at least', patience, async () => {
@@ -71,16 +71,16 @@ it('rests for ten times as long as it took to count, and a second at least', pat
     const first = read();
     await settled();
     await end(took);
-    assert.equal(await first, 6);
+    assert.equal(await first, 5);
     answer(6);
     pass(rest - 1);
-    assert.equal(await read(), 6, `${rest - 1} ms after`);
+    assert.equal(await read(), 5, `${rest - 1} ms after`);
     pass(1);
     const second = read();
     await settled();
     assert.equal(counts.length, 2, `${rest} ms after`);
     await end(0);
-    assert.equal(await second, 12);
+    assert.equal(await second, 6);
   }
 });
 
@@ -95,7 +95,7 @@ it('counts anew at once where a count failed', patience, async () => {
   await settled();
   assert.equal(counts.length, 2);
   await end(0);
-  assert.equal(await first, 6);
+  assert.equal(await first, 5);
 });
 
 it('steps on when a clock that was ahead is right again, and tells no answer alone', patience, async () => {
@@ -110,23 +110,23 @@ it('steps on when a clock that was ahead is right again, and tells no answer alo
     return reading;
   };
   answer(10);
-  assert.equal(await told(), 10);
+  assert.equal(await told(), 5);
   pass(400 * days);
   answer(6);
-  assert.equal(await told(), 16);
+  assert.equal(await told(), 10);
   pass(-400 * days);
   answer(1);
+  assert.equal(await told(), 10);
+  pass(1);
+  answer(4);
+  assert.equal(await told(), 10, 'four since the clock is right');
+  answer(1);
   assert.equal(await told(), 16);
   pass(1);
   answer(4);
-  assert.equal(await told(), 16, 'four since the clock is right');
+  assert.equal(await told(), 16, 'those of the days to come are not counted again');
   answer(1);
   assert.equal(await told(), 22);
-  pass(1);
-  answer(4);
-  assert.equal(await told(), 22, 'those of the days to come are not counted again');
-  answer(1);
-  assert.equal(await told(), 27);
 });
 
 it('rests for ten minutes at most, however far the clock is set while it counts', patience, async () => {
@@ -142,5 +142,5 @@ it('rests for ten minutes at most, however far the clock is set while it counts'
   await settled();
   assert.equal(counts.length, 2);
   await end(0);
-  assert.equal(await second, 12);
+  assert.equal(await second, 6);
 });

@@ -11,14 +11,18 @@ export function createMemoryResultSteps(records: () => Iterable<ResponseRecord>)
     async keep(consultation, step) {
       kept.set(consultation, step);
     },
+    async keepUnlessLater(consultation, step) {
+      const { asOf = '' } = kept.get(consultation) ?? {};
+      if (asOf <= step.asOf) kept.set(consultation, step);
+    },
     async changes(consultation, after) {
-      const times = [...records()]
-        .filter((record) => record.consultation === consultation)
-        .map(({ receivedAt, changedAt = '', withdrawnAt = '' }) =>
-          [receivedAt, changedAt, withdrawnAt].reduce((a, b) => (a > b ? a : b)),
-        );
+      const own = [...records()].filter((record) => record.consultation === consultation);
+      const times = own.map(({ receivedAt, changedAt = '', withdrawnAt = '' }) =>
+        [receivedAt, changedAt, withdrawnAt].reduce((a, b) => (a > b ? a : b)),
+      );
       return {
         count: times.filter((time) => time > after).length,
+        sent: own.filter(({ receivedAt, withdrawnAt }) => receivedAt > after && !withdrawnAt).length,
         last: times.reduce((a, b) => (a > b ? a : b), ''),
       };
     },

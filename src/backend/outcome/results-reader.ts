@@ -82,48 +82,65 @@ export class ResultsReader {
     return results;
   }
 
-  /** Every answer. Where they have been disposed of, the results that remain of them. */
+  /** Every answer. Where they have been disposed of, or just are, the results that remain: no answer is as late as those. */
   async #final(consultation: Consultation): Promise<ConsultationResults> {
     const { id } = consultation;
     if (!this.#steps) return this.#count(consultation);
     const { count, last } = await this.#steps.changes(id, '');
-    const kept = count === 0 ? await this.#steps.find(id) : undefined;
-    if (kept) return stillPublic(kept.results, consultation);
+    const kept = await this.#steps.find(id);
+    if (kept && kept.asOf > last) return stillPublic(kept.results, consultation);
     const state = `${count} ${last}`;
     const known = this.#counted.get(id);
     if (known?.consultation === consultation && known.state === state) return known.results;
     const results = this.#count(consultation);
     this.#counted.set(id, { consultation, state, results });
     results.catch(() => this.#counted.delete(id));
+    // It can be given a later last day when its results have been seen: the steps go on from them.
+    await this.#steps.keepUnlessLater(id, { asOf: last, results: await results }).catch(() => {});
     return results;
   }
 
-  /** As at the last step, unless so many answers have changed that the next can be taken. */
+  /** As at the last step but one, unless so many answers have come that the next can be taken. */
   async #stepped(consultation: Consultation): Promise<ConsultationResults | undefined> {
     const { id } = consultation;
     if (!this.#steps) return undefined;
-    const kept = await this.#steps.find(id);
     const threshold = thresholdOf(consultation);
-    if (kept && (await this.#changesSince(id, kept, this.#steps)) < threshold) {
+    if (threshold === 1) return this.#count(consultation);
+    const kept = await this.#steps.find(id);
+    if (kept && (await this.#sentSince(id, kept, this.#steps)) < threshold) {
       return stillPublic(kept.results, consultation);
     }
-    const results = await this.#count(consultation);
+    const counted = await this.#count(consultation);
+    const before = kept?.next ?? kept?.results;
+    // Of the first step how many answered is told at once: with all counts hidden that gives nothing away.
+    const results = before
+      ? stillPublic(before, consultation)
+      : consultationResults(consultation, {
+          ...(await tallyAnswers(consultation, nobody())),
+          total: Math.min(counted.total, threshold),
+        });
     // An answer that came while they were counted counts as older than the step: the next comes late rather than early.
     const { last } = await this.#steps.changes(id, '');
     const now = this.#now().toISOString();
-    if (results.total >= threshold) await this.#steps.keep(id, { asOf: last < now ? last : now, results });
+    if (counted.total >= threshold) {
+      await this.#steps.keep(id, { asOf: last < now ? last : now, results, next: counted });
+    }
     return results;
   }
 
-  /** Where the clock was ahead for a while, a step and answers are from days to come: they count as from now. */
-  async #changesSince(id: string, { asOf, results }: ResultStep, steps: ResultSteps): Promise<number> {
+  /**
+   * How many answers have come and stand. One that is replaced or withdrawn takes no step: whoever could take one
+   * alone, again and again, would see each answer. Where the clock was ahead for a while, a step and answers are from
+   * days to come: they count as from now.
+   */
+  async #sentSince(id: string, step: ResultStep, steps: ResultSteps): Promise<number> {
     const now = this.#now().toISOString();
-    if (asOf > now) {
-      await steps.keep(id, { asOf: now, results });
+    if (step.asOf > now) {
+      await steps.keep(id, { ...step, asOf: now });
       return 0;
     }
-    const { count, last } = await steps.changes(id, asOf);
-    return last > now ? count - (await steps.changes(id, now)).count : count;
+    const { sent, last } = await steps.changes(id, step.asOf);
+    return last > now ? sent - (await steps.changes(id, now)).sent : sent;
   }
 
   async #count(consultation: Consultation): Promise<ConsultationResults> {
@@ -133,6 +150,8 @@ export class ResultsReader {
     );
   }
 }
+
+async function* nobody(): AsyncGenerator<never> {}
 
 /** A publisher may have thought better of it since. */
 function stillPublic(results: ConsultationResults, { sections }: Consultation): ConsultationResults {

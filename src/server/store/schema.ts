@@ -67,11 +67,12 @@ export interface PollPersonRow {
   tag: string;
 }
 
-/** `results` is JSON text. */
+/** `results` and `next` are JSON text. */
 export interface ResultStepRow {
   consultation: string;
   as_of: string;
   results: string;
+  next: string | null;
 }
 
 export interface OfficerTokenRow {

@@ -113,7 +113,7 @@ for (const [name, create] of Object.entries(databases)) {
 
     it('knows what has changed since an instant, and the last that did', async () => {
       const { records, steps, close } = await setup();
-      assert.deepEqual(await steps.changes('parken', ''), { count: 0, last: '' });
+      assert.deepEqual(await steps.changes('parken', ''), { count: 0, sent: 0, last: '' });
       for (const number of [1, 2, 3]) await records.add(exampleRecord(number));
       await records.replace(exampleRecord(1).receiptHash, {
         response: exampleResponse,
@@ -121,12 +121,20 @@ for (const [name, create] of Object.entries(databases)) {
         flags: [],
       });
       await records.withdraw(exampleRecord(2).receiptHash, '2026-03-12T00:00:00.000Z');
-      assert.deepEqual(await steps.changes('parken', ''), { count: 3, last: '2026-03-12T00:00:00.000Z' });
+      assert.deepEqual(await steps.changes('parken', ''), {
+        count: 3,
+        sent: 2,
+        last: '2026-03-12T00:00:00.000Z',
+      });
       assert.equal((await steps.changes('parken', exampleRecord(3).receivedAt)).count, 2);
       assert.equal((await steps.changes('parken', '2026-03-12T00:00:00.000Z')).count, 0);
       await steps.keep('parken', step);
       await steps.keep('parken', { ...step, asOf: '2026-04-02T00:00:00.000Z' });
-      assert.equal((await steps.find('parken'))?.asOf, '2026-04-02T00:00:00.000Z');
+      const later = { ...step, asOf: '2026-04-02T00:00:00.000Z' };
+      await steps.keepUnlessLater('parken', step);
+      assert.deepEqual(await steps.find('parken'), later);
+      await steps.keepUnlessLater('parken', { ...later, next: step.results });
+      assert.deepEqual(await steps.find('parken'), { ...later, next: step.results });
       await close();
     });
 
