@@ -12,10 +12,11 @@ export const askGiven =
   async (query) =>
     (await import('../backend/select-initiatives.ts')).selectInitiatives(dialogue, query, new Date());
 
-/** Where a page begins: after the last initiative of the page before it. */
+/** Where a page begins: after the last initiative of the page before it. `before`: how many there are up to there. */
 export interface PageStart {
   readonly cursor: string;
   readonly after: Initiative | undefined;
+  readonly before: number;
 }
 
 /**

@@ -123,12 +123,12 @@ export class SamradInitiativeTimeline extends LitElement {
 
   #view(): TimelineView | undefined {
     const dialogue = this.#load.value;
-    const { pages, growth, filters, at, open, rest, steering, error, act, retry, fold } = this.#session;
+    const { pages, growth, filters, isCut, before, open, rest, steering, error, act, retry, fold } =
+      this.#session;
     const { page, answered, isPending } = pages;
     if (!dialogue || !page) return undefined;
     const today = swedishDay(page.now);
     const isNewestFirst = this.order === 'newest';
-    const isCut = at !== undefined && page.items.length < page.total;
     const rows = chronologyOf(page.items, {
       group: this.group,
       isNewestFirst,
@@ -145,6 +145,7 @@ export class SamradInitiativeTimeline extends LitElement {
       filters,
       answered,
       isCut,
+      before,
       wording: this.#words,
       headingLevel: this.headingLevel,
       isNewestFirst,

@@ -15,6 +15,7 @@ import type { TimelineSession } from './timeline-session.ts';
 import { styles } from './steering.styles.ts';
 import { swedishDay } from './swedish-day.ts';
 import { countInWords } from './views/count.ts';
+import { narrowedInWords } from './views/narrowed.ts';
 import { problemsInWords } from './views/period-problems.ts';
 
 export * from './views/steering-views.ts';
@@ -113,14 +114,14 @@ export class Steering implements ReactiveController {
     announcer.say(problemsInWords(problems, wording));
   }
 
-  async turn(direction: 'next' | 'previous'): Promise<void> {
-    const { pages } = this.#session;
-    const { next: cursor, items = [] } = pages.page ?? {};
+  async turn(direction: 'next' | 'previous' | 'first'): Promise<void> {
+    const { pages, before = 0 } = this.#session;
     if (pages.isPending) return;
+    const { next: cursor, items = [] } = pages.page ?? {};
     const starts =
-      direction === 'previous' || !cursor
-        ? pages.starts.slice(0, -1)
-        : [...pages.starts, { cursor, after: items.at(-1) }];
+      direction === 'next' && cursor
+        ? [...pages.starts, { cursor, after: items.at(-1), before: before + items.length }]
+        : pages.starts.slice(0, direction === 'first' ? 0 : -1);
     const isShown = await pages.fetch(pages.answered, starts);
     this.#tell(isShown);
     if (isShown) this.#session.focusInitiative(pages.page?.items[0]?.id);
@@ -180,9 +181,7 @@ export class Steering implements ReactiveController {
     try {
       this.hasNoDays = !(await this.#saveDays());
       if (this.hasNoDays)
-        announcer.say(
-          wording.msg('Inga datum framåt är kända till dagen.', { id: 'timeline.calendar.none' }),
-        );
+        announcer.say(wording.msg('Det finns inga bestämda datum framåt.', { id: 'timeline.calendar.none' }));
     } catch (cause) {
       this.error = BackendError.from(cause);
       this.#tellFailure(this.error);
@@ -210,12 +209,15 @@ export class Steering implements ReactiveController {
 
   /** How many there are now, or why they did not come. */
   #tell(isShown: boolean): void {
-    const { pages, announcer, wording } = this.#session;
-    if (pages.error) this.#tellFailure(pages.error);
-    if (!isShown || !pages.page) return;
+    const { pages, dialogue, before, announcer, wording } = this.#session;
+    const { page, answered, error } = pages;
+    if (error) this.#tellFailure(error);
+    if (!isShown || !page || !dialogue) return;
     this.hasNoDays = false;
     this.error = undefined;
-    announcer.say(countInWords(pages.page, wording));
+    const today = swedishDay(page.now);
+    const filters = narrowedInWords({ dialogue, answered, wording, today });
+    announcer.say([countInWords({ page, before, wording }), filters].filter(Boolean).join('. '));
   }
 
   #tellFailure(error: BackendError): void {

@@ -46,6 +46,7 @@ export class TimelineSession implements ReactiveController {
   /** The initiative that the list begins with, since a link points at it. */
   at = linkedInitiative();
   steering: Steering | undefined;
+  dialogue: PublishedDialogue | undefined;
 
   constructor(host: TimelineHost, wording: Wording, announcer: Announcer, drawNow: () => void) {
     this.host = host;
@@ -61,6 +62,17 @@ export class TimelineSession implements ReactiveController {
   get filters(): Filters {
     const { area, status, from, to } = this.host;
     return { area, status, from, to, ...this.own };
+  }
+
+  /** The list begins with an initiative that was linked to; there may be more before it. */
+  get isCut(): boolean {
+    const { page } = this.pages;
+    return this.at !== undefined && page !== undefined && page.items.length < page.total;
+  }
+
+  /** How many come before those on show. */
+  get before(): number | undefined {
+    return this.isCut ? undefined : (this.pages.starts.at(-1)?.before ?? 0);
   }
 
   get error(): BackendError | undefined {
@@ -95,6 +107,7 @@ export class TimelineSession implements ReactiveController {
   }
 
   async begin(dialogue: PublishedDialogue | Dialogue): Promise<void> {
+    this.dialogue = dialogue;
     if ('initiatives' in dialogue) {
       this.pages.use(askGiven(dialogue));
       await this.ask();

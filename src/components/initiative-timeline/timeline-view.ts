@@ -21,6 +21,8 @@ export interface TimelineView {
   readonly answered: Filters;
   /** It begins with an initiative that was linked to; there may be more before it. */
   readonly isCut: boolean;
+  /** How many come before those on the page; undefined where nobody knows. */
+  readonly before: number | undefined;
   readonly wording: Wording;
   readonly headingLevel: number;
   readonly isNewestFirst: boolean;

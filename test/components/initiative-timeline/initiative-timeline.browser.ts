@@ -105,13 +105,52 @@ describe('samrad-initiative-timeline', () => {
     expect(shown).to.include('Farlig');
   });
 
+  it('offers a link to what has nothing to fold out, and names what it leads to', async () => {
+    const { root, words } = await setupTimeline();
+    const row = root.querySelector('[data-id=massa]') as Element;
+    expect(row.querySelectorAll('details').length).to.equal(0);
+    expect(words(row.querySelector('button'))).to.equal('Kopiera länk hit Mässa');
+  });
+
+  it('names milestones in order of time', async () => {
+    const when = ['2027', '1950', '195X', '2026-11'];
+    const initiatives = exampleDialogue.initiatives.map((one) => ({
+      ...one,
+      milestones: when.map((time) => ({ when: time, title: { sv: time } })),
+    }));
+    const { all, press, words } = await setupTimeline({ initiatives });
+    await press('Mer om Mässa');
+    expect(all('[data-id=massa] dd li').map((one) => words(one).split(': ')[1])).to.deep.equal([
+      '1950',
+      '195X',
+      '2026-11',
+      '2027',
+    ]);
+  });
+
+  it('says that there may be more parts than those on show', async () => {
+    const { press, root, words } = await setupTimeline();
+    const parts = () => words(root.querySelector('[data-id=start] .details'));
+    await press('Mer om Det börjar');
+    expect(parts()).not.to.include('fler delar');
+    await press('Genomfört');
+    expect(parts()).to.include('Elevutbyte Det kan finnas fler delar som inte visas här.');
+  });
+
+  it('offers no filters where there is one initiative, and no choice of parties where there are none', async () => {
+    const one = await setupTimeline({ initiatives: exampleDialogue.initiatives.slice(0, 1) });
+    expect(one.all('.filtering, .chips').length).to.equal(0);
+    const none = await setupTimeline({ initiatives: manyInitiatives(2) });
+    expect(none.all('select').map(({ id }) => id)).to.deep.equal(['area']);
+  });
+
   it('filters by status, reflects it, tells the host once, and says how many there are', async () => {
     const { element, titles, press, events, said, root } = await setupTimeline();
     expect(said()).to.equal('');
     await press('Planerat');
     expect(titles()).to.deep.equal(['Mässa']);
     expect(element.getAttribute('status')).to.equal('planned');
-    expect(said()).to.equal('1 insats');
+    expect(said()).to.equal('1 insats. Filter: Planerat');
     const changed = events.filter(({ type }) => type === 'samrad-filter-changed');
     expect(changed.length).to.equal(1);
     expect(changed[0]).to.include({ area: undefined, status: 'planned', from: undefined, to: undefined });
@@ -133,6 +172,23 @@ describe('samrad-initiative-timeline', () => {
     expect(element.outerHTML).not.to.include('RESER');
   });
 
+  it('says what the list is narrowed to, also where the filters are folded and nothing fits', async () => {
+    const { root, set, words, said } = await setupTimeline({
+      attributes: { area: 'skola', from: '1986', lang: 'en' },
+    });
+    const fold = root.querySelector('.filtering') as HTMLDetailsElement;
+    fold.open = false;
+    const shown = () => words([...root.querySelectorAll('.count, .empty')][0]);
+    expect(shown()).to.equal('2 initiatives Filters: School · since 1986 Clear filters');
+    await set('to', '1990');
+    await set('party', 'kommunen');
+    expect(shown()).to.include('Filters: School · Exempelkommun · 1986–1990');
+    expect(root.querySelector('.count [lang=sv]')?.textContent).to.equal('Exempelkommun');
+    expect(said()).to.equal('1 initiative. Filters: School, Exempelkommun, 1986–1990');
+    await set('text', 'nowhere');
+    expect(shown()).to.include('Filters: School · Exempelkommun · 1986–1990 · “nowhere”');
+  });
+
   it('says what is wrong with a period, and asks for nothing until it is mended', async () => {
     const { element, set, root, words, asked } = await setupTimeline();
     const before = asked.length;
@@ -145,7 +201,7 @@ describe('samrad-initiative-timeline', () => {
     await expect(element).to.be.accessible();
     await set('from', '1995');
     await set('to', '1990');
-    expect(words(root.getElementById('to.error'))).to.include('Slutet ligger före början');
+    expect(words(root.getElementById('to.error'))).to.include('Slutåret är före startåret');
     expect(element.to).to.equal(undefined);
     await set('to', '2001');
     expect(root.querySelector('.error')).to.equal(null);
@@ -208,17 +264,29 @@ describe('samrad-initiative-timeline', () => {
   it('shows a page of a hundred at a time; the first on another page takes the focus', async () => {
     const { titles, press, text, focused, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
     expect(titles().length).to.equal(100);
-    expect(text()).to.include('Visar 100 av 130 insatser');
+    expect(text()).to.include('Visar 1–100 av 130 insatser');
     expect(text()).not.to.include('Föregående sida');
     await press('Nästa sida');
     await until(() => focused() === 'Insats 100');
     expect(titles().length).to.equal(30);
-    expect(said()).to.equal('Visar 30 av 130 insatser');
+    expect(said()).to.equal('Visar 101–130 av 130 insatser');
     expect(text()).to.include('Sida 2 av 2');
     expect(text()).not.to.include('Nästa sida');
     await press('Föregående sida');
     await until(() => focused() === 'Insats 0');
     expect(titles().length).to.equal(100);
+  });
+
+  it('leads from a page far on to the first, and says which initiatives are on show', async () => {
+    const { press, text, said, titles } = await setupTimeline({ initiatives: manyInitiatives(250) });
+    await press('Nästa sida');
+    expect(text()).not.to.include('Första sidan');
+    await press('Nästa sida');
+    await until(() => said() === 'Visar 201–250 av 250 insatser');
+    await press('Första sidan');
+    await until(() => said() === 'Visar 1–100 av 250 insatser');
+    expect(titles()[0]).to.equal('Insats 0');
+    expect(text()).to.include('Sida 1 av 3');
   });
 
   it('keeps the page that is there when another cannot be fetched, and tries again', async () => {
@@ -242,7 +310,7 @@ describe('samrad-initiative-timeline', () => {
     network.isDown = false;
     await press('Försök igen');
     expect(titles()).to.deep.equal(['Träffar']);
-    expect(said()).to.equal('1 insats');
+    expect(said()).to.equal('1 insats. Filter: Pågår');
   });
 
   it('says that it could not be fetched, shows the fallback, and tries again', async () => {
@@ -287,7 +355,7 @@ describe('samrad-initiative-timeline', () => {
     await until(() => focused() === 'Insats 50');
     expect(titles()[0]).to.equal('Insats 50');
     await press('Visa hela tidslinjen');
-    await until(() => focused().startsWith('Visar 100'));
+    await until(() => focused().startsWith('Visar 1–100'));
     expect(titles()[0]).to.equal('Insats 0');
     expect(text()).not.to.include('Visa hela tidslinjen');
   });
@@ -342,7 +410,7 @@ describe('samrad-initiative-timeline', () => {
     const focused = () => root.querySelector('[role=heading]:focus')?.closest('li')?.dataset['id'];
     const address = location.href;
     for (const details of all<HTMLDetailsElement>('.what details')) details.open = true;
-    await until(() => root.querySelector('[data-id=tanke] .details') !== null);
+    await until(() => root.querySelector('[data-id=start] .details') !== null);
     await press('Det börjar', root.querySelector('[data-id=utbyte] .details') as Element);
     await until(() => focused() === 'start');
     await press('Elevutbyte', root.querySelector('[data-id=start] .details') as Element);
@@ -356,12 +424,12 @@ describe('samrad-initiative-timeline', () => {
     const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
     const use = (writeText: (text: string) => Promise<void>) =>
       Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-    const row = root.querySelector('[data-id=massa]') as Element;
+    const row = root.querySelector('[data-id=utbyte]') as Element;
     use(async (text) => void copied.push(text));
     await press('Mer', row);
     await until(() => row.querySelector('.details') !== null);
     await press('Kopiera länk hit', row);
-    expect(copied).to.deep.equal([new URL('#samrad-massa', location.href).href]);
+    expect(copied).to.deep.equal([new URL('#samrad-utbyte', location.href).href]);
     await until(() => words(row).includes('Kopierat'));
     use(() => Promise.reject(new Error('forbidden')));
     await press('Kopiera länk hit', row);
@@ -397,7 +465,7 @@ describe('samrad-initiative-timeline', () => {
     const open = () => all<HTMLDetailsElement>('.what details').filter((one) => one.open).length;
     expect(text()).not.to.include('Exempelpapper');
     dispatchEvent(new Event('beforeprint'));
-    expect(open()).to.equal(7);
+    expect(open()).to.equal(3);
     expect(text()).to.include('Exempelpapper');
     dispatchEvent(new Event('afterprint'));
     await until(() => open() === 0);
@@ -409,7 +477,7 @@ describe('samrad-initiative-timeline', () => {
     await press('Planerat');
     await until(() => titles().length === 1);
     expect(titles()).to.deep.equal(['Mässa']);
-    await until(() => said() === '1 insats');
+    await until(() => said() === '1 insats. Filter: Planerat');
   });
 
   it('shows each status to choose where there is room; on a phone once the filters are opened', async () => {
@@ -442,9 +510,9 @@ describe('samrad-initiative-timeline', () => {
 
   it('says that there is nothing for a calendar where no day to come is known', async () => {
     const { press, text, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
-    await press('Spara kommande datum');
-    await until(() => text().includes('Inga datum framåt är kända till dagen.'));
-    expect(said()).to.equal('Inga datum framåt är kända till dagen.');
+    await press('Lägg kommande datum');
+    await until(() => text().includes('Det finns inga bestämda datum framåt.'));
+    expect(said()).to.equal('Det finns inga bestämda datum framåt.');
   });
 
   it('says that the days for a calendar cannot be fetched, and saves them once when they can', async () => {
@@ -461,12 +529,12 @@ describe('samrad-initiative-timeline', () => {
       saved.push(this.download);
     };
     network.isDown = true;
-    await press('Spara kommande datum');
+    await press('Lägg kommande datum');
     expect(failure()).to.include('Vi får ingen kontakt');
     expect(said()).to.equal('Vi får ingen kontakt');
     network.isDown = false;
     const before = asked.length;
-    const button = all('button').find(({ textContent }) => textContent.includes('Spara kommande datum'));
+    const button = all('button').find(({ textContent }) => textContent.includes('Lägg kommande datum'));
     button?.click();
     button?.click();
     await until(() => saved.length > 0);

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { heading } from '../../../templates/heading.ts';
 import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
+import { narrowed } from './narrowed.ts';
 import { clearing } from './wider.ts';
 
 /** What stands in the place of an empty list. */
@@ -11,6 +12,7 @@ export function nothingHere(view: TimelineView): TemplateResult {
   return isFiltered(view.answered)
     ? html`<div class="empty">
         ${heading(level, msg('Inget passar det du har valt', { id: 'timeline.none-fit' }), { focus: true })}
+        ${narrowed(view)}
         <p>${msg('Välj färre filter, eller sök på ett annat ord.', { id: 'timeline.none-fit.advice' })}</p>
         ${clearing(view)}
       </div>`

@@ -9,7 +9,7 @@ export const onwards = (view: TimelineView): unknown => [turning(view), calendar
 function turning({ page, isCut, isPending, wording, steering, act }: TimelineView): unknown {
   const { msg, locale } = wording;
   const { pageNumber = 1, pageCount = 1 } = steering ?? {};
-  const turn = (direction: 'previous' | 'next', words: string) =>
+  const turn = (direction: 'first' | 'previous' | 'next', words: string) =>
     html`<button
       type="button"
       class="secondary"
@@ -25,6 +25,7 @@ function turning({ page, isCut, isPending, wording, steering, act }: TimelineVie
     locale,
   );
   return [
+    pageNumber > 2 ? turn('first', msg('Första sidan', { id: 'timeline.first-page' })) : nothing,
     pageNumber > 1 ? turn('previous', msg('Föregående sida', { id: 'timeline.previous-page' })) : nothing,
     page.next ? turn('next', msg('Nästa sida', { id: 'timeline.next-page' })) : nothing,
     pageCount > 1 && !isCut ? html`<span class="meta">${place}</span>` : nothing,
@@ -42,12 +43,12 @@ function calendar({ page, today, wording: { msg }, steering, act }: TimelineView
       aria-disabled=${steering?.isSaving ? 'true' : nothing}
       @click=${() => act((one) => one.saveDays())}
     >
-      ${msg('Spara kommande datum (.ics)', { id: 'timeline.calendar' })}
+      ${msg('Lägg kommande datum i din kalender', { id: 'timeline.calendar' })}
     </button>
     ${
       steering?.hasNoDays
         ? html`<span class="meta"
-            >${msg('Inga datum framåt är kända till dagen.', { id: 'timeline.calendar.none' })}</span
+            >${msg('Det finns inga bestämda datum framåt.', { id: 'timeline.calendar.none' })}</span
           >`
         : nothing
     }`;

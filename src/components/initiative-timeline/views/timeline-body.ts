@@ -7,6 +7,7 @@ import type { TimelineView } from '../timeline-view.ts';
 import { chips } from './chips.ts';
 import { countInWords } from './count.ts';
 import { folded } from './folded.ts';
+import { narrowed } from './narrowed.ts';
 import { timelineList } from './timeline-list.ts';
 
 /** The title, the filters where there is something to filter, and what they give. */
@@ -16,7 +17,7 @@ export function timelineBody(view: TimelineView): TemplateResult {
   const title = html`${localized(dialogue.title, locale)}${msg(', år för år', { id: 'timeline.title' })}`;
   return html`${heading(headingLevel, title, { title: true })}
   ${
-    page.total || isFiltered(filters) || isFiltered(answered)
+    page.total > 1 || isFiltered(filters) || isFiltered(answered)
       ? html`<details class="filtering screen-only">
             <summary>${msg('Sök och filtrera', { id: 'timeline.filters' })}</summary>
             ${folded(view, ({ filterForm }) => filterForm(view))}
@@ -30,11 +31,11 @@ export function timelineBody(view: TimelineView): TemplateResult {
 
 /** How many there are, the list, and the way to more. What comes later has its place kept. */
 function results(view: TimelineView): unknown {
-  const { page, wording, rest } = view;
+  const { page, rest } = view;
   if (!page.total) return folded(view, ({ nothingHere }) => nothingHere(view));
   return html`<div class="count">
-      <p class="meta" tabindex="-1">${countInWords(page, wording)}</p>
-      ${rest.value?.wider(view)}
+      <p class="meta" tabindex="-1">${countInWords(view)}</p>
+      ${narrowed(view)} ${rest.value?.wider(view)}
     </div>
     ${timelineList(view)}
     <div class="actions screen-only">${rest.value?.onwards(view)}</div>`;

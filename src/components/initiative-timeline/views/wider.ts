@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
-import { filtersInWords } from './filters-in-words.ts';
 
-/** The ways to a list that is not narrowed, beside how many there are; on paper, what it is narrowed to. */
+/** The ways to a list that is not narrowed, beside how many there are. */
 export function wider(view: TimelineView): TemplateResult {
   const { isCut, answered, wording, act } = view;
   return html`${isFiltered(answered) ? clearing(view) : nothing}
@@ -18,8 +17,7 @@ export function wider(view: TimelineView): TemplateResult {
           ${wording.msg('Visa hela tidslinjen', { id: 'timeline.from-start' })}
         </button>`
       : nothing
-  }
-  ${filtersInWords(view)}`;
+  }`;
 }
 
 export const clearing = ({ wording, act }: TimelineView): TemplateResult =>
