@@ -81,7 +81,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     await choose(page, 'Pågår');
     await choose(page, 'Alla');
     await press(page.locator('.filtering summary'));
-    await page.getByLabel('Sök ord').fill('insats 77');
+    await page.getByLabel('Sök på ord').fill('insats 77');
     await page.keyboard.press('Enter');
     await settled(page, /insats/);
   });

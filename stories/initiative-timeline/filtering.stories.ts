@@ -28,13 +28,13 @@ export const Ongoing = when(async (resident) => {
 
 export const Searched = when(async (resident) => {
   await resident.open('Sök och filtrera');
-  await resident.write('Sök ord', 'elev');
+  await resident.write('Sök på ord', 'elev');
   await resident.sees('1 insats');
 });
 
 export const NoneFound = when(async (resident) => {
   await resident.open('Sök och filtrera');
-  await resident.write('Sök ord', 'rymdfärd');
+  await resident.write('Sök på ord', 'rymdfärd');
   await resident.sees('Inget passar det du har valt');
 });
 

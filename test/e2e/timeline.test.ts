@@ -72,14 +72,14 @@ test('narrows ten thousand initiatives by the keyboard alone, and tells those wh
   const chip = element.getByRole('button', { name: /^Pågår/ });
   await tabTo(chip);
   await page.keyboard.press('Space');
-  await announces('Visar 100 av 1 250 insatser');
+  await announces('Visar 1–100 av 1 250 insatser');
   await hasFocus(chip);
   assert.equal(await chip.getAttribute('aria-pressed'), 'true');
   assert.equal(await element.getAttribute('status'), 'ongoing');
 
   await tabTo(element.locator('.filtering summary'), 'Shift+Tab');
   await page.keyboard.press('Enter');
-  const words = element.getByRole('textbox', { name: 'Sök ord' });
+  const words = element.getByRole('textbox', { name: 'Sök på ord' });
   await tabTo(words);
   await page.keyboard.type('insats 777');
   await page.keyboard.press('Enter');
@@ -99,7 +99,7 @@ test('narrows ten thousand initiatives by the keyboard alone, and tells those wh
 
   await tabTo(element.getByRole('button', { name: 'Rensa filter' }));
   await page.keyboard.press('Enter');
-  await announces('Visar 100 av 10 000 insatser');
+  await announces('Visar 101–200 av 10 000 insatser');
   await hasFocus(element.locator('.count .meta'));
   assert.equal(await element.getAttribute('status'), null);
 });
@@ -114,7 +114,7 @@ test('keeps the focus in the list when the page is turned', async () => {
   await page.keyboard.press('Enter');
   await element.getByText('Sida 2 av 100').waitFor();
   await drawn();
-  await announces('Visar 100 av 10 000 insatser');
+  await announces('Visar 1–100 av 10 000 insatser');
   await hasFocus(element.locator('.timeline .what .heading').first());
   assert.equal(await heading('Genererad insats 0').count(), 0);
 });
@@ -138,7 +138,7 @@ test('saves the dates to come of all ten thousand as a calendar', async () => {
   await isShown();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    element.getByRole('button', { name: 'Spara kommande datum (.ics)' }).click(),
+    element.getByRole('button', { name: 'Lägg kommande datum i din kalender' }).click(),
   ]);
   assert.equal(download.suggestedFilename(), 'samrad.ics');
   const calendar = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');

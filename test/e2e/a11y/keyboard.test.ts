@@ -172,7 +172,7 @@ test('filters the timeline: the focus stays where one chooses, and the status sa
   await page.getByText('12 insatser').first().waitFor();
   assert.match(await enter(), /^summary "Sök och filtrera/);
   await press('Enter');
-  await page.getByLabel('Sök ord').waitFor();
+  await page.getByLabel('Sök på ord').waitFor();
   // The fields of the fold come first, then the statuses to choose.
   let at = await press('Tab');
   while (!/^button "Alla/.test(at)) at = await press('Tab');
@@ -193,7 +193,7 @@ test('searches by Enter in the field, and folds an entry of the list out', async
   await page.getByText('12 insatser').first().waitFor();
   await page.getByText('Sök och filtrera').focus();
   await press('Enter');
-  await page.getByLabel('Sök ord').focus();
+  await page.getByLabel('Sök på ord').focus();
   await page.keyboard.type('systerorter');
   await press('Enter');
   await page.getByRole('button', { name: 'Rensa filter' }).waitFor();

@@ -20,7 +20,7 @@ const demoPoll = 'viktigaste-samverkansomradet';
 
 async function openFilters(page: Page): Promise<void> {
   await page.getByText('Sök och filtrera').click();
-  await page.getByLabel('Sök ord').waitFor();
+  await page.getByLabel('Sök på ord').waitFor();
 }
 
 async function openArea(page: Page): Promise<void> {

@@ -41,7 +41,8 @@ export const entries = css`
   .count {
     min-block-size: 2.75rem;
   }
-  .timeline + .actions {
+  .timeline + .actions,
+  .linking {
     min-block-size: 2.75rem;
   }
   .what > * + * {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative, LocalizedText, Source } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import { parseEdtf } from '../../../time/index.ts';
+import { compareTimes, parseEdtf } from '../../../time/index.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { bullets } from './bullets.ts';
 import { parts as partsOf, whole } from './related.ts';
@@ -17,7 +17,7 @@ export function entryDetails(initiative: Initiative, view: TimelineView): Templa
     [msg('Del av', { id: 'initiative.part-of' }), whole(initiative, view)],
     [msg('Delar', { id: 'initiative.parts' }), partsOf(initiative, view)],
     [msg('Milstolpar', { id: 'initiative.milestones' }), milestones(initiative, view)],
-    [msg('Parter', { id: 'initiative.parties' }), parties(initiative, view)],
+    [msg('Medverkande', { id: 'initiative.parties' }), parties(initiative, view)],
     [msg('Dokument', { id: 'initiative.documents' }), documents(initiative, view)],
     [msg('Läs mer', { id: 'initiative.links' }), links(initiative, view)],
     [
@@ -42,12 +42,15 @@ export function entryDetails(initiative: Initiative, view: TimelineView): Templa
 
 const milestones = (initiative: Initiative, view: TimelineView): Content =>
   bullets(
-    (initiative.milestones ?? []).map(
-      (milestone) =>
-        html`<span class="numeric">${when(parseEdtf(milestone.when), view)}</span>:
-          ${localized(milestone.title, view.wording.locale)}
-          ${milestone.source ? html`<span class="meta">(${source(milestone.source, view)})</span>` : nothing}`,
-    ),
+    (initiative.milestones ?? [])
+      .map((milestone) => ({ milestone, time: parseEdtf(milestone.when) }))
+      .sort((a, b) => compareTimes(a.time, b.time))
+      .map(
+        ({ milestone, time }) =>
+          html`<span class="numeric">${when(time, view)}</span>:
+            ${localized(milestone.title, view.wording.locale)}
+            ${milestone.source ? html`<span class="meta">(${source(milestone.source, view)})</span>` : nothing}`,
+      ),
   );
 
 const parties = (initiative: Initiative, { dialogue, wording }: TimelineView): Content =>
@@ -84,13 +87,18 @@ function linked(
   return href ? html`<a href=${href} hreflang=${language ?? nothing}>${words}</a>` : html`${words}`;
 }
 
-function copyLink({ id }: Initiative, { steering, wording, act }: TimelineView): TemplateResult {
+/** What one can do with any. */
+export function copyLink(
+  { id, title }: Initiative,
+  { steering, wording, act }: TimelineView,
+): TemplateResult {
   const { msg } = wording;
   const last = steering?.copied.last;
   const result = last?.id === id ? last : undefined;
   return html`<div class="actions screen-only">
     <button type="button" class="quiet" part="button" @click=${() => act((one) => one.copyLink(id))}>
       ${msg('Kopiera länk hit', { id: 'initiative.copy-link' })}
+      <span class="visually-hidden">${localized(title, wording.locale)}</span>
     </button>
     ${
       result

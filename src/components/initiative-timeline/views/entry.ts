@@ -22,18 +22,31 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
       ${heading(level, title, { focus: true })}
       <p class="meta">${standing(initiative, view)}</p>
       ${hasMarks(summary) && view.rest.value ? view.rest.value.prose(summary, locale) : plainProse(summary, locale)}
-      <details
-        ?open=${isOpen}
-        @toggle=${({ target }: Event) => view.fold(id, (target as HTMLDetailsElement).open)}
-      >
-        <summary>
-          ${msg('Mer', { id: 'initiative.more' })}
-          <span class="visually-hidden">${msg('om', { id: 'initiative.more-about' })} ${title}</span>
-        </summary>
-        ${isOpen ? folded(view, ({ entryDetails }) => entryDetails(initiative, view)) : nothing}
-      </details>
+      ${
+        hasMore(initiative, view)
+          ? html`<details
+              ?open=${isOpen}
+              @toggle=${({ target }: Event) => view.fold(id, (target as HTMLDetailsElement).open)}
+            >
+              <summary>
+                ${msg('Mer', { id: 'initiative.more' })}
+                <span class="visually-hidden">${msg('om', { id: 'initiative.more-about' })} ${title}</span>
+              </summary>
+              ${isOpen ? folded(view, ({ entryDetails }) => entryDetails(initiative, view)) : nothing}
+            </details>`
+          : html`<div class="linking screen-only">${view.rest.value?.copyLink(initiative, view)}</div>`
+      }
     </div>`;
 }
+
+/** Whether there is something to fold out beside a link to it. */
+const hasMore = (
+  { id, parent, milestones, parties, documents, links, source }: Initiative,
+  { page }: TimelineView,
+): boolean =>
+  [milestones, parties, documents, links].some((list) => list?.length) ||
+  Boolean(parent ?? source) ||
+  page.items.some((one) => one.parent === id);
 
 /** The status with the day somebody last confirmed it, how far it has come, and the areas it belongs to. */
 function standing(

@@ -21,9 +21,9 @@ export function filterForm(view: TimelineView): TemplateResult {
     .map(({ id, name }) => [id, name] as const);
   return html`<form class="filters" @submit=${submitNothing}>
     ${select(view, 'area', msg('Område', { id: 'timeline.area' }), msg('Alla områden', { id: 'timeline.all-areas' }), areas)}
-    ${select(view, 'party', msg('Part', { id: 'timeline.party' }), msg('Alla parter', { id: 'timeline.all-parties' }), parties)}
+    ${select(view, 'party', msg('Medverkande', { id: 'timeline.party' }), msg('Alla medverkande', { id: 'timeline.all-parties' }), parties)}
     <div class="filter search">
-      <label for="text">${msg('Sök ord', { id: 'timeline.text' })}</label>
+      <label for="text">${msg('Sök på ord', { id: 'timeline.text' })}</label>
       <div class="with-button">
         <input
           id="text"
@@ -50,8 +50,9 @@ function select(
   label: string,
   all: string,
   choices: readonly (readonly [Id, LocalizedText])[],
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const { locale } = wording;
+  if (!choices.length) return nothing;
   return html`<div class="filter">
     <label for=${name}>${label}</label>
     <select

@@ -5,7 +5,7 @@ import type { PeriodProblems } from '../initiative-timeline.state.ts';
 export const problemInWords = (problem: 'form' | 'order', { msg }: Wording): string =>
   problem === 'form'
     ? msg('Skriv ett årtal med fyra siffror, till exempel 1990.', { id: 'timeline.period.form' })
-    : msg('Slutet ligger före början. Skriv ett senare år.', { id: 'timeline.period.order' });
+    : msg('Slutåret är före startåret. Skriv ett senare år.', { id: 'timeline.period.order' });
 
 /** The same for those who listen, and once where both ends have it. */
 export const problemsInWords = ({ from, to }: PeriodProblems, wording: Wording): string =>

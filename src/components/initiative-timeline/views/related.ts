@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
+import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { bullets } from './bullets.ts';
 
@@ -16,12 +17,20 @@ export function whole({ parent }: Initiative, view: TimelineView): TemplateResul
 }
 
 /** Its own parts, as far as they are here. */
-export const parts = ({ id }: Initiative, view: TimelineView): TemplateResult | typeof nothing =>
-  bullets(
-    view.page.items
-      .filter(({ parent }) => parent === id)
-      .map((part) => link(part.id, localized(part.title, view.wording.locale), view)),
-  );
+export function parts({ id }: Initiative, view: TimelineView): TemplateResult | typeof nothing {
+  const { page, answered, wording } = view;
+  const here = page.items.filter(({ parent }) => parent === id);
+  if (!here.length) return nothing;
+  const isWhole = page.items.length === page.total && !isFiltered(answered);
+  return html`${bullets(here.map((part) => link(part.id, localized(part.title, wording.locale), view)))}
+  ${
+    isWhole
+      ? nothing
+      : html`<p class="meta">
+          ${wording.msg('Det kan finnas fler delar som inte visas här.', { id: 'initiative.more-parts' })}
+        </p>`
+  }`;
+}
 
 /** Leads to another place in the list. The address of the page is the host's: it stays as it is. */
 const link = (to: string, words: unknown, { act }: TimelineView): TemplateResult =>

@@ -1,5 +1,5 @@
 export { barsOf } from './bars.ts';
-export { entryDetails } from './entry-details.ts';
+export { copyLink, entryDetails } from './entry-details.ts';
 export { filterForm } from './filters.ts';
 export { nothingHere } from './nothing-here.ts';
 export { onwards } from './onwards.ts';
