@@ -33,11 +33,13 @@ export async function purge(id: string, options: PurgeConfiguration): Promise<nu
 async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<number> {
   const consultation = await chosenConsultation(options.content, id);
   const archive = options.archive === undefined ? undefined : await archiveIn(options.archive);
-  return withStore(options.database, async ({ records, disposal, officers }) => {
+  return withStore(options.database, async ({ records, disposal, officers, steps }) => {
     const kept = await disposal.kept(id);
+    const step = await steps.find(id);
+    const begun = step && step.asOf > kept.last ? step : undefined;
     const obstacles = [
       ...obstaclesByTime(consultation, new Date()),
-      ...(archive ? await obstaclesByArchive(archive, id, records) : [noArchive(id)]),
+      ...(archive ? await obstaclesByArchive(archive, id, records, begun !== undefined) : [noArchive(id)]),
     ];
     console.log(`${id}: ${kept.answers} answers, and what is left of ${kept.withdrawn} withdrawn`);
     console.log(
@@ -54,7 +56,9 @@ async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<nu
     }
     if (obstacles.length > 0) return 1;
 
-    const results = consultationResults(consultation, await tallyAnswers(consultation, records.all(id)));
+    // One that was cut off kept the results of all answers, and erased some of them.
+    const results =
+      begun?.results ?? consultationResults(consultation, await tallyAnswers(consultation, records.all(id)));
     const now = new Date().toISOString();
     const decision = consultation.retention?.decision ?? '';
     const object = `consultations/${id}`;
@@ -93,8 +97,16 @@ function obstaclesByTime(consultation: Consultation, now: Date): string[] {
 const noArchive = (id: string): string =>
   `there is no archive: write one with samrad export ${id} --format json --personal --reason "..." --out ${id}.json, and name it with --archive ${id}.json`;
 
-/** Every answer must stand in the archive letter by letter, and no other: what was withdrawn since must not live on there. */
-async function obstaclesByArchive(archive: Archive, id: string, records: ResponseRecords): Promise<string[]> {
+/**
+ * Every answer must stand in the archive letter by letter, and no other: what was withdrawn since must not live on
+ * there. Where a purge had begun, the others are those that it erased.
+ */
+async function obstaclesByArchive(
+  archive: Archive,
+  id: string,
+  records: ResponseRecords,
+  isBegun: boolean,
+): Promise<string[]> {
   if (archive.consultation.id !== id) return [`the archive is of ${archive.consultation.id}`];
   const archived = new Map(
     archive.responses.map((response) => [response.receiptHash, canonicalJson(recordIn(id, response))]),
@@ -106,7 +118,7 @@ async function obstaclesByArchive(archive: Archive, id: string, records: Respons
     if (archived.get(record.receiptHash) !== canonicalJson(record)) missing++;
   }
   if (missing > 0) return [`${missing} answers are not in the archive as they now stand: write it anew`];
-  if (standing < archived.size) {
+  if (standing < archived.size && !isBegun) {
     return [`${archived.size - standing} answers in the archive are not here any more: write it anew`];
   }
   return [];

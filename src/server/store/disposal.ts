@@ -19,8 +19,9 @@ export interface Kept {
 export interface Disposal {
   kept(consultation: string): Promise<Kept>;
   /**
-   * Erases every answer to a consultation and what is left of withdrawn ones, and keeps the results that remain,
-   * all in one transaction. Does nothing and gives false where they are others than was expected, or change meanwhile.
+   * Keeps the results that remain, then erases in portions every answer to a consultation and what is left of withdrawn
+   * ones. Does nothing and gives false where they are others than was expected. What comes or changes meanwhile stays.
+   * Where it is cut off the results stand, later than any answer that is left, and the next one goes on.
    */
   purge(consultation: string, expected: Kept, results: ResultStep): Promise<boolean>;
   /** How many are known to have voted in a poll. */
@@ -39,15 +40,22 @@ const countAnswers = `
   SELECT count(*) AS kept, count(withdrawn_at) AS withdrawn,
     max(received_at) AS received, max(changed_at) AS changed, max(withdrawn_at) AS gone
   FROM (SELECT * FROM responses WHERE consultation = $1 FOR UPDATE) AS standing`;
-const deleteAnswers = 'DELETE FROM responses WHERE consultation = $1 RETURNING 1 AS erased';
+
+/** Few, so that whoever sends something meanwhile hardly waits. */
+const portion = 500;
+
+const deleteAnswers = `
+  DELETE FROM responses WHERE receipt_hash IN (
+    SELECT receipt_hash FROM responses
+    WHERE consultation = $1 AND received_at <= $2
+      AND coalesce(changed_at, '') <= $3 AND coalesce(withdrawn_at, '') <= $4
+    ORDER BY received_at, receipt_hash LIMIT ${portion} FOR UPDATE
+  ) AND consultation = $5 RETURNING 1 AS erased`;
 
 const countVoters = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
 const selectVotedPolls = `
   SELECT poll FROM poll_totals
   WHERE EXISTS (SELECT 1 FROM poll_tokens WHERE poll_tokens.poll = poll_totals.poll) ORDER BY poll`;
-
-/** Few, so that whoever votes in another poll, or reads, hardly waits. */
-const portion = 500;
 
 /** Of several servers one forgets at a time. */
 const holdPoll = 'SELECT 1 FROM poll_totals WHERE poll = $1 FOR UPDATE';
@@ -82,10 +90,16 @@ export class StoredDisposal implements Disposal {
 
   purge: Disposal['purge'] = async (consultation, expected, results) => {
     try {
-      await this.#connection.transaction(purgeOf(consultation, expected, results));
+      await this.#connection.transaction(beginPurge(consultation, expected, results));
     } catch (error) {
       if (error instanceof BackendError && error.reason === 'changed-meanwhile') return false;
       throw error;
+    }
+    for (;;) {
+      const began = performance.now();
+      if ((await this.#connection.transaction(eraseSome(consultation, expected.last))) === 0) break;
+      // As long again for everybody else.
+      await setTimeout(performance.now() - began);
     }
     this.#connection.eraseSoon();
     return true;
@@ -125,15 +139,17 @@ function* keptOf(consultation: string): Steps<Kept> {
   };
 }
 
-function* purgeOf(consultation: string, expected: Kept, results: ResultStep): Steps<void> {
+function* beginPurge(consultation: string, expected: Kept, results: ResultStep): Steps<void> {
   const { answers, withdrawn, last } = yield* keptOf(consultation);
   const isExpected =
     answers === expected.answers && withdrawn === expected.withdrawn && last === expected.last;
   if (!isExpected) throw changed();
   yield* keepStep(consultation, results);
-  // One that comes in between is not locked, and stands in no archive: then all of this is undone.
-  const erased = yield* rowsOf(deleteAnswers, consultation);
-  if (erased.length !== answers + withdrawn) throw changed();
+}
+
+/** One that came, changed or was withdrawn after that is not erased: as it is now it stands in no archive. */
+function* eraseSome(consultation: string, last: string): Steps<number> {
+  return (yield* rowsOf(deleteAnswers, consultation, last, last, last, consultation)).length;
 }
 
 const changed = () => refusal('changed-meanwhile', 'The answers changed meanwhile.');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
 import { createRecordBackend } from '../../../src/backend/record-backend.ts';
@@ -101,6 +102,32 @@ describe('samrad purge', () => {
       const { results } = await createRecordBackend({ content, ...store }).outcome('parken', {});
       assert.equal(results?.total, 7);
     });
+  });
+
+  it('goes on where one was cut off, and keeps the results of all answers', async () => {
+    const { archive, exported, purge, using, path, receipts, file } = await setup();
+    await exported();
+    const content = createContent({
+      consultations: [JSON.parse(await readFile(join(path, 'consultations/parken.json'), 'utf8'))],
+    });
+    const shown = () =>
+      using('samrad.db', async (store) => {
+        const { results } = await createRecordBackend({ content, ...store }).outcome('parken', {});
+        assert.ok(results);
+        return results;
+      });
+    const results = await shown();
+    await using('samrad.db', ({ steps }) =>
+      steps.keep('parken', { asOf: new Date().toISOString(), results }),
+    );
+    const database = new DatabaseSync(file('samrad.db'));
+    database.exec('DELETE FROM responses WHERE receipt_hash IN (SELECT receipt_hash FROM responses LIMIT 3)');
+    database.close();
+    assert.equal((await shown()).total, receipts.length);
+    const { code, output } = await purge('--archive', archive);
+    assert.equal(code, 0, output);
+    assert.match(output, /erased: 4 answers/);
+    assert.equal((await shown()).total, receipts.length);
   });
 
   it('erases nothing that the archive does not have as it stands, and keeps nothing in it that was withdrawn', async () => {
