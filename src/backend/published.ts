@@ -6,7 +6,7 @@ import type {
   PublishedDialogue,
   PublishedPoll,
 } from '../contracts/index.ts';
-import { closesAt, openingToBegin, statusAt } from '../time/index.ts';
+import { closesAt, statusAt } from '../time/index.ts';
 import type { Content } from './content.ts';
 import { outcomeAt } from './outcome/results-policy.ts';
 import { refusal } from './refusal.ts';
@@ -46,7 +46,7 @@ export function publishedPoll({ verification: _, ...poll }: Poll, now: Date): Pu
 }
 
 /** A poll has no grace period: nothing is being written. */
-export const pollStatusAt = (poll: Poll, now: Date): PublishedPoll['status'] => openingToBegin(poll, now);
+export const pollStatusAt = (poll: Poll, now: Date): PublishedPoll['status'] => statusAt(poll, now);
 
 /** A dialogue as it is given out: what has calls of its own is left to them. */
 export function publishedDialogue({

@@ -34,14 +34,14 @@ export function openingAt(consultation: Opening, now: Date): 'upcoming' | 'open'
   return isPast(graceEndsAt(consultation)) ? 'closed' : 'grace';
 }
 
-/** The same for whoever has not begun: in the grace period it is closed. */
-export function openingToBegin(consultation: Opening, now: Date): 'upcoming' | 'open' | 'closed' {
+/** What is said of it to readers: in the grace period it is closed to whoever has not begun. */
+export function statusAt(
+  poll: Opening & { readonly stage?: 'draft' | 'published' | undefined },
+  now: Date,
+): 'upcoming' | 'open' | 'closed';
+export function statusAt(consultation: Opening, now: Date): ConsultationStatus;
+export function statusAt(consultation: Opening, now: Date): ConsultationStatus {
+  if (consultation.stage === 'under-analysis' || consultation.stage === 'decided') return consultation.stage;
   const opening = openingAt(consultation, now);
   return opening === 'grace' ? 'closed' : opening;
-}
-
-/** What is said of a consultation to readers. */
-export function statusAt(consultation: Opening, now: Date): ConsultationStatus {
-  const { stage } = consultation;
-  return stage === 'under-analysis' || stage === 'decided' ? stage : openingToBegin(consultation, now);
 }
