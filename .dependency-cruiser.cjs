@@ -58,7 +58,17 @@ const rooms = {
   templates: { code: ['questionnaire', 'i18n', 'lit'], types: ['backend', 'contracts', 'time'] },
   device: {},
   components: {
-    code: ['controllers', 'device', 'templates', 'styles', 'i18n', 'questionnaire', 'time', 'lit'],
+    code: [
+      'controllers',
+      'device',
+      'templates',
+      'styles',
+      'i18n',
+      'questionnaire',
+      'time',
+      'backend/errors',
+      'lit',
+    ],
     types: ['backend', 'contracts'],
   },
   define: { code: ['components', 'controllers', 'backend'] },
@@ -68,6 +78,7 @@ const rooms = {
 /** Paths as the cruiser sees them. A room with rooms inside it means its own files alone. */
 function paths(name) {
   if (name === 'node') return ['^[a-z0-9_:/]+$'];
+  if (name === 'backend/errors') return ['^src/backend/errors[.]ts$'];
   if (name === 'package.json') return ['^package[.]json$'];
   if (!(name in rooms)) return [`^node_modules/${name}/`];
   const hasRooms = Object.keys(rooms).some((other) => other.startsWith(`${name}/`));
