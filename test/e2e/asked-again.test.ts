@@ -54,6 +54,16 @@ const savingDays = `
   })();
 `;
 
+/** Waits for the widget in Swedish, then says that the network is back. */
+const speaking = `
+  globalThis.storyChecked = (async () => {
+    await until(() => inside('[role=heading]') && inside('section[lang=sv]'));
+    dispatchEvent(new Event('online'));
+    await until(() => inside('section[lang=en]'));
+    return 'sv, then en';
+  })();
+`;
+
 /** A site that has the code from itself, where each file that matches fails to come at first. Gives its address. */
 async function startFlakySite(
   widget: string,
@@ -103,4 +113,14 @@ test('fetches what comes after a timeline, and what comes after that, each at th
   );
   const tab = await firefox.openTab();
   assert.equal(await tab.check(site), 'samrad.ics');
+});
+
+test('speaks the language of the page when the network is back, also where it was remembered that it could not', async () => {
+  const site = await startFlakySite(
+    `<samrad-initiative-timeline lang="en" backend="${demo.url}" dialogue="many"></samrad-initiative-timeline>`,
+    speaking,
+    { pattern: /\/chunks\/en-/, failures: 2 },
+  );
+  const tab = await firefox.openTab();
+  assert.equal(await tab.check(site), 'sv, then en');
 });
