@@ -72,7 +72,7 @@ test('narrows ten thousand initiatives by the keyboard alone, and tells those wh
   const chip = element.getByRole('button', { name: /^Pågår/ });
   await tabTo(chip);
   await page.keyboard.press('Space');
-  await announces('Visar 1–100 av 1 250 insatser');
+  await announces('Visar 1–100 av 1 250 insatser. Filter: Pågår');
   await hasFocus(chip);
   assert.equal(await chip.getAttribute('aria-pressed'), 'true');
   assert.equal(await element.getAttribute('status'), 'ongoing');
@@ -83,13 +83,13 @@ test('narrows ten thousand initiatives by the keyboard alone, and tells those wh
   await tabTo(words);
   await page.keyboard.type('insats 777');
   await page.keyboard.press('Enter');
-  await announces('2 insatser');
+  await announces('2 insatser. Filter: Pågår, ”insats 777”');
   assert.deepEqual(await titles(), ['Genererad insats 7771', 'Genererad insats 7779']);
   await hasFocus(words);
 
   await tabTo(element.getByRole('combobox', { name: 'Område' }), 'Shift+Tab');
   await page.keyboard.press('End');
-  await announces('2 insatser');
+  await announces('2 insatser. Filter: Pågår, Det andra området, ”insats 777”');
   assert.equal(await element.getAttribute('area'), 'andra');
   assert.deepEqual(await page.evaluate(() => (window as unknown as { told: unknown }).told), [
     ['ongoing', undefined],
@@ -99,7 +99,7 @@ test('narrows ten thousand initiatives by the keyboard alone, and tells those wh
 
   await tabTo(element.getByRole('button', { name: 'Rensa filter' }));
   await page.keyboard.press('Enter');
-  await announces('Visar 101–200 av 10 000 insatser');
+  await announces('Visar 1–100 av 10 000 insatser');
   await hasFocus(element.locator('.count .meta'));
   assert.equal(await element.getAttribute('status'), null);
 });
@@ -114,7 +114,7 @@ test('keeps the focus in the list when the page is turned', async () => {
   await page.keyboard.press('Enter');
   await element.getByText('Sida 2 av 100').waitFor();
   await drawn();
-  await announces('Visar 1–100 av 10 000 insatser');
+  await announces('Visar 101–200 av 10 000 insatser');
   await hasFocus(element.locator('.timeline .what .heading').first());
   assert.equal(await heading('Genererad insats 0').count(), 0);
 });
@@ -156,7 +156,10 @@ test('prints what is folded, and what the list is narrowed to', async () => {
   assert.equal(await element.getByText('Den ena parten').locator('visible=true').count(), 0);
   const paper = textOfPdf(await page.pdf()).replaceAll(/\s/g, '');
   assert.ok(paper.includes('Denenaparten'), 'the parties of an initiative');
-  assert.ok(paper.includes('Planerat·2046–'), `what the list is narrowed to: ${paper.slice(0, 400)}`);
+  assert.ok(
+    paper.includes('Filter:Planerat·från2046'),
+    `what the list is narrowed to: ${paper.slice(0, 400)}`,
+  );
   assert.ok(!paper.includes('Sökochfiltrera'));
 });
 

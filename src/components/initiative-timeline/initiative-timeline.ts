@@ -20,7 +20,7 @@ import { timelineBody } from './views/timeline-body.ts';
  * What has been done, is done and is planned in a dialogue, in order of time.
  *
  * @privateRemarks What reading the list takes is here. The rest is `Steering`, fetched when the list is seen or
- * first touched.
+ * something in it is pressed.
  * @summary Shows a dialogue's initiatives along a line of time, to filter, search and link to.
  * @slot - Fallback content, seen until the element works and when it cannot.
  * @fires samrad-ready - The initiatives are shown.
@@ -99,13 +99,10 @@ export class SamradInitiativeTimeline extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { fetchRest } = this.#session;
     return html`<section
         lang=${this.#words.locale}
         dir=${this.#words.direction}
         aria-label=${this.label ?? nothing}
-        @focusin=${fetchRest}
-        @pointerdown=${fetchRest}
       >
         ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
       </section>
@@ -122,10 +119,10 @@ export class SamradInitiativeTimeline extends LitElement {
   }
 
   #view(): TimelineView | undefined {
-    const dialogue = this.#load.value;
-    const { pages, growth, filters, isCut, before, open, rest, steering, error, act, retry, fold } =
-      this.#session;
+    const session = this.#session;
+    const { pages, growth, filters, isCut, before, error } = session;
     const { page, answered, isPending } = pages;
+    const dialogue = this.#load.value;
     if (!dialogue || !page) return undefined;
     const today = swedishDay(page.now);
     const isNewestFirst = this.order === 'newest';
@@ -138,6 +135,7 @@ export class SamradInitiativeTimeline extends LitElement {
     });
     growth.follow(page.items, rows.length);
     return {
+      ...session,
       dialogue,
       page,
       rows,
@@ -146,19 +144,12 @@ export class SamradInitiativeTimeline extends LitElement {
       answered,
       isCut,
       before,
-      wording: this.#words,
       headingLevel: this.headingLevel,
       isNewestFirst,
       today,
       isPending,
       error,
       isStale: error !== undefined && answered !== pages.query,
-      open,
-      rest,
-      steering,
-      act,
-      retry,
-      fold,
     };
   }
 }

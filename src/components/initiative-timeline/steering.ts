@@ -36,6 +36,8 @@ export class Steering implements ReactiveController {
   #connection: AbortController | undefined;
   /** A period that cannot be asked for, as it stands in its fields. */
   #unread: Filters | undefined;
+  /** What is to take the focus. */
+  #awaited: string | undefined;
 
   readonly copied: CopiedLink;
   /** The days to come are on their way. */
@@ -83,6 +85,14 @@ export class Steering implements ReactiveController {
     this.#connection?.abort();
   }
 
+  hostUpdated(): void {
+    const { shadowRoot } = this.#session.host;
+    const target = this.#awaited && shadowRoot?.querySelector<HTMLElement>(this.#awaited);
+    if (!target) return;
+    this.#awaited = undefined;
+    target.focus();
+  }
+
   async refine(): Promise<void> {
     this.#tell(await this.#session.ask());
   }
@@ -124,7 +134,7 @@ export class Steering implements ReactiveController {
         : pages.starts.slice(0, direction === 'first' ? 0 : -1);
     const isShown = await pages.fetch(pages.answered, starts);
     this.#tell(isShown);
-    if (isShown) this.#session.focusInitiative(pages.page?.items[0]?.id);
+    if (isShown) this.#focusInitiative(pages.page?.items[0]?.id);
   }
 
   /** Once more, what could not be had. */
@@ -141,16 +151,21 @@ export class Steering implements ReactiveController {
     this.#focusResults();
   }
 
-  /** Moves to an initiative, wherever it stands; where it is filtered away, past the filters. */
+  /** Moves to an initiative, wherever it stands. */
   async show(id: string): Promise<void> {
+    if (this.#focusInitiative(id)) return;
+    this.#session.at = id;
+    if (await this.#session.ask()) await this.arrive(id);
+  }
+
+  /** Moves to an initiative that has been asked for; where the filters leave it out, past them. */
+  async arrive(id: string): Promise<void> {
     const session = this.#session;
-    if (session.focusInitiative(id)) return;
-    session.at = id;
-    if (!(await session.ask()) || session.focusInitiative(id)) return;
-    session.forgetLink();
+    if (this.#focusInitiative(id)) return;
+    session.at = undefined;
     if (!isFiltered(session.filters) || !(await this.#exists(id))) return;
     await this.filter(noFilters, id);
-    session.focusInitiative(id);
+    this.#focusInitiative(id);
   }
 
   /** Another timeline on the page may be the one that a link means. */
@@ -227,6 +242,18 @@ export class Steering implements ReactiveController {
 
   /** What was pressed goes away with what it did; the focus must not go with it. */
   #focusResults(): void {
-    this.#session.focus('.count .meta, .empty [role=heading], .failure button');
+    this.#focus('.count .meta, .empty [role=heading], .failure button');
+  }
+
+  /** As soon as it is drawn. False where it is not on show. */
+  #focusInitiative(id: string | undefined): boolean {
+    const isHere = this.#session.pages.page?.items.some((initiative) => initiative.id === id) ?? false;
+    if (isHere) this.#focus(`[data-id="${id}"] .what [role=heading]`);
+    return isHere;
+  }
+
+  #focus(selector: string): void {
+    this.#awaited = selector;
+    this.#session.host.requestUpdate();
   }
 }

@@ -28,8 +28,6 @@ export class TimelineSession implements ReactiveController {
   #asked: string | undefined;
   #pressed: ((steering: Steering) => unknown) | undefined;
   #isSeen = false;
-  /** What is to take the focus. */
-  #awaited: string | undefined;
 
   readonly host: TimelineHost;
   readonly wording: Wording;
@@ -85,23 +83,24 @@ export class TimelineSession implements ReactiveController {
     const wanted = JSON.stringify(this.#query());
     if (!this.#asked || this.#asked === wanted) return;
     this.#asked = wanted;
+    this.at = undefined;
     this.act((steering) => steering.refine());
   }
 
   hostUpdated(): void {
-    if (this.pages.page && !this.#isSeen) {
-      this.#isSeen = true;
-      whenIdle(() => void this.fetchRest());
-    }
-    const target = this.#awaited && this.host.shadowRoot?.querySelector<HTMLElement>(this.#awaited);
-    if (!target) return;
-    this.#awaited = undefined;
-    target.focus();
+    if (!this.pages.page || this.#isSeen) return;
+    this.#isSeen = true;
+    whenIdle(() => void this.rest.fetch());
   }
 
   async read(backend: Backend, id: string, signal: AbortSignal): Promise<PublishedDialogue> {
     this.pages.use((query, abort) => backend.initiatives(id, query, abort));
-    const [dialogue] = await Promise.all([backend.dialogue(id, signal), this.ask()]);
+    const [dialogue] = await Promise.all([
+      backend.dialogue(id, signal),
+      this.ask(),
+      // What the list is narrowed to stands above it: nothing moves when the words for that come.
+      isFiltered(this.filters) && this.rest.fetch(),
+    ]);
     if (this.pages.error) throw this.pages.error;
     return dialogue;
   }
@@ -114,18 +113,8 @@ export class TimelineSession implements ReactiveController {
     }
     // The page was opened by a link to an initiative: it is brought forward. Without one nothing moves.
     const { at } = this;
-    if (!at || this.focusInitiative(at)) return;
-    this.forgetLink();
-    if (isFiltered(this.filters)) this.act((steering) => steering.show(at));
+    if (at) this.act((steering) => steering.arrive(at));
   }
-
-  /** What it points at is not in the list, which nothing is cut off for. */
-  forgetLink(): void {
-    this.at = undefined;
-    this.#asked = JSON.stringify(this.#query());
-  }
-
-  readonly fetchRest = (): Promise<void> => this.rest.fetch();
 
   /** Does something as soon as its code is here. */
   readonly act = (what: (steering: Steering) => unknown): void => void this.#act(what);
@@ -135,7 +124,7 @@ export class TimelineSession implements ReactiveController {
 
   readonly fold = (id: string, isOpen: boolean): void => {
     this.open[isOpen ? 'add' : 'delete'](id);
-    void this.fetchRest();
+    void this.rest.fetch();
     this.host.requestUpdate();
   };
 
@@ -143,30 +132,17 @@ export class TimelineSession implements ReactiveController {
   ask(): Promise<boolean> {
     const query = this.#query();
     this.#asked = JSON.stringify(query);
-    return this.pages.fetch(query);
-  }
-
-  /** Focuses an initiative as soon as it is drawn. False where it is not on show. */
-  focusInitiative(id: string | undefined): boolean {
-    const isHere = this.pages.page?.items.some((initiative) => initiative.id === id) ?? false;
-    if (isHere) this.focus(`[data-id="${id}"] .what [role=heading]`);
-    return isHere;
-  }
-
-  /** As soon as it is drawn. */
-  focus(selector: string): void {
-    this.#awaited = selector;
-    this.host.requestUpdate();
+    return this.pages.fetch({ ...query, at: this.at });
   }
 
   async #act(what: (steering: Steering) => unknown): Promise<void> {
     this.#pressed = what;
-    await this.fetchRest();
+    await this.rest.fetch();
     await this.host.updateComplete;
     if (this.steering) what(this.steering);
   }
 
   #query(): InitiativeQuery {
-    return { ...queryFor(this.filters, this.host.order), at: this.at };
+    return queryFor(this.filters, this.host.order);
   }
 }

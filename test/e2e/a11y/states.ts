@@ -169,7 +169,7 @@ export const states: Readonly<Record<string, State>> = {
       await openFilters(page);
       await page.getByLabel('Från och med år').fill('nittio');
       await page.keyboard.press('Enter');
-      await page.getByText('Skriv ett årtal').waitFor();
+      await page.getByText('Fel: Skriv ett årtal').waitFor();
     },
   },
   'timeline, an entry folded out': {

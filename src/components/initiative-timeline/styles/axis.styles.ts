@@ -122,13 +122,4 @@ export const axis = css`
       --_lanes: 4;
     }
   }
-  @media (forced-colors: active) {
-    li::before,
-    li::after {
-      border-color: CanvasText;
-    }
-    .marker {
-      color: CanvasText;
-    }
-  }
 `;

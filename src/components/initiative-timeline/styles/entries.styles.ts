@@ -66,15 +66,4 @@ export const entries = css`
       display: none;
     }
   }
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
-      border-color: Highlight;
-    }
-    .chip[aria-pressed='true'] .marker {
-      color: inherit;
-    }
-  }
 `;

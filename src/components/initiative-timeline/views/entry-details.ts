@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Initiative, LocalizedText, Source } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import { compareTimes, parseEdtf } from '../../../time/index.ts';
+import { parseEdtf, spanOf } from '../../../time/index.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { bullets } from './bullets.ts';
 import { parts as partsOf, whole } from './related.ts';
@@ -44,7 +44,7 @@ const milestones = (initiative: Initiative, view: TimelineView): Content =>
   bullets(
     (initiative.milestones ?? [])
       .map((milestone) => ({ milestone, time: parseEdtf(milestone.when) }))
-      .sort((a, b) => compareTimes(a.time, b.time))
+      .sort((a, b) => spanOf(a.time).first.localeCompare(spanOf(b.time).first))
       .map(
         ({ milestone, time }) =>
           html`<span class="numeric">${when(time, view)}</span>:

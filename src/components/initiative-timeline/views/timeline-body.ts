@@ -7,7 +7,6 @@ import type { TimelineView } from '../timeline-view.ts';
 import { chips } from './chips.ts';
 import { countInWords } from './count.ts';
 import { folded } from './folded.ts';
-import { narrowed } from './narrowed.ts';
 import { timelineList } from './timeline-list.ts';
 
 /** The title, the filters where there is something to filter, and what they give. */
@@ -35,7 +34,7 @@ function results(view: TimelineView): unknown {
   if (!page.total) return folded(view, ({ nothingHere }) => nothingHere(view));
   return html`<div class="count">
       <p class="meta" tabindex="-1">${countInWords(view)}</p>
-      ${narrowed(view)} ${rest.value?.wider(view)}
+      ${rest.value?.wider(view)}
     </div>
     ${timelineList(view)}
     <div class="actions screen-only">${rest.value?.onwards(view)}</div>`;

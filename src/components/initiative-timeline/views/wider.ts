@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isFiltered } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
+import { narrowed } from './narrowed.ts';
 
-/** The ways to a list that is not narrowed, beside how many there are. */
+/** What the list is narrowed to, beside how many there are, and the ways to one that is not. */
 export function wider(view: TimelineView): TemplateResult {
   const { isCut, answered, wording, act } = view;
-  return html`${isFiltered(answered) ? clearing(view) : nothing}
+  return html`${narrowed(view)} ${isFiltered(answered) ? clearing(view) : nothing}
   ${
     isCut
       ? html`<button
