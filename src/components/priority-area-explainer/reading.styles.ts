@@ -46,8 +46,7 @@ export const styles = css`
   .part + .part,
   .columns > * + *,
   figure + .columns,
-  .part + .meta,
-  .meta + .part {
+  .part + .meta {
     margin-block-start: 1.25rem;
   }
   @container (min-width: 46rem) {

@@ -13,7 +13,7 @@ import { waysToTakePart } from './ways-to-take-part.ts';
 
 type Content = TemplateResult | typeof nothing;
 
-/** What there is to know of an area: the reasons on one side, who and what on the other. What may be long, and comes late, is last. */
+/** What there is to know of an area: the reasons on one side, who and what on the other. What may be long stands after the contact. */
 export function areaContent(area: PriorityArea, view: ReadingView): TemplateResult {
   const { state, wording } = view;
   const { msg, locale } = wording;
@@ -33,8 +33,8 @@ export function areaContent(area: PriorityArea, view: ReadingView): TemplateResu
         ${part(view, msg('Parter', { id: 'area.parties' }), parties(area, view))}
         ${part(view, msg('Kontakt', { id: 'area.contact' }), contact(area, view))}
         ${part(view, msg('Läs mer', { id: 'area.links' }), links(area, locale))}
-        ${area.source ? html`<p class="meta">${msg('Källa:', { id: 'area.source' })} ${source(area.source, locale)}</p>` : nothing}
         ${part(view, msg('Det här görs', { id: 'area.initiatives' }), initiatives(area, view))}
+        ${area.source ? html`<p class="meta">${msg('Källa:', { id: 'area.source' })} ${source(area.source, locale)}</p>` : nothing}
       </div>
     </div>`;
 }
