@@ -249,7 +249,7 @@ describe('samrad-priority-area-explainer', () => {
       expect(page.text()).not.to.include('Det gick inte att hämta');
     });
 
-    it('shows the newest initiatives, folds what is more than a dozen, and leads to the contact first', async () => {
+    it('shows the newest initiatives, folds what is more than a dozen but on paper, and has the contact before', async () => {
       const page = await setupExplainer({ initiatives: manyInitiatives(14) });
       await page.press('Parker');
       await until(() => page.listed('parker').length === 14);
@@ -261,6 +261,14 @@ describe('samrad-priority-area-explainer', () => {
       const contact = page.content('parker').querySelector('.contact') as HTMLElement;
       expect(contact.compareDocumentPosition(fold) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
       await expect(page.element).to.be.accessible();
+      const last = fold.querySelector('li:last-child') as HTMLElement;
+      expect(last.checkVisibility()).to.equal(false);
+      await emulateMedia({ media: 'print' });
+      try {
+        expect(last.checkVisibility()).to.equal(true);
+      } finally {
+        await emulateMedia({ media: 'screen' });
+      }
     });
 
     it('folds nothing where there is only a dozen', async () => {
