@@ -1,6 +1,6 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
 import { closesAt } from '../../time/index.ts';
-import type { Cast, ChoiceProblem, PollState } from './feedback-poll.state.ts';
+import type { Cast, ChoiceProblem, Opening, PollState } from './feedback-poll.state.ts';
 
 /** What is known when the poll is opened: whoever has voted here sees the results first. */
 export const openedState = (cast: Cast | undefined): PollState => ({
@@ -8,6 +8,15 @@ export const openedState = (cast: Cast | undefined): PollState => ({
   choice: cast?.choice ?? [],
   cast,
 });
+
+export type Screen = 'upcoming' | 'choosing' | 'elsewhere' | 'results';
+
+/** Which screen it is: what has been done, within what the clock and the backend allow. */
+export function screenOf({ view }: PollState, opening: Opening, canVote: boolean): Screen {
+  if (opening === 'upcoming') return 'upcoming';
+  if (view === 'results' || opening !== 'open') return 'results';
+  return canVote ? 'choosing' : 'elsewhere';
+}
 
 /** What keeps a choice from being cast. */
 export function problemOf(

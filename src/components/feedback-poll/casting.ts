@@ -22,9 +22,10 @@ import {
   nobodyVoted,
   openedState,
   problemOf,
+  screenOf,
   withChoice,
 } from './casting.state.ts';
-import { screenOf, type Opening, type PollState } from './feedback-poll.state.ts';
+import type { Opening, PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import { PollSession } from './poll-session.ts';
 import type { PollView, PollVisit } from './poll-view.ts';
@@ -145,6 +146,8 @@ export class Casting {
     this.isTable = !this.isTable;
     this.#session.host.requestUpdate();
   };
+
+  readonly announce = (text: string): void => this.#session.announcer.say(text);
 
   readonly copy = async (text: string): Promise<void> => {
     const { announcer, wording, host } = this.#session;

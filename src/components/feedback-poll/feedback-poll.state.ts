@@ -25,7 +25,7 @@ export interface PollState {
   readonly unkept?: boolean;
 }
 
-/** What is chosen once an option is ticked or unticked. Too many may stand: whoever swaps two options ticks first. */
+/** What is chosen once an option is ticked or unticked, where it is not put in order. Too many may stand: whoever swaps two options ticks first. */
 export function toggled(
   { choice: { kind }, options }: Poll,
   choice: readonly string[],
@@ -33,17 +33,6 @@ export function toggled(
   isTicked: boolean,
 ): string[] {
   if (kind === 'one' || kind === 'rating') return isTicked ? [option] : [];
-  const others = choice.filter((one) => one !== option);
-  const next = isTicked ? [...others, option] : others;
   // Ticked boxes have no order of their own; the same choice is the same vote.
-  return kind === 'ranking' ? next : options.map(({ id }) => id).filter((id) => next.includes(id));
-}
-
-export type Screen = 'upcoming' | 'choosing' | 'elsewhere' | 'results';
-
-/** Which screen it is: what has been done, within what the clock and the backend allow. */
-export function screenOf({ view }: PollState, opening: Opening, canVote: boolean): Screen {
-  if (opening === 'upcoming') return 'upcoming';
-  if (view === 'results' || opening !== 'open') return 'results';
-  return canVote ? 'choosing' : 'elsewhere';
+  return options.map(({ id }) => id).filter((id) => (id === option ? isTicked : choice.includes(id)));
 }

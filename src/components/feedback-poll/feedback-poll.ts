@@ -12,7 +12,6 @@ import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { loadFailed, loading } from '../../templates/loading.ts';
 import type { Casting } from './casting.ts';
-import { toggled } from './feedback-poll.state.ts';
 import { styles } from './feedback-poll.styles.ts';
 import type { CastingModule, IdentityToken, PollActions, PollView } from './poll-view.ts';
 import { fetchesRest, pollBody } from './views/poll-body.ts';
@@ -139,11 +138,6 @@ export class SamradFeedbackPoll extends LitElement {
 
   readonly #actions: PollActions = {
     fetchRest: () => void this.#rest.fetch(),
-    announce: (text, when) => this.#announcer.say(text, when),
-    toggle: (option, isTicked) => {
-      const { value } = this.#load;
-      if (value) this.#actions.choose(toggled(value, this.#view(value).state.choice, option, isTicked));
-    },
     choose: (choice) => {
       this.#choice = choice;
       this.#casting?.choose(choice);

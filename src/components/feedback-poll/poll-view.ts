@@ -64,9 +64,7 @@ export const isCasting = (view: PollView): view is CastingView =>
 
 /** What can be done from the first paint on; what `Casting` does waits until it is here. */
 export interface PollActions {
-  readonly toggle: (option: string, isTicked: boolean) => void;
   readonly choose: (choice: readonly string[]) => void;
-  readonly announce: (text: string, when?: 'now' | 'later') => void;
   readonly cast: () => void;
   readonly showResults: () => void;
   readonly fetchRest: () => void;

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/feedback-poll.ts';
 import type { Backend } from '../../../src/backend/backend.ts';
+import type { Poll } from '../../../src/contracts/index.ts';
 import { BackendError } from '../../../src/backend/errors.ts';
 import {
   cast,
@@ -212,6 +213,16 @@ describe('samrad-feedback-poll', () => {
       expect(overflows()).to.equal(288);
     });
 
+    it('says before anybody votes when the results come, where they cannot be seen at once', async () => {
+      const said = async (results: Poll['results']) =>
+        / Resultatet visas [^.]*\.|$/.exec((await setupPoll({ poll: { results } })).text())?.[0];
+      expect(await said('always')).to.equal('');
+      expect(await said('after-answering')).to.equal(' Resultatet visas för den som har röstat.');
+      expect(await said('after-closing')).to.equal(' Resultatet visas när omröstningen har stängt.');
+      expect(await said('when-published')).to.equal(' Resultatet visas när det har publicerats.');
+      expect(await said('never')).to.equal(' Resultatet visas inte här.');
+    });
+
     it('keeps what was chosen when it is moved on its page', async () => {
       const page = await setupPoll();
       await page.choose('Bänkar');
@@ -366,6 +377,23 @@ describe('samrad-feedback-poll', () => {
       expect(page.root.querySelector('details')?.open).to.equal(false);
       expect(page.button('Ändra din röst')).to.equal(undefined);
       expect(first.asked).to.deep.equal([first.receipt(), first.receipt()]);
+    });
+
+    it('shows what the vote was for, where the results do not', async () => {
+      const first = await setupPoll({ poll: { results: 'never' } });
+      await first.choose('Bänkar');
+      await first.press('Rösta');
+      const page = await openAnew(first.backend);
+      expect(page.text()).to.include('Du har redan röstat.').and.include('Din röst: Bänkar');
+      localStorage.clear();
+      const ranked = await setupPoll({ poll: { choice: { kind: 'ranking' }, results: 'after-closing' } });
+      for (const option of ['Lekplats', 'Träd', 'Bänkar']) await ranked.choose(option);
+      await ranked.press('Rösta');
+      expect(ranked.all('ol.option-list li').map((one) => one.textContent)).to.deep.equal([
+        'Lekplats',
+        'Träd',
+        'Bänkar',
+      ]);
     });
 
     it('says that the vote cannot be found, where the backend does not know the receipt', async () => {

@@ -9,9 +9,10 @@ import {
   openedState,
   problemOf,
   resultRows,
+  screenOf,
   withChoice,
 } from '../../../src/components/feedback-poll/casting.state.ts';
-import { screenOf, toggled } from '../../../src/components/feedback-poll/feedback-poll.state.ts';
+import { toggled } from '../../../src/components/feedback-poll/feedback-poll.state.ts';
 import type { Poll, PollResults } from '../../../src/contracts/index.ts';
 
 const pollOf = (choice: Poll['choice'], results: Poll['results'] = 'always'): Poll => ({

@@ -1,10 +1,11 @@
 import type { nothing, TemplateResult } from 'lit';
 import { prose } from '../../../templates/prose.ts';
-import type { Screen } from '../feedback-poll.state.ts';
+import { screenOf } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 import { elsewhere, upcoming } from './not-here.ts';
 import { resultsScreen } from './results-screen.ts';
 
+export { changeButtons } from './change-buttons.ts';
 export { choiceHint, choiceProblem } from './choice-words.ts';
 export { rankingOptions } from './ranking-options.ts';
 export { sendingPart } from './sending-failure.ts';
@@ -12,9 +13,11 @@ export { sendingPart } from './sending-failure.ts';
 export const intro = ({ poll, wording }: CastingView): TemplateResult | typeof nothing =>
   prose(poll.intro, wording.locale);
 
-/** What is shown in place of the question. */
-export function insteadOfChoosing(view: CastingView, screen: Exclude<Screen, 'choosing'>): TemplateResult {
-  switch (screen) {
+/** What is shown in place of the question, where it is not asked. */
+export function insteadOfChoosing(view: CastingView): TemplateResult | undefined {
+  switch (screenOf(view.state, view.opening, view.canVote)) {
+    case 'choosing':
+      return undefined;
     case 'upcoming':
       return upcoming(view);
     case 'elsewhere':

@@ -6,7 +6,7 @@ import { choiceRow } from '../../../templates/choice-row.ts';
 import type { Attribute } from '../../../templates/field.ts';
 import { heading } from '../../../templates/heading.ts';
 import { plainProse } from '../../../templates/plain-prose.ts';
-import type { ChoiceProblem } from '../feedback-poll.state.ts';
+import { toggled, type ChoiceProblem } from '../feedback-poll.state.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
 
 /** The question, what can be chosen, and the button that says what pressing it keeps. */
@@ -44,6 +44,7 @@ export function choosing(view: PollView): TemplateResult {
     </fieldset>
     ${isCasting(view) ? view.views.sendingPart(view) : nothing} ${buttons(view)}
     ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, wording) })}</p>` : nothing}
+    <p class="meta">${resultsCome(view)}</p>
   </form>`;
 }
 
@@ -63,42 +64,46 @@ function rows({ poll, state, wording, actions }: PollView, describedBy: Attribut
         hint: option.hint && localized(option.hint, wording.locale),
         describedBy,
         invalid: state.problem !== undefined,
-        choose: (isTicked) => actions.toggle(option.id, isTicked),
+        choose: (isTicked) => actions.choose(toggled(poll, state.choice, option.id, isTicked)),
       }),
     )}
   </div>`;
 }
 
-function buttons({ poll, state, wording, casting, actions }: PollView): TemplateResult {
+function buttons(view: PollView): TemplateResult {
+  const { poll, state, wording, casting, actions } = view;
   const { msg } = wording;
   const isSending = casting?.sending.status === 'running';
-  const cancel = state.cast && casting?.showResults;
+  if (isCasting(view) && state.cast) return view.views.changeButtons(view, isSending);
   return html`<div class="actions">
     <button class="primary cast" part="button" aria-disabled=${isSending ? 'true' : nothing}>
-      ${
-        state.cast
-          ? msg('Ändra rösten', { id: 'poll.change' })
-          : html`${msg('Rösta', { id: 'poll.cast' })}<span class="stop">.</span>
-              <span class="keeps"
-                >${msg('Kvittot sparas i den här webbläsaren.', { id: 'poll.cast.keeps' })}</span
-              >`
-      }
+      ${msg('Rösta', { id: 'poll.cast' })}<span class="stop">.</span>
+      <span class="keeps">${msg('Kvittot sparas i den här webbläsaren.', { id: 'poll.cast.keeps' })}</span>
     </button>
     ${
-      cancel
-        ? html`<button type="button" class="quiet" @click=${cancel}>
-            ${msg('Avbryt', { id: 'poll.cancel' })}
-          </button>`
-        : nothing
-    }
-    ${
-      poll.results === 'always' && !state.cast
+      poll.results === 'always'
         ? html`<button type="button" class="quiet" @click=${actions.showResults}>
             ${msg('Visa resultatet', { id: 'poll.show-results' })}
           </button>`
         : nothing
     }
   </div>`;
+}
+
+/** When the results come, to somebody who does not see them yet. */
+export function resultsCome({ poll, wording: { msg } }: Pick<PollView, 'poll' | 'wording'>): string {
+  switch (poll.results) {
+    case 'never':
+      return msg('Resultatet visas inte här.', { id: 'poll.shown.never' });
+    case 'after-answering':
+      return msg('Resultatet visas för den som har röstat.', { id: 'poll.shown.after-answering' });
+    case 'after-closing':
+      return msg('Resultatet visas när omröstningen har stängt.', { id: 'poll.shown.after-closing' });
+    case 'when-published':
+      return msg('Resultatet visas när det har publicerats.', { id: 'poll.shown.when-published' });
+    case 'always':
+      return '';
+  }
 }
 
 /** How to answer. What is left to choose is counted once somebody has begun. */

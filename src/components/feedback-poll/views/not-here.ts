@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Poll } from '../../../contracts/index.ts';
 import { dayInWords } from '../../../i18n/dates.ts';
 import { localized } from '../../../i18n/localized.ts';
-import { fill } from '../../../i18n/wording.ts';
+import { fill, type Wording } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
@@ -25,7 +26,7 @@ export function upcoming(view: CastingView): TemplateResult {
           : msg('Har inte öppnat än.', { id: 'upcoming.unknown' })
       }
     </p>
-    ${optionList(view)}`;
+    ${optionList(poll.options, wording)}`;
 }
 
 /** Read from a document without a server: where one votes instead. */
@@ -33,7 +34,7 @@ export function elsewhere(view: CastingView): TemplateResult {
   const { poll, wording, actions } = view;
   const { msg, locale } = wording;
   const url = poll.links?.answer && safeUrl(poll.links.answer);
-  return html`${questionTitle(view)} ${prose(poll.intro, locale)} ${optionList(view)}
+  return html`${questionTitle(view)} ${prose(poll.intro, locale)} ${optionList(poll.options, wording)}
     <p class="panel">
       ${url ? html`<a href=${url}>${msg('Rösta', { id: 'poll.cast' })}</a>` : msg('Det går inte att rösta här.', { id: 'poll.nowhere' })}
     </p>
@@ -46,7 +47,13 @@ export function elsewhere(view: CastingView): TemplateResult {
     }`;
 }
 
-const optionList = ({ poll, wording }: CastingView): TemplateResult =>
-  html`<ul class="option-list">
-    ${poll.options.map(({ text }) => html`<li>${localized(text, wording.locale)}</li>`)}
-  </ul>`;
+export function optionList(options: Poll['options'], { locale }: Wording, isOrdered = false): TemplateResult {
+  const items = options.map(({ text }) => html`<li>${localized(text, locale)}</li>`);
+  return isOrdered
+    ? html`<ol class="option-list">
+        ${items}
+      </ol>`
+    : html`<ul class="option-list">
+        ${items}
+      </ul>`;
+}

@@ -3,7 +3,7 @@ import { rankingList } from '../../../templates/ranking-list.ts';
 import type { CastingView } from '../poll-view.ts';
 
 /** All the options are put in order. */
-export const rankingOptions = ({ poll, state, wording, actions }: CastingView): TemplateResult =>
+export const rankingOptions = ({ poll, state, wording, actions, casting }: CastingView): TemplateResult =>
   rankingList({
     id: 'choice',
     options: poll.options,
@@ -11,5 +11,5 @@ export const rankingOptions = ({ poll, state, wording, actions }: CastingView): 
     places: poll.options.length,
     wording,
     rank: actions.choose,
-    announce: actions.announce,
+    announce: casting.announce,
   });

@@ -6,7 +6,8 @@ import { heading } from '../../../templates/heading.ts';
 import { loadFailed, loading } from '../../../templates/loading.ts';
 import { mayShowResults, nobodyVoted } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
-import { questionTitle } from './not-here.ts';
+import { resultsCome } from './choosing.ts';
+import { optionList, questionTitle } from './not-here.ts';
 import { resultsPart } from './results-part.ts';
 import { voteReceipt } from './vote-receipt.ts';
 
@@ -18,11 +19,7 @@ export function resultsScreen(view: CastingView): TemplateResult {
   const status = standing(view);
   return html`${questionTitle(view)} ${status}
   ${heading(headingLevel + 1, msg('Resultat', { id: 'poll.results' }), { focus: status === nothing })}
-  ${
-    mayShowResults(poll, isOpen, state.cast !== undefined)
-      ? shown(view)
-      : html`<p class="withheld">${whenShown(view)}</p>`
-  }
+  ${mayShowResults(poll, isOpen, state.cast !== undefined) ? shown(view) : notShown(view)}
   ${
     isOpen && canVote && (!state.cast || poll.changeable)
       ? html`<p class="screen-only">
@@ -74,37 +71,39 @@ function shown(view: CastingView): TemplateResult {
   if (casting.canAsk && !error) return loading(wording);
   return error && !withheld.has(error.reason)
     ? loadFailed(error, wording, headingLevel + 2, casting.retry)
-    : html`<p class="withheld">${whenShown(view)}</p>`;
+    : notShown(view);
 }
 
-/** When the results come, by the poll's policy. */
-function whenShown({ poll, wording, state, opening }: CastingView): string {
+/** In place of the results: when they come, and what her vote was for, which they would have marked. */
+function notShown(view: CastingView): TemplateResult {
+  const { poll, state, wording } = view;
+  const { cast } = state;
+  const own = cast?.choice.flatMap((id) => poll.options.find((option) => option.id === id) ?? []) ?? [];
+  return html`<p class="withheld">${whenShown(view)}</p>
+    ${
+      own.length
+        ? html`<p class="withheld">${wording.msg('Din röst', { id: 'poll.yours' })}:</p>
+            ${optionList(own, wording, poll.choice.kind === 'ranking')}`
+        : nothing
+    }`;
+}
+
+/** When the results come, by the poll's policy and what has become of it. */
+function whenShown(view: CastingView): string {
+  const { poll, wording, state, opening } = view;
   const { msg } = wording;
   const notHere = msg('Resultatet går inte att visa här.', { id: 'poll.shown.not-here' });
   if (opening !== 'open' && poll.results.startsWith('after')) return notHere;
-  switch (poll.results) {
-    case 'never':
-      return msg('Resultatet visas inte här.', { id: 'poll.shown.never' });
-    case 'after-answering':
-      if (state.cast)
-        return msg('Din röst går inte att hitta. Resultatet visas när omröstningen har stängt.', {
-          id: 'poll.shown.lost-vote',
-        });
-      return msg('Resultatet visas för den som har röstat.', { id: 'poll.shown.after-answering' });
-    case 'after-closing':
-      return poll.closes
-        ? fill(
-            msg('Resultatet visas när omröstningen har stängt. Sista dagen är {day}.', {
-              id: 'poll.shown.after-day',
-            }),
-            {
-              day: dayInWords(poll.closes, wording),
-            },
-          )
-        : msg('Resultatet visas när omröstningen har stängt.', { id: 'poll.shown.after-closing' });
-    case 'when-published':
-      return msg('Resultatet visas när det har publicerats.', { id: 'poll.shown.when-published' });
-    case 'always':
-      return notHere;
-  }
+  if (poll.results === 'after-answering' && state.cast)
+    return msg('Din röst går inte att hitta. Resultatet visas när omröstningen har stängt.', {
+      id: 'poll.shown.lost-vote',
+    });
+  if (poll.results === 'after-closing' && poll.closes)
+    return fill(
+      msg('Resultatet visas när omröstningen har stängt. Sista dagen är {day}.', {
+        id: 'poll.shown.after-day',
+      }),
+      { day: dayInWords(poll.closes, wording) },
+    );
+  return resultsCome(view) || notHere;
 }
