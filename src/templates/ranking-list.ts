@@ -58,6 +58,7 @@ function rankedRow(ranking: Ranking, option: Option, at: number): TemplateResult
     html`<button
       type="button"
       class="quiet"
+      part="link"
       id=${buttonId}
       aria-label=${fill(name, { name: nameOf(option, locale) })}
       aria-disabled=${next ? nothing : 'true'}

@@ -10,7 +10,7 @@ export const changeButtons = (
     <button class="primary cast" part="button" aria-disabled=${isSending ? 'true' : nothing}>
       ${msg('Ändra rösten', { id: 'poll.change' })}
     </button>
-    <button type="button" class="quiet" @click=${casting.showResults}>
+    <button type="button" class="quiet" part="link" @click=${casting.showResults}>
       ${msg('Avbryt', { id: 'poll.cancel' })}
     </button>
   </div>`;

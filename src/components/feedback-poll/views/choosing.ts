@@ -82,7 +82,7 @@ function buttons(view: PollView): TemplateResult {
     </button>
     ${
       poll.results === 'always'
-        ? html`<button type="button" class="quiet" @click=${actions.showResults}>
+        ? html`<button type="button" class="quiet" part="link" @click=${actions.showResults}>
             ${msg('Visa resultatet', { id: 'poll.show-results' })}
           </button>`
         : nothing

@@ -40,7 +40,7 @@ export function elsewhere(view: CastingView): TemplateResult {
     </p>
     ${
       poll.results === 'always'
-        ? html`<button type="button" class="quiet" @click=${actions.showResults}>
+        ? html`<button type="button" class="quiet" part="link" @click=${actions.showResults}>
             ${msg('Visa resultatet', { id: 'poll.show-results' })}
           </button>`
         : nothing

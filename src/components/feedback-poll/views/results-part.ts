@@ -18,12 +18,17 @@ export function resultsPart(view: CastingView, results: PollResults): TemplateRe
     ${casting.isTable ? table(rows, view) : bars(rows, view)} ${notes(rows, view)}
     ${isLost ? html`<p class="panel warning">${lostInWords(wording)}</p>` : nothing}
     <div class="actions screen-only">
-      <button type="button" class="quiet" @click=${casting.toggleTable}>
+      <button type="button" class="quiet" part="link" @click=${casting.toggleTable}>
         ${casting.isTable ? msg('Visa som staplar', { id: 'poll.as-bars' }) : msg('Visa som tabell', { id: 'poll.as-table' })}
       </button>
       ${
         opening === 'open'
-          ? html`<button type="button" class="quiet" @click=${isLost ? casting.retry : casting.togglePause}>
+          ? html`<button
+              type="button"
+              class="quiet"
+              part="link"
+              @click=${isLost ? casting.retry : casting.togglePause}
+            >
               ${
                 isLost
                   ? msg('Uppdatera', { id: 'poll.update' })

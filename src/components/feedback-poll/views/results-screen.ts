@@ -26,7 +26,7 @@ export function resultsScreen(view: CastingView): TemplateResult {
           <button
             type="button"
             class=${state.cast ? 'quiet' : 'secondary'}
-            part="button"
+            part=${state.cast ? 'link' : 'button'}
             @click=${casting.showQuestion}
           >
             ${state.cast ? msg('Ändra din röst', { id: 'poll.change-yours' }) : msg('Till frågan', { id: 'poll.to-question' })}
