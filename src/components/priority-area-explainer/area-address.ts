@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ExplainerView } from './explainer-view.ts';
 import { toggled } from './priority-area-explainer.state.ts';
+import { openerOf } from './opener-of.ts';
 
 type AddressHost = LitElement & { readonly fragment: boolean };
 
@@ -45,7 +46,7 @@ export class AreaAddress implements ReactiveController {
     if (!this.#host.fragment || !view?.areas.some((area) => area.id === id)) return undefined;
     view.write({ ...view.state, open: toggled(view.state.open, id, true, view.layout) });
     await this.#host.updateComplete;
-    return this.#host.renderRoot.querySelector<HTMLElement>(`[aria-controls="content.${id}"]`);
+    return openerOf(this.#host.renderRoot, id);
   }
 }
 

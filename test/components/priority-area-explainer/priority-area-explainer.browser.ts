@@ -234,6 +234,7 @@ describe('samrad-priority-area-explainer', () => {
       page.refused.clear();
       await page.press('Försök igen');
       await until(() => page.text().includes('Nya bänkar (Pågår)'));
+      expect(page.focused()).to.equal(page.opener('parker'));
     });
 
     it('asks again for a way to take part that could not be had', async () => {
