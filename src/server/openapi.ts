@@ -1,5 +1,5 @@
 import { problemStatus } from '../backend/problem-status.ts';
-import { receiptScheme, routes, type RouteName } from '../backend/routes.ts';
+import { identityScheme, receiptScheme, routes, type RouteName } from '../backend/routes.ts';
 import { Id, Problem, type ProblemName } from '../contracts/index.ts';
 import { openDataRoutes, type OpenDataRoute, type OpenDataRouteName } from './open-data-routes.ts';
 import { officerRoutes, type OfficerRoute, type OfficerRouteName } from './officers/officer-routes.ts';
@@ -38,7 +38,7 @@ export function describeApi(): Json {
     components: {
       schemas: componentSchemas(),
       parameters: { Id: idParameter, IdempotencyKey: keyParameter },
-      securitySchemes: { officer: officerSecurity, receipt: receiptSecurity },
+      securitySchemes: { officer: officerSecurity, person: personSecurity, receipt: receiptSecurity },
     },
   };
 }
@@ -59,6 +59,7 @@ function operation(name: RouteName, route: Route | StreamRoute): Json {
     parameters,
     ...(access === 'receipt' && { security: [{ receipt: [] }] }),
     ...(access === 'optional-receipt' && { security: [{}, { receipt: [] }] }),
+    ...(problems.includes('identity-needed') && { security: [{}, { person: [] }] }),
     ...(body && { requestBody: { required: true, ...content('application/json', reference(body)) } }),
     responses: {
       [answer.status]: {
@@ -147,6 +148,13 @@ const officerSecurity = {
   type: 'http',
   scheme: 'bearer',
   description: 'A token that "samrad token create" gave.',
+};
+
+const personSecurity = {
+  type: 'http',
+  scheme: identityScheme.toLowerCase(),
+  bearerFormat: 'JWT',
+  description: 'A token of the login that the poll names, where it takes one vote a verified person.',
 };
 
 const receiptSecurity = {

@@ -25,7 +25,10 @@ interface Description {
     string,
     Record<string, { operationId: string; security?: object[]; responses: object }>
   >;
-  readonly components: { readonly schemas: Record<string, Record<string, unknown>> };
+  readonly components: {
+    readonly schemas: Record<string, Record<string, unknown>>;
+    readonly securitySchemes: Record<string, { readonly scheme: string }>;
+  };
 }
 
 async function setup() {
@@ -80,6 +83,16 @@ it('asks for a receipt where one is needed', async () => {
     assert.deepEqual(operation.security, [{ receipt: [] }]);
     assert.ok('401' in operation.responses);
   }
+});
+
+it('takes a token of who votes, where a poll asks for one', async () => {
+  const { description } = await setup();
+  const vote = description.paths['/v1/polls/{id}/votes']?.['post'];
+  assert.deepEqual(vote?.security, [{}, { person: [] }]);
+  assert.ok('401' in vote.responses);
+  const { scheme } = description.components.securitySchemes['person'] ?? assert.fail();
+  assert.equal(scheme, 'bearer');
+  assert.equal(description.paths['/v1/consultations/{id}/responses']?.['post']?.security, undefined);
 });
 
 it('takes the examples, and refuses what the schemas refuse', async () => {
