@@ -39,16 +39,7 @@ const rooms = {
     ],
   },
   server: {
-    code: [
-      'backend',
-      'contracts',
-      'questionnaire',
-      'time',
-      'server/export',
-      'server/officers',
-      'hono',
-      'zod',
-    ],
+    code: ['backend', 'contracts', 'questionnaire', 'time', 'server/export', 'server/officers', 'zod'],
     types: ['server/guard'],
   },
   i18n: { code: ['lit', '@lit/localize'], types: ['contracts'] },
