@@ -31,7 +31,7 @@ describe('the timeline, read aloud', () => {
     const reader = await listenTo(page.root);
     await page.press('Pågår');
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    expect((await reader.saidByItself()).at(-1)).to.equal('polite: 1 insats');
+    expect((await reader.saidByItself()).at(-1)).to.equal('polite: 1 insats. Filter: Pågår');
     await reader.stops();
   });
 

@@ -209,7 +209,7 @@ describe('samrad-consultation-form', () => {
     });
 
     for (const [reason, words] of [
-      ['offline', 'utan uppkoppling'],
+      ['offline', 'Vi får ingen kontakt'],
       ['timeout', 'Det tog för lång tid'],
       ['unavailable', 'Många svarar just nu'],
       ['too-many-requests', 'Försök igen om 77 sekunder'],
@@ -444,7 +444,7 @@ describe('samrad-consultation-form', () => {
     it('says what happened, shows the fallback content and tries again', async () => {
       const { wrap, heal } = failing('consultation', 'offline');
       const page = await setupForm({ backend: wrap });
-      expect(page.text()).to.include('utan uppkoppling');
+      expect(page.text()).to.include('Vi får ingen kontakt');
       expect(page.root.querySelector('slot')?.assignedElements()[0]?.textContent).to.equal('Svara per post.');
       await expect(page.element).to.be.accessible();
       heal();
