@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { BackendError } from '../../backend/errors.ts';
+import type { Initiative } from '../../contracts/index.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
@@ -8,6 +9,8 @@ import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
 import { daysToCome } from './days-to-come.ts';
 import { DrawForPrint } from './draw-for-print.ts';
+import { FoldedAhead } from './folded-ahead.ts';
+import { isFoundInside } from './found-inside.ts';
 import { isFiltered, periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
 import { linkedInitiative } from './linked-initiative.ts';
@@ -38,8 +41,11 @@ export class Steering implements ReactiveController {
   #unread: Filters | undefined;
   /** What is to take the focus. */
   #awaited: string | undefined;
+  /** Folded out by a search, not by somebody. */
+  #found: readonly string[] = [];
 
   readonly copied: CopiedLink;
+  readonly ahead: FoldedAhead;
   /** The days to come are on their way. */
   isSaving = false;
   /** Nothing to come was known to the day when a calendar was asked for. */
@@ -54,6 +60,7 @@ export class Steering implements ReactiveController {
     this.copied = new CopiedLink(host);
     addStyles(host, texts, fields, ...styles);
     void fetchFailureWords().then(() => host.requestUpdate());
+    this.ahead = new FoldedAhead(session);
     new DrawForPrint(session);
     host.addController(this);
   }
@@ -230,9 +237,18 @@ export class Steering implements ReactiveController {
     if (!isShown || !page || !dialogue) return;
     this.hasNoDays = false;
     this.error = undefined;
+    this.#foldOut(page.items.filter((one) => isFoundInside(one, answered.text, wording.locale)));
     const today = swedishDay(page.now);
     const filters = narrowedInWords({ dialogue, answered, wording, today });
     announcer.say([countInWords({ page, before, wording }), filters].filter(Boolean).join('. '));
+  }
+
+  /** What shows why it was found, in place of what showed that for an earlier search. */
+  #foldOut(found: readonly Initiative[]): void {
+    const { open } = this.#session;
+    for (const id of this.#found) open.delete(id);
+    this.#found = found.map(({ id }) => id).filter((id) => !open.has(id));
+    for (const id of this.#found) open.add(id);
   }
 
   #tellFailure(error: BackendError): void {

@@ -463,13 +463,33 @@ describe('samrad-initiative-timeline', () => {
   it('opens and draws what is folded for paper at once, and folds it again', async () => {
     const { all, text } = await setupTimeline();
     const open = () => all<HTMLDetailsElement>('.what details').filter((one) => one.open).length;
-    expect(text()).not.to.include('Exempelpapper');
     dispatchEvent(new Event('beforeprint'));
     expect(open()).to.equal(3);
     expect(text()).to.include('Exempelpapper');
     dispatchEvent(new Event('afterprint'));
     await until(() => open() === 0);
-    expect(text()).not.to.include('Exempelpapper');
+  });
+
+  it('draws what is folded ahead, where the browser’s own search finds it', async () => {
+    const { root, words, press } = await setupTimeline();
+    const fold = () => root.querySelector('[data-id=utbyte] details') as HTMLDetailsElement;
+    await until(() => words(fold()).includes('Exempelpapper'));
+    expect(fold().open).to.equal(false);
+    await press('Genomfört');
+    await until(() => words(fold()).includes('Exempelpapper'));
+    expect(fold().open).to.equal(false);
+  });
+
+  it('folds out what was found by words that stand only there, and folds it in after that', async () => {
+    const { set, all } = await setupTimeline();
+    const open = () =>
+      all<HTMLDetailsElement>('.what details')
+        .filter((one) => one.open)
+        .map((one) => one.closest('li')?.dataset['id']);
+    await set('text', 'FÖRSTA resan');
+    expect(open()).to.deep.equal(['utbyte']);
+    await set('text', 'elever');
+    expect(open()).to.deep.equal([]);
   });
 
   it('takes a press before its code has come', async () => {

@@ -32,7 +32,7 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
                 ${msg('Mer', { id: 'initiative.more' })}
                 <span class="visually-hidden">${msg('om', { id: 'initiative.more-about' })} ${title}</span>
               </summary>
-              ${isOpen ? folded(view, ({ entryDetails }) => entryDetails(initiative, view)) : nothing}
+              ${isOpen || view.steering?.ahead.has(id) ? folded(view, ({ entryDetails }) => entryDetails(initiative, view)) : nothing}
             </details>`
           : html`<div class="linking screen-only">${view.rest.value?.copyLink(initiative, view)}</div>`
       }
