@@ -44,7 +44,7 @@ export function createHandlers(
   const admission = createAdmission(admitting);
   const documentAnswer = createDocumentAnswers(packing);
   const streamAnswer = createStreamAnswers(stopping);
-  const datasetIn = createDatasets(backend);
+  const datasets = createDatasets(backend);
 
   const call =
     (name: RouteName, { access, answer, handle }: Route): Handler =>
@@ -79,7 +79,7 @@ export function createHandlers(
   });
   paths.set(openDataRoutes.dataset.path, {
     GET: async ({ request, id }) => {
-      const dataset = await datasetIn(id, rootOf(request.url, secure));
+      const dataset = await datasets.dataset(id, rootOf(request.url, secure));
       return ofType(
         openDataRoutes.dataset.type,
         await documentAnswer(`dataset ${id}`, dataset, request.headers),
@@ -101,16 +101,15 @@ export function createHandlers(
     },
   });
   if (metrics) paths.set('/metrics', { GET: async () => textAnswer(await metrics()) });
-  if (office) addOfficerPaths(paths, office, admitting);
+  if (office) addOfficerPaths(paths, createOfficerHandlers(office, datasets.forget), admitting);
   return paths;
 }
 
 function addOfficerPaths(
   paths: Map<string, Handlers>,
-  office: Office,
+  handlers: ReturnType<typeof createOfficerHandlers>,
   { guard, addressOf }: AdmissionOptions,
 ) {
-  const handlers = createOfficerHandlers(office);
   for (const name of Object.keys(officerRoutes) as OfficerRouteName[]) {
     const { method, path } = officerRoutes[name];
     const handler: Handler = (asked) => {

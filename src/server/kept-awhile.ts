@@ -27,4 +27,8 @@ export class KeptAwhile<T> {
     );
     return kept.made;
   }
+
+  forget(): void {
+    this.#kept.clear();
+  }
 }

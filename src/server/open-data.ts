@@ -13,11 +13,20 @@ const lateness = 5_000;
 /** A dialogue's open data for whoever finds the calls under a root. */
 type DatasetUnder = (root: string) => object;
 
-/** Gives the open data of a dialogue as anybody may see it now, or could a moment ago. */
-export function createDatasets(backend: Backend): (id: string, root: string) => Promise<object> {
+interface Datasets {
+  /** The open data of a dialogue as anybody may see it now, or could a moment ago. */
+  dataset(id: string, root: string): Promise<object>;
+  /** To be called when something has been published, which is to be seen at once. */
+  forget(): void;
+}
+
+export function createDatasets(backend: Backend): Datasets {
   const kept = new KeptAwhile<DatasetUnder>(lateness);
-  return async (id, root) =>
-    (await kept.get(id, async () => datasetUnder(await openDataOf(backend, id))))(root);
+  return {
+    dataset: async (id, root) =>
+      (await kept.get(id, async () => datasetUnder(await openDataOf(backend, id))))(root),
+    forget: () => kept.forget(),
+  };
 }
 
 /** All read under one root, so that the last one is enough to remember. */

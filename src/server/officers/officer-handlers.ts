@@ -21,12 +21,14 @@ export interface OfficerCall {
 
 type OfficerHandler = (call: OfficerCall) => Promise<Answer>;
 
-/** The handlers of the routes for officers. Each asks who it is before it looks whether the object is there. */
-export function createOfficerHandlers({
-  desk,
-  documents,
-  responses,
-}: Office): Readonly<Record<OfficerRouteName, OfficerHandler>> {
+/**
+ * The handlers of the routes for officers. Each asks who it is before it looks whether the object is there.
+ * `changed` is called when a document has been published.
+ */
+export function createOfficerHandlers(
+  { desk, documents, responses }: Office,
+  changed: () => void,
+): Readonly<Record<OfficerRouteName, OfficerHandler>> {
   const admit = (name: OfficerRouteName, object: string, { request, addressHash }: OfficerCall) =>
     desk.admit({
       authorization: request.headers.get('authorization'),
@@ -90,6 +92,7 @@ export function createOfficerHandlers({
       });
       switch (published.outcome) {
         case 'published':
+          changed();
           return documentAnswer(published.isNew ? 201 : 200, published.document);
         case 'faulty':
           await desk.note(officer, 'refused', object, 'the document has errors');

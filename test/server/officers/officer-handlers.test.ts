@@ -6,6 +6,9 @@ import { createApp } from '../../../src/server/app.ts';
 import { TokenBuckets } from '../../../src/server/guard/token-buckets.ts';
 import type { Role } from '../../../src/server/officers/officer.ts';
 import { OfficerDesk } from '../../../src/server/officers/officer-desk.ts';
+import { LiveContent } from '../../../src/server/node/live-content.ts';
+import type { Documents } from '../../../src/server/officers/office.ts';
+import { exampleDialogue } from '../../support/example-consultation.ts';
 import { createMemoryOfficers } from '../../support/memory-officers.ts';
 
 const operator = { id: 'command', name: 'root', role: 'publish' } as const;
@@ -51,6 +54,38 @@ it('writes down what an officer took, and nothing of who asked by HEAD and got n
   await get.body?.cancel();
   await ask('/v1/documents/consultations/parken', 'GET');
   assert.deepEqual(noted(), ['responses-exported', 'document-read']);
+});
+
+it('shows what an officer publishes in the open data at once', async () => {
+  const records = createMemoryOfficers();
+  const desk = new OfficerDesk({ records, wrongTokens: new TokenBuckets({ burst: 3, perSecond: 0.1 }) });
+  const { token } = await desk.issue('Åsa', 'publish', 30, operator);
+  const titled = (sv: string) =>
+    createContent({ dialogues: [{ ...exampleDialogue, title: { sv }, consultations: [], polls: [] }] });
+  const live = new LiveContent(titled('Före'));
+  const documents: Documents = {
+    read: async () => undefined,
+    publish: async (_, __, text) => {
+      live.replace(titled('Efter'));
+      return { outcome: 'published', isNew: false, document: { text, tag: 'abc' } };
+    },
+  };
+  const office = { desk, documents, responses: () => assert.fail() };
+  const app = createApp(createMemoryBackend(live), { office });
+  const title = async () => {
+    const answer = await app.fetch(new Request('http://samrad.test/v1/dialogues/exempelstaden/dataset'));
+    return ((await answer.json()) as { 'dct:title': { '@value': string }[] })['dct:title'][0]?.['@value'];
+  };
+  assert.equal(await title(), 'Före');
+  const put = await app.fetch(
+    new Request('http://samrad.test/v1/documents/dialogues/exempelstaden', {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  );
+  assert.equal(put.status, 200);
+  assert.equal(await title(), 'Efter');
 });
 
 it('still writes down who asked by HEAD for what the role does not give', async () => {
