@@ -565,6 +565,13 @@ describe('samrad-initiative-timeline', () => {
     expect(failure()).to.equal('');
   });
 
+  it('names buttons by what they look like', async () => {
+    const { press, all } = await setupTimeline({ initiatives: manyInitiatives(130) });
+    await press('Genomfört');
+    const partsOf = (selector: string) => [...new Set(all(selector).map((one) => one.getAttribute('part')))];
+    expect(['.chip', '.quiet', '.secondary'].map(partsOf)).to.deep.equal([['chip'], ['link'], ['button']]);
+  });
+
   it('is one line of stops for the keyboard: chips, fields, and what is folded', async () => {
     const { all } = await setupTimeline();
     const stops = all('button, select, input, summary, a[href]').filter((one) => one.checkVisibility());

@@ -15,7 +15,7 @@ export function chips({ page, filters, wording, act }: TimelineView): TemplateRe
     html`<button
       class="chip"
       type="button"
-      part="button"
+      part="chip"
       aria-pressed=${String(status === chosen)}
       @click=${() => act((steering) => steering.filter({ status }))}
     >

@@ -39,7 +39,7 @@ function calendar({ page, today, wording: { msg }, steering, act }: TimelineView
   return html`<button
       type="button"
       class="quiet"
-      part="button"
+      part="link"
       aria-disabled=${steering?.isSaving ? 'true' : nothing}
       @click=${() => act((one) => one.saveDays())}
     >

@@ -12,7 +12,7 @@ export function wider(view: TimelineView): TemplateResult {
       ? html`<button
           type="button"
           class="quiet screen-only"
-          part="button"
+          part="link"
           @click=${() => act((steering) => steering.showWhole())}
         >
           ${wording.msg('Visa hela tidslinjen', { id: 'timeline.from-start' })}
@@ -25,7 +25,7 @@ export const clearing = ({ wording, act }: TimelineView): TemplateResult =>
   html`<button
     type="button"
     class="quiet screen-only"
-    part="button"
+    part="link"
     @click=${() => act((steering) => steering.clear())}
   >
     ${wording.msg('Rensa filter', { id: 'timeline.clear' })}
