@@ -19,7 +19,12 @@ async function setup(markup: string, options: VisitOptions = {}) {
   const { keyboard } = page;
   /** What has the focus; it must be seen to have it. */
   const focused = async (): Promise<string> => {
-    const focus = await focusOf(page);
+    let focus = await focusOf(page);
+    // What was pressed may be drawn anew in this frame, and the page rolls to the focus with it.
+    if (focus?.faults.length) {
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+      focus = await focusOf(page);
+    }
     assert.deepEqual(focus?.faults ?? [], [], focus?.told);
     return focus?.told ?? 'the page';
   };

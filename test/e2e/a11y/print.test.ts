@@ -78,7 +78,7 @@ test('prints the results with their numbers, and no buttons', async () => {
   await reach(page);
   const paper = await printed(page);
   assert.match(paper, /Tillfots80%·4/);
-  assert.match(paper, /5svar/);
+  assert.match(paper, /5röster/);
   assert.doesNotMatch(paper, /Visasomtabell|Pausauppdateringen/);
 });
 

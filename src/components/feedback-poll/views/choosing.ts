@@ -16,6 +16,7 @@ export function choosing(view: PollView): TemplateResult {
   const isRadio = poll.choice.kind === 'one' || poll.choice.kind === 'rating';
   const { problem } = state;
   const hint = hintOf(view);
+  const come = resultsCome(view);
   const description = described(hint, problem);
   return html`<form
     novalidate
@@ -44,7 +45,7 @@ export function choosing(view: PollView): TemplateResult {
     </fieldset>
     ${isCasting(view) ? view.views.sendingPart(view) : nothing} ${buttons(view)}
     ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, wording) })}</p>` : nothing}
-    <p class="meta">${resultsCome(view)}</p>
+    ${come ? html`<p class="meta">${come}</p>` : nothing}
   </form>`;
 }
 
