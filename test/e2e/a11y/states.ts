@@ -127,7 +127,8 @@ export const states: Readonly<Record<string, State>> = {
   },
   'explainer, closed': {
     markup: explainer(),
-    reach: (page) => button(page, 'Universitetssamarbete').waitFor(),
+    // It comes after the first screen.
+    reach: (page) => button(page, 'Lättläst').waitFor(),
   },
   'explainer, open': { markup: explainer(), reach: openArea },
   'explainer, easy to read': {
