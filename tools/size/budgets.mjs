@@ -10,7 +10,7 @@ export const budgets = [
   },
   { widgets: ['feedback-poll'], firstLoad: 13_300 },
   { widgets: ['priority-area-explainer'], firstLoad: 12_000 },
-  { widgets: ['initiative-timeline'], firstLoad: 16_900 },
+  { widgets: ['initiative-timeline'], firstLoad: 16_400 },
   {
     widgets: ['consultation-form', 'feedback-poll', 'priority-area-explainer', 'initiative-timeline'],
     firstLoad: 30_250,
