@@ -24,7 +24,7 @@ export const InArabic = when(
 export const ResultsInArabic = when(
   async (resident) => {
     await resident.press('اعرض النتيجة');
-    await resident.sees('عدد الأصوات: 60');
+    await resident.sees('عدد الأصوات حتى الآن: 55');
   },
   { results: 'always' },
   {},

@@ -107,7 +107,7 @@ export const JustOne: TimelineStory = {
 
 export const ThreeHundred = when(
   async (resident) => {
-    await resident.sees(/Visar \d+ av 300 insatser/);
+    await resident.sees(/Visar [\d–]+ av 300 insatser/);
     await resident.press('Nästa sida');
     await resident.sees('Sida 2 av');
     await resident.waits();
