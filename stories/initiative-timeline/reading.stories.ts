@@ -109,6 +109,7 @@ export const ThreeHundred = when(
   async (resident) => {
     await resident.sees(/Visar [\d–]+ av 300 insatser/);
     await resident.press('Nästa sida');
+    await resident.sees('Visar 101–200 av 300 insatser');
     await resident.sees('Sida 2 av');
     await resident.waits();
   },
