@@ -665,8 +665,9 @@ describe('samrad-feedback-poll', () => {
       expect(page.button('Pausa')).to.equal(undefined);
     });
 
-    it('says that nobody voted, where nobody did, and no more of numbers', async () => {
+    it('says that nobody voted, where nobody did, and between what, and no more of numbers', async () => {
       const page = await setupPoll({ poll: { threshold: 5 }, now: times.after });
+      expect(page.all('.option-list li').length).to.equal(3);
       expect(page.text()).to.include('Resultat Ingen röstade.').and.not.include('färre än');
       expect(page.all('.result, button').length).to.equal(0);
       expect(page.said()).to.equal('');

@@ -58,6 +58,18 @@ describe('samrad-initiative-timeline', () => {
     ]);
   });
 
+  it('fetches what stands in a fold when it is opened, however busy the page is', async () => {
+    const { requestIdleCallback: whenIdle } = globalThis;
+    globalThis.requestIdleCallback = () => 0;
+    try {
+      const { root } = await setupTimeline({ isUntouched: true });
+      root.querySelector<HTMLElement>('.filtering summary')?.click();
+      await until(() => root.querySelector('.filtering form') !== null);
+    } finally {
+      globalThis.requestIdleCallback = whenIdle;
+    }
+  });
+
   it('turns round, and groups by year or not at all', async () => {
     const { element, times, headings } = await setupTimeline({
       attributes: { order: 'newest', group: 'none' },

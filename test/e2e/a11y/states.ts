@@ -77,7 +77,8 @@ export const states: Readonly<Record<string, State>> = {
   },
   'poll, question': {
     markup: poll(demoPoll),
-    reach: (page) => button(page, /^Rösta/).waitFor(),
+    // What is emphasised comes a moment after the words.
+    reach: (page) => page.getByRole('emphasis').waitFor(),
   },
   'poll, error': {
     markup: poll(demoPoll),

@@ -66,7 +66,8 @@ function shown(view: CastingView): TemplateResult {
   const { poll, casting, wording, headingLevel } = view;
   const { results, error } = casting.feed;
   if (results && nobodyVoted(poll, results))
-    return html`<p class="withheld">${wording.msg('Ingen röstade.', { id: 'poll.nobody' })}</p>`;
+    return html`<p class="withheld">${wording.msg('Ingen röstade.', { id: 'poll.nobody' })}</p>
+      ${optionList(poll.options, wording)}`;
   if (results) return resultsPart(view, results);
   if (casting.canAsk && !error) return loading(wording);
   return error && !withheld.has(error.reason)

@@ -11,13 +11,13 @@ import { timelineList } from './timeline-list.ts';
 
 /** The title, the filters where there is something to filter, and what they give. */
 export function timelineBody(view: TimelineView): TemplateResult {
-  const { dialogue, page, filters, answered, wording, headingLevel, error, isStale, retry } = view;
+  const { dialogue, page, filters, answered, wording, headingLevel, rest, error, isStale, retry } = view;
   const { msg, locale } = wording;
   const title = html`${localized(dialogue.title, locale)}${msg(', år för år', { id: 'timeline.title' })}`;
   return html`${heading(headingLevel, title, { title: true })}
   ${
     page.total > 1 || isFiltered(filters) || isFiltered(answered)
-      ? html`<details class="filtering screen-only">
+      ? html`<details class="filtering screen-only" @toggle=${() => void rest.fetch()}>
             <summary>${msg('Sök och filtrera', { id: 'timeline.filters' })}</summary>
             ${folded(view, ({ filterForm }) => filterForm(view))}
           </details>
