@@ -19,7 +19,7 @@ export const oxc: UserConfig['oxc'] = {
  * names the modules that the widgets' own files import.
  */
 const core =
-  /\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(widget\.styles|add-styles))/;
+  /\/src\/(define\/(backends|define)|controllers\/(announcer|idle|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose)|styles\/(widget\.styles|add-styles))/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
@@ -37,8 +37,8 @@ const embed: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'core', test: core, priority: 1 },
-            { name: 'texts', test: /\/src\/(templates\/prose|styles\/(texts|fields)\.styles)/ },
-            { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words|controllers\/idle)/ },
+            { name: 'texts', test: /\/src\/(templates\/(prose|linked)|styles\/(texts|fields)\.styles)/ },
+            { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },
             {
               name: 'http',
               test: /\/src\/backend\/(exchange|reply|failed-reply|problem-status|root-url|checked-id|routes)/,

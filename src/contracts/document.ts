@@ -16,7 +16,7 @@ export type PublishedDocument = z.infer<typeof PublishedDocument>;
 export const Meeting = z.strictObject({
   title: LocalizedText,
   date: CalendarDate,
-  time: z.optional(z.string().check(z.regex(/^\d{2}:\d{2}$/, 'write the time as HH:MM'))),
+  time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time as HH:MM'))),
   place: z.optional(LocalizedText),
   url: z.optional(Url),
 });

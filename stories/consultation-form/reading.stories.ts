@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { exampleConsultation } from '../../test/support/example-consultation.ts';
+import { exampleConsultation, exampleContacts } from '../../test/support/example-consultation.ts';
 import { Resident } from '../resident.ts';
 import { documentUrl } from '../scene.ts';
 import { park, parkAt, parkScene, type FormArgs } from './park.ts';
@@ -42,6 +42,22 @@ export const WithMuchToRead: Story = {
       ] as unknown as NonNullable<typeof exampleConsultation.documents>,
     }),
   },
+};
+
+/** Whom to ask, where to meet, who decides and by which law. */
+export const WithContacts: Story = {
+  parameters: { scene: parkScene(exampleContacts) },
+  play: ({ canvasElement }) => readContacts(canvasElement, 'Kontakt, möten och ansvariga'),
+};
+
+export const WithContactsInArabicInANarrowPlace: Story = {
+  parameters: { place: { lang: 'ar', dir: 'rtl', narrow: true }, scene: parkScene(exampleContacts) },
+  play: ({ canvasElement }) => readContacts(canvasElement, 'جهات الاتصال والاجتماعات والمسؤولون'),
+};
+
+export const WithContactsInTheDark: Story = {
+  ...WithContacts,
+  parameters: { ...WithContacts.parameters, place: { scheme: 'dark' } },
 };
 
 export const InEnglish: Story = { parameters: { place: { lang: 'en' } } };
@@ -87,9 +103,13 @@ export const UnderALowerHeading: Story = {
 
 export const Upcoming: Story = { parameters: parkAt('before') };
 
+export const UpcomingWithContacts: Story = { parameters: parkAt('before', exampleContacts) };
+
 export const LastDay: Story = { parameters: parkAt('lastMinute') };
 
 export const Closed: Story = { parameters: parkAt('after') };
+
+export const ClosedWithContacts: Story = { parameters: parkAt('after', exampleContacts) };
 
 export const Decided: Story = {
   parameters: parkAt('after', { stage: 'decided', links: { outcome: 'https://example.org/parken/beslut' } }),
@@ -118,3 +138,10 @@ export const Offline: Story = {
 export const Busy: Story = {
   parameters: { scene: parkScene({}, { failures: { consultation: 'unavailable' } }) },
 };
+
+/** Unfolds them; what is there is told in Swedish, where there is no other language. */
+async function readContacts(canvas: HTMLElement, title: string): Promise<void> {
+  const resident = new Resident(canvas);
+  await resident.open(title);
+  await resident.sees('Vandring i parken');
+}

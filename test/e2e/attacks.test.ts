@@ -98,12 +98,12 @@ const hostWithoutPolicy = await startHostSite(samrad, { pages, policy: '' });
 /** What no widget shows: it is for other programs, for the server, or of questions that are not asked yet. */
 const nowhere = [
   /^dialog\.(summary|publisher|parties\[0\]\.(role|place)|agreements|followUps|notices|openData|links)/,
-  /^oppen\.(legalBasis|responsibleBody|caseOfficer|contactPoint|participationLevel|meetings|audience|outcome|retention)/,
+  /^oppen\.(participationLevel|outcome|retention)/,
   /^oppen\.documents\[0\]\.format/,
   /^oppen\.sections\[0\]\.questions\[(4|6)\]\.(options|columns)\[\d\]\.hint/,
   /^oppen\.sections\[0\]\.questions\[(9|10)\]\.(hint|accept)/,
-  /^kommande\.(?!title|summary|identifier)/,
-  /^avslutad\.(?!title|summary|identifier|whatHappensNext)/,
+  /^kommande\.(?!title|summary|identifier|publisher|legalBasis|responsibleBody|caseOfficer|contactPoint|meetings|audience)/,
+  /^avslutad\.(?!title|summary|identifier|publisher|legalBasis|responsibleBody|caseOfficer|contactPoint|meetings|audience|whatHappensNext)/,
   /^(ordning|stangd)\.options\[\d\]\.hint/,
   /^stangd\.intro/,
   /^person\.verification/,

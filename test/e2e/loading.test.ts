@@ -29,21 +29,24 @@ function slow(pattern: string) {
 }
 
 const places = {
-  'in a wide page': { url: demo.url + longForm.path, width: 1280 },
-  'in a phone': { url: demo.url + longForm.path, width: 320 },
-  'in a marked div': { url: `${host}/snippet.html`, width: 1280 },
+  'in a wide page': { url: demo.url + longForm.path, width: 1280, height: 720 },
+  'in a page that is seen whole': { url: demo.url + longForm.path, width: 1280, height: 3_000 },
+  'in a phone': { url: demo.url + longForm.path, width: 320, height: 720 },
+  'in a marked div': { url: `${host}/snippet.html`, width: 1280, height: 720 },
 };
 
-for (const [name, { url, width }] of Object.entries(places)) {
+for (const [name, { url, width, height }] of Object.entries(places)) {
   test(`moves nothing when it takes its place, ${name}`, async () => {
     const script = slow('**/samrad.js');
     const document = slow('**/v1/consultations/*');
+    const rest = slow('**/chunks/answering-*.js');
     const page = await visit(url, {
-      viewport: { width, height: 720 },
+      viewport: { width, height },
       prepare: async (page) => {
         await watchShifts(page);
         await script.prepare(page);
         await document.prepare(page);
+        await rest.prepare(page);
         // The load event waits for the script.
         void script.asked.then(() => painted(page)).then(script.release);
       },
@@ -53,6 +56,11 @@ for (const [name, { url, width }] of Object.entries(places)) {
     await painted(page);
     document.release();
     await page.getByRole('radio').first().waitFor();
+    // The rest comes by itself, though nobody has touched the form.
+    await rest.asked;
+    await painted(page);
+    rest.release();
+    await page.getByText('Vem frågar').waitFor({ state: 'attached' });
     assert.deepEqual(await shiftsOn(page), []);
   });
 }
@@ -171,10 +179,19 @@ test('keeps what is typed, and where, while the rest of its code is on its way',
 });
 
 test('says so when the rest of its code cannot be fetched, and fetches it when it can', async () => {
+  let lost: Promise<unknown> | undefined;
   const page = await visit(demo.url + shortForm.path, {
-    prepare: (page) => page.route('**/chunks/answering-*.js', (route) => route.abort()),
+    async prepare(page) {
+      lost = page.waitForEvent('requestfailed', (request) => request.url().includes('/answering-'));
+      await page.route('**/chunks/answering-*.js', (route) => route.abort());
+    },
   });
   const resident = residentAt(page);
+  // It has been asked for, in vain: whoever only reads is not told.
+  await lost;
+  await page.waitForLoadState('networkidle');
+  await painted(page);
+  assert.doesNotMatch(await resident.text(), /ingen kontakt/);
   await resident.write('Är det något som oroar dig?', 'Skrivet ändå');
   await resident.sees('Vi får ingen kontakt');
   await page.unroute('**/chunks/answering-*.js');

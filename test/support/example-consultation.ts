@@ -9,6 +9,40 @@ export const exampleTimes = {
   after: new Date('2026-04-01T12:00:00Z'),
 } as const;
 
+/** Whom to turn to about the example, and who stands behind it. One meeting has been when the example is open, two are to come. */
+export const exampleContacts = {
+  contactPoint: {
+    name: { sv: 'Exempelkommuns kontaktcenter', en: 'Example Municipality contact centre' },
+    email: 'parken@example.org',
+    phone: '+46 (0)13-00 00 00',
+    post: { sv: 'Exempelkommun, 000 00 Exempelstaden' },
+  },
+  caseOfficer: { sv: 'Kim Exempel', en: 'Kim Exempel' },
+  meetings: [
+    {
+      title: { sv: 'Öppet hus om parken', en: 'Open house about the park' },
+      date: '2026-03-24',
+      place: { sv: 'Biblioteket, entréplan', en: 'The library, ground floor' },
+      url: 'https://example.org/parken/oppet-hus',
+    },
+    {
+      title: { sv: 'Vandring i parken' },
+      date: '2026-03-17',
+      time: '18:30',
+      place: { sv: 'Vid bron', en: 'By the bridge' },
+    },
+    {
+      title: { sv: 'Samtal på biblioteket', en: 'Talk at the library' },
+      date: '2026-03-03',
+      time: '09:00',
+      url: 'https://example.org/parken/samtal',
+    },
+  ],
+  responsibleBody: { sv: 'Kommunstyrelsen', en: 'The executive board' },
+  legalBasis: { sv: 'Exempellagen 5 kap. 11 §', en: 'The Example Act, chapter 5, section 11' },
+  audience: { sv: 'Alla som är i parken', en: 'Everybody who is in the park' },
+} as const satisfies Partial<Consultation>;
+
 /** Every question type, two languages, conditions, a respondent part. Open 1-31 March 2026, 30 minutes of grace. */
 export const exampleConsultation: Consultation = {
   id: 'parken',

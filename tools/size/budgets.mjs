@@ -1,6 +1,6 @@
 /**
  * Most bytes on the wire for a page that has just these widgets, loader and Lit included. `answering` bounds
- * the whole for somebody who also answers: the rest of the form is fetched when it is first touched.
+ * the whole for somebody who also answers: the rest of the form is fetched after the first screen.
  */
 export const budgets = [
   {

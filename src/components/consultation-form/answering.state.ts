@@ -21,13 +21,16 @@ import {
   type RespondentSoFar,
   type Step,
 } from './consultation-form.state.ts';
-import { closesAt, graceEndsAt, opensAt } from '../../time/index.ts';
+import { closesAt, endOfDay, graceEndsAt, opensAt } from '../../time/index.ts';
 
-/** The instants at which the clock changes what may be done: it opens, it closes, the grace period ends. */
+/** The instants at which the clock changes what is shown: it opens, it closes, the grace period ends, a meeting has been. */
 export function turningPoints(consultation: Consultation): Date[] {
-  return [opensAt(consultation), closesAt(consultation), graceEndsAt(consultation)].filter(
-    (instant) => instant !== undefined,
-  );
+  return [
+    opensAt(consultation),
+    closesAt(consultation),
+    graceEndsAt(consultation),
+    ...(consultation.meetings ?? []).map(({ date }) => endOfDay(date)),
+  ].filter((instant) => instant !== undefined);
 }
 
 /** To the next step, or to the review after the last; stays, and shows why, where something is to be mended. */

@@ -38,6 +38,36 @@ export const styles = css`
   .form-actions + .panel {
     margin-block-start: 1.5rem;
   }
+  .steps .done {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .steps .done {
+      forced-color-adjust: none;
+      background: CanvasText;
+      border-color: CanvasText;
+    }
+  }
+  .field .field {
+    margin-block-start: 1.25rem;
+  }
+  .field .field .question {
+    font-size: 1em;
+  }
+  .facts ul {
+    padding: 0;
+    list-style: none;
+  }
+  .facts li + li:has(time) {
+    margin-block-start: 0.75rem;
+  }
+  .facts time {
+    display: block;
+  }
+  .facts time::first-letter {
+    text-transform: uppercase;
+  }
   .receipt {
     padding: clamp(1rem, 4cqi, 2rem);
   }

@@ -6,7 +6,7 @@ import { ServerClock } from '../../controllers/server-clock.ts';
 import { Submission } from '../../controllers/submission.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { downloadText } from '../../device/text-file.ts';
-import { openingAt } from '../../time/index.ts';
+import { dayAt, openingAt } from '../../time/index.ts';
 import { decoyIn } from '../../templates/decoy.ts';
 import { focusControl } from '../../templates/field.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
@@ -80,6 +80,11 @@ export class Answering {
   /** By the server's clock. */
   get opening(): Opening {
     return openingAt(this.#session.consultation, this.#clock.now());
+  }
+
+  /** The day in Sweden, `YYYY-MM-DD`, by the server's clock. */
+  get today(): string {
+    return dayAt(this.#clock.now());
   }
 
   /** The consultation has been replaced by another one. */

@@ -59,17 +59,6 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: calc(2 * var(--_radius));
   }
-  .steps .done {
-    background: var(--_accent);
-    border-color: var(--_accent);
-  }
-  @media (forced-colors: active) {
-    .steps .done {
-      forced-color-adjust: none;
-      background: CanvasText;
-      border-color: CanvasText;
-    }
-  }
   .steps .now {
     border: 2px solid var(--_accent);
   }
@@ -81,12 +70,6 @@ export const styles = css`
   }
   .statement .prose {
     margin-block-start: 0.5rem;
-  }
-  .field .field {
-    margin-block-start: 1.25rem;
-  }
-  .field .field .question {
-    font-size: 1em;
   }
   input[type='date'],
   input.short {

@@ -3,6 +3,7 @@ import type { Backend } from '../../backend/backend.ts';
 import type { PublishedConsultation } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
 import { hasDraft } from '../../controllers/draft-presence.ts';
+import { whenIdle } from '../../controllers/idle.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
@@ -21,11 +22,13 @@ import { FormSession } from './form-session.ts';
 import type { AnsweringModule, FormActions, FormView } from './form-view.ts';
 import { fetchesRest, formBody } from './views/form-body.ts';
 
+const fetchAnswering = (): Promise<AnsweringModule> => import('./answering.ts');
+
 /**
  * A consultation that a resident answers: questions in steps, a review, a receipt, and a way back.
  *
- * @privateRemarks What reading and filling in takes is here. The rest is `Answering`, fetched when the form is
- * first touched.
+ * @privateRemarks What reading and filling in takes is here. The rest is `Answering`, fetched when the page is
+ * at rest or the form is touched.
  * @summary Asks the questions of one consultation and sends the answers to a backend.
  * @slot - Fallback content, seen until the element works and when it cannot.
  * @fires samrad-ready - The consultation is shown.
@@ -58,7 +61,7 @@ export class SamradConsultationForm extends LitElement {
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
-  readonly #rest = new Lazy<AnsweringModule>(this, () => import('./answering.ts'));
+  readonly #rest = new Lazy<AnsweringModule>(this, fetchAnswering);
   readonly #load = new Load<PublishedConsultation>(
     this,
     (backend, id, signal) => backend.consultation(id, signal),
@@ -157,6 +160,8 @@ export class SamradConsultationForm extends LitElement {
       wording: this.#words,
       announcer: this.#announcer,
     });
+    // Whom to turn to is found and printed, too, where nobody touches the form. Who needs more is told if it does not come.
+    whenIdle(() => void fetchAnswering().then(this.#actions.fetchRest, () => undefined));
   }
 
   async #withRest(use: (answering: Answering) => void): Promise<void> {

@@ -20,7 +20,7 @@ export interface FormView {
   readonly canSend: boolean;
   /** A draft lies on the device: nothing is to be filled in before it is taken up. */
   readonly hasDraft: boolean;
-  /** Here as soon as the resident has touched the form. */
+  /** Here when the page is at rest, or as soon as the resident touches the form. */
   readonly lazy: Lazy<AnsweringModule>;
   readonly views: AnsweringModule | undefined;
   readonly answering: Answering | undefined;

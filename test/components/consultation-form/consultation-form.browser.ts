@@ -1,7 +1,20 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { BackendError } from '../../../src/backend/errors.ts';
-import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
-import { failing, setupForm, toReview, touch, until } from './form-page.ts';
+import {
+  exampleConsultation,
+  exampleContacts,
+  exampleResponse,
+  exampleTimes,
+} from '../../support/example-consultation.ts';
+import {
+  failing,
+  setupForm,
+  toReview,
+  touch,
+  until,
+  type FormPage,
+  type FormPageOptions,
+} from './form-page.ts';
 
 const numbers = {
   id: 'tal',
@@ -319,6 +332,135 @@ describe('samrad-consultation-form', () => {
       await open(page, receipt);
       expect(page.text()).to.include('Svaret går att läsa men inte att ändra');
       expect(page.all('button').map((one) => one.textContent?.trim())).not.to.include('Skicka ändringen');
+    });
+  });
+
+  describe('whom to turn to', () => {
+    const setup = (options: FormPageOptions = {}) =>
+      setupForm({ ...options, consultation: { ...exampleContacts, ...options.consultation } });
+
+    const told = ':not(.notices) > .details > .facts';
+    const fold = 'details:not(.notices):has(.facts)';
+
+    /** Each row of a page, by its name. */
+    const rows = ({ all }: FormPage): Record<string, string> =>
+      Object.fromEntries(
+        all(`${told} > div`).map((row) => [
+          row.querySelector('dt')?.textContent?.trim(),
+          row.querySelector('dd')?.textContent?.replaceAll(/\s+/g, ' ').trim(),
+        ]),
+      );
+
+    it('is told before the questions, folded, and is accessible when it is unfolded', async () => {
+      const page = await setup();
+      const [folded] = page.all<HTMLDetailsElement>(fold);
+      expect(folded?.open).to.equal(false);
+      expect(folded?.querySelector('summary')?.textContent).to.equal('Kontakt, möten och ansvariga');
+      expect(folded?.compareDocumentPosition(page.root.querySelector('form') as Node)).to.equal(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      if (folded) folded.open = true;
+      await expect(page.element).to.be.accessible();
+      expect(rows(page)).to.deep.equal({
+        Kontakt:
+          'Exempelkommuns kontaktcenter parken@example.org +46 (0)13-00 00 00 Exempelkommun, 000 00 Exempelstaden',
+        Handläggare: 'Kim Exempel',
+        'Kommande möten':
+          'tisdag 17 mars 2026 kl. 18:30 Vandring i parken Vid bron tisdag 24 mars 2026 Öppet hus om parken Biblioteket, entréplan',
+        'Möten som har varit': 'tisdag 3 mars 2026 kl. 09:00 Samtal på biblioteket',
+        'Vem frågar': 'Exempelkommun',
+        'Vem beslutar': 'Kommunstyrelsen',
+        Lagstöd: 'Exempellagen 5 kap. 11 §',
+        'Riktar sig till': 'Alla som är i parken',
+        Diarienummer: 'KS 2026-17',
+      });
+    });
+
+    it('leads to mail, to a number that can be dialled, and to a meeting by its name', async () => {
+      const { all } = await setup();
+      const links = all<HTMLAnchorElement>(`${told} a`).map(({ href, textContent }) => [
+        textContent?.trim(),
+        href,
+      ]);
+      expect(links).to.deep.equal([
+        ['parken@example.org', 'mailto:parken@example.org'],
+        ['+46 (0)13-00 00 00', 'tel:+4613000000'],
+        ['Öppet hus om parken', 'https://example.org/parken/oppet-hus'],
+        ['Samtal på biblioteket', 'https://example.org/parken/samtal'],
+      ]);
+    });
+
+    it('leads nowhere that it may not lead', async () => {
+      const [meeting] = exampleContacts.meetings;
+      const page = await setup({
+        consultation: { meetings: [{ ...meeting, url: 'javascript:alert(1)' }] },
+      });
+      expect(rows(page)['Kommande möten']).to.include('Öppet hus om parken');
+      expect(page.all(`${told} a`).length).to.equal(2);
+    });
+
+    it('is told in the reader’s language, and marks what is in another', async () => {
+      const page = await setup({ lang: 'en' });
+      const english = rows(page);
+      expect(english['Upcoming meetings']).to.match(/^Tuesday,? 17 March 2026 at 18:30 Vandring i parken/);
+      expect(english['Past meetings']).to.match(/^Tuesday,? 3 March 2026 at 09:00 Talk at the library$/);
+      expect(english['Reference number']).to.equal('KS 2026-17');
+      const swedish = page.all(`${told} [lang=sv]`).map(({ textContent }) => textContent);
+      expect(swedish).to.deep.equal(['Exempelkommun, 000 00 Exempelstaden', 'Vandring i parken']);
+      expect(page.all(`${told} time`).map((time) => time.getAttribute('datetime'))).to.deep.equal([
+        '2026-03-17T18:30',
+        '2026-03-24',
+        '2026-03-03T09:00',
+      ]);
+    });
+
+    it('is told in full before it opens and when it has closed', async () => {
+      for (const now of [exampleTimes.before, exampleTimes.after]) {
+        const page = await setup({ now });
+        expect(page.heading()).to.include('Kontakt, möten och ansvariga');
+        expect(page.root.querySelector(fold)).to.equal(null);
+        expect(rows(page)).to.include.keys('Kontakt', 'Vem beslutar', 'Lagstöd');
+        await expect(page.element).to.be.accessible();
+      }
+    });
+
+    it('tells meetings that have been from those to come by the server’s clock, also while the page is open', async () => {
+      const before = rows(await setup({ now: exampleTimes.before }));
+      expect(before).to.include.keys('Kommande möten').and.not.include.keys('Möten som har varit');
+      const after = rows(await setup({ now: exampleTimes.after }));
+      expect(after).to.include.keys('Möten som har varit').and.not.include.keys('Kommande möten');
+      // The latest one first.
+      expect(after['Möten som har varit']).to.match(/^tisdag 24 mars/);
+      // To come until its day is over in Sweden.
+      const late = rows(await setup({ now: new Date('2026-03-17T22:50:00Z') }));
+      expect(late['Kommande möten']).to.include('Vandring i parken');
+      const page = await setup({ now: new Date('2026-03-17T22:59:59.500Z') });
+      await until(() => rows(page)['Möten som har varit']?.startsWith('tisdag 17 mars') === true);
+    });
+
+    it('is told with the receipt, and where one cannot answer', async () => {
+      const sent = await setup();
+      await toReview(sent);
+      await sent.press('Skicka svaret');
+      expect(sent.all(fold).length).to.equal(1);
+      const lacking = await setup({ consultation: { notices: {} } });
+      expect(lacking.all(fold).length).to.equal(1);
+      const elsewhere = await setup({ backend: (real) => ({ ...real, readOnly: true }) });
+      expect(elsewhere.text()).to.include('Det går inte att svara här');
+      expect(elsewhere.all(fold).length).to.equal(1);
+    });
+
+    it('says at least who is asking, and has no place for what nobody has said', async () => {
+      const page = await setupForm({
+        consultation: { contactPoint: undefined, identifier: undefined, meetings: [] },
+      });
+      expect(page.root.querySelector(`${fold} > summary`)?.textContent).to.equal('Kontakt och ansvariga');
+      expect(rows(page)).to.deep.equal({ 'Vem frågar': 'Exempelkommun' });
+    });
+
+    it('comes by itself, to be found and printed where nobody has touched the form', async () => {
+      const { all } = await setup({ untouched: true });
+      await until(() => all(told).length === 1);
     });
   });
 

@@ -72,6 +72,17 @@ test('prints what is done in areas that nobody has opened', async () => {
   for (const title of titles) assert.ok(isOn(paper, title), title);
 });
 
+test('prints whom to turn to and where to meet, though nobody has touched the form', async () => {
+  const { markup, reach } = states['form, introduced at length'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  const texts = ['samrad@exempelkommunen.example', 'Kim Exempel', 'Exempelbiblioteket', 'Lagstöd'];
+  for (const text of texts) await page.getByText(text).first().waitFor({ state: 'attached' });
+  assert.equal(await page.locator('details[open]').count(), 1);
+  const paper = await printed(page);
+  for (const text of texts) assert.ok(isOn(paper, text), text);
+});
+
 test('prints the results with their numbers, and no buttons', async () => {
   const { markup, reach } = states['poll, results'] ?? assert.fail();
   const page = await place(markup);

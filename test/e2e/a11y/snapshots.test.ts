@@ -21,7 +21,7 @@ const place = placing(visit, demo);
 const withoutTime = (text: string): string =>
   text
     .replaceAll(/\b[0-9A-Z]{4,5}(?:[- ][0-9A-Z]{4,5}){3,}\b/g, 'KVITTO')
-    .replaceAll(/\b\d{1,2} [a-zåäö]+ 20[2-9]\d(?: kl\. \d\d[.:]\d\d)?/g, 'DAG')
+    .replaceAll(/\b(?:[a-zåäö]+dag )?\d{1,2} [a-zåäö]+ 20[2-9]\d(?: kl\. \d\d[.:]\d\d)?/g, 'DAG')
     .replaceAll(/\b20[2-9]0-talet/g, 'I DAG');
 
 const fileOf = (state: string): string => join(folder, `${state.replaceAll(/[^a-zåäö0-9]+/g, '-')}.txt`);

@@ -39,6 +39,13 @@ export const states: Readonly<Record<string, State>> = {
     markup: form(longForm.id),
     reach: (page) => residentAt(page).sees('Steg 1 av 6'),
   },
+  'form, whom to turn to': {
+    markup: form(longForm.id),
+    async reach(page) {
+      await page.getByText('Kontakt, möten och ansvariga').click();
+      await page.getByText('Kim Exempel').waitFor();
+    },
+  },
   'form, error summary': {
     markup: form(shortForm.id),
     async reach(page) {

@@ -9,14 +9,16 @@ import { review } from './review.ts';
 
 // With the rest, so that the words are here when the network is not.
 export { failureInWords } from '../../../templates/failure-words.ts';
+export { contacts } from './contacts.ts';
 export { draftPanel } from './draft-panel.ts';
 export { errorSummary } from './error-summary.ts';
 export { warningOf } from '../../../templates/personal-number-warning.ts';
 export { problemInWords } from '../../../templates/problem-words.ts';
+export { misconfigured } from './misconfigured.ts';
 export { respondentPart } from './respondent-part.ts';
 export { restoredNotice } from './restored-notice.ts';
 export { returning } from './returning.ts';
-export { closedWhileWriting } from './sending-panel.ts';
+export { lateNotice } from './sending-panel.ts';
 
 export const laterQuestions: LaterQuestions = { ranking: rankingQuestion, matrix: matrixQuestion };
 

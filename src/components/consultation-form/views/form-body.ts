@@ -5,18 +5,18 @@ import { isLater } from '../../../templates/questions/question-field.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import { stepsOf } from '../consultation-form.state.ts';
 import { isAnswering, type FormView } from '../form-view.ts';
-import { lacksPrivacyNotice, masthead } from './introduction.ts';
+import { foldedContacts, lacksPrivacyNotice, masthead } from './introduction.ts';
 import { writing } from './writing.ts';
 
 /** Which view it is: what the resident has done, within what the clock allows. */
 export function formBody(view: FormView): TemplateResult {
   const { consultation, state, opening } = view;
   const isOver = state.view === 'sent' || state.view === 'withdrawn';
-  if (!isOver && !state.sent) {
-    if (lacksPrivacyNotice(consultation)) return misconfigured(view);
-    if (!view.canSend && opening === 'open') return elsewhere(view);
-  }
+  const isNew = !isOver && !state.sent;
+  const isBarred = isNew && lacksPrivacyNotice(consultation);
+  if (isNew && !isBarred && !view.canSend && opening === 'open') return elsewhere(view);
   if (isAnswering(view)) {
+    if (isBarred) return view.views.misconfigured(view);
     if (isOver || (opening !== 'open' && !hasWritten(view))) return view.views.insteadOfWriting(view);
   } else if (needsRest(view)) return missing(view);
   // One template, before the rest of the code is here and after: a new one would take away what has the focus.
@@ -31,9 +31,8 @@ export function formBody(view: FormView): TemplateResult {
 /** What is said above the questions. */
 function notices(view: FormView): TemplateResult | typeof nothing {
   if (!isAnswering(view)) return fetchFailed(view);
-  const { views, opening, state } = view;
-  return html`${views.restoredNotice(view)}
-  ${opening === 'closed' && !state.sent ? views.closedWhileWriting(view) : graceNotice(view)}`;
+  const { views } = view;
+  return html`${views.restoredNotice(view)} ${views.lateNotice(view)}`;
 }
 
 /** Whether the rest is to be fetched though nobody has touched the form. */
@@ -46,7 +45,13 @@ export const fetchesRest = (view: FormView): boolean =>
 /** Whether something is to be shown in place of the questions, or beside them, that the rest has. */
 function needsRest({ state, opening, consultation, hasDraft }: FormView): boolean {
   const asksRespondent = stepsOf(consultation, state.answers)[state.step]?.asksRespondent ?? false;
-  return hasDraft || state.view !== 'writing' || opening !== 'open' || asksRespondent;
+  return (
+    hasDraft ||
+    state.view !== 'writing' ||
+    opening !== 'open' ||
+    asksRespondent ||
+    lacksPrivacyNotice(consultation)
+  );
 }
 
 const hasWritten = ({ state }: FormView): boolean =>
@@ -64,24 +69,6 @@ const fetchFailed = ({
 }: FormView): TemplateResult | typeof nothing =>
   error ? loadFailed(error, wording, headingLevel, actions.fetchRest) : nothing;
 
-function graceNotice({ opening, wording }: FormView): TemplateResult | typeof nothing {
-  if (opening !== 'grace') return nothing;
-  return html`<p class="panel warning">
-    ${wording.msg('Sista dagen har gått ut, men du som redan har börjat hinner skicka om du gör det nu.', { id: 'grace' })}
-  </p>`;
-}
-
-/** The consultation asks for personal data and does not say what becomes of it: it must not be answered like that. */
-function misconfigured(view: FormView): TemplateResult {
-  return html`${masthead(view)}
-    <p class="panel failure" part="error">
-      ${view.wording.msg(
-        'Det här samrådet ber om personuppgifter utan att berätta hur de behandlas. Därför går det inte att svara än. Kontakta den som ansvarar för sidan.',
-        { id: 'misconfigured.privacy' },
-      )}
-    </p>`;
-}
-
 /** Read from a document without a server: where one answers instead. */
 function elsewhere(view: FormView): TemplateResult {
   const { consultation, wording } = view;
@@ -93,5 +80,6 @@ function elsewhere(view: FormView): TemplateResult {
           ? html`<a href=${url}>${wording.msg('Svara på samrådet', { id: 'elsewhere.answer' })}</a>`
           : wording.msg('Det går inte att svara här.', { id: 'elsewhere.nowhere' })
       }
-    </p>`;
+    </p>
+    ${foldedContacts(view)}`;
 }

@@ -6,6 +6,7 @@ import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
 import { asksForPersonalData } from '../../../questionnaire/index.ts';
 import { heading } from '../../../templates/heading.ts';
+import { linked } from '../../../templates/linked.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import { isAnswering, type FormView } from '../form-view.ts';
@@ -19,7 +20,7 @@ export function introduction(view: FormView): TemplateResult {
       ${prose(consultation.summary, locale)}
       ${folded(msg('Lättläst', { id: 'form.easy-read' }), prose(consultation.easyRead, locale))}
       ${folded(msg('Det här kan du påverka', { id: 'form.influence' }), prose(consultation.influenceScope, locale))}
-      ${documents(consultation.documents ?? [], wording)} ${notices(consultation, wording)}
+      ${documents(consultation.documents, wording)} ${foldedContacts(view)} ${notices(consultation, wording)}
       ${foldedReturning(view)}
     </div>`;
 }
@@ -47,11 +48,34 @@ export function masthead({ consultation, wording, headingLevel, opening }: FormV
     ${heading(headingLevel, localized(consultation.title, locale), { title: true, focus: true })}`;
 }
 
-/** The way back for those who have answered; what it holds comes when it is opened. */
+/** Whom to turn to, and who stands behind it. */
+export const foldedContacts = (view: FormView): TemplateResult =>
+  foldedLater(view, contactsTitle(view), 'contacts');
+
+export const contactsTitle = ({ consultation, wording: { msg } }: FormView): string =>
+  consultation.meetings?.length
+    ? msg('Kontakt, möten och ansvariga', { id: 'contacts.title.meetings' })
+    : msg('Kontakt och ansvariga', { id: 'contacts.title' });
+
+/** The way back for those who have answered. */
 export const foldedReturning = (view: FormView): TemplateResult =>
-  html`<details class="screen-only" @toggle=${view.actions.fetchRest}>
-    <summary>${view.wording.msg('Har du redan svarat?', { id: 'returning.title' })}</summary>
-    ${isAnswering(view) ? view.views.returning(view) : nothing}
+  foldedLater(
+    view,
+    view.wording.msg('Har du redan svarat?', { id: 'returning.title' }),
+    'returning',
+    'screen-only',
+  );
+
+/** What it holds comes with the rest of the form, below what stands there. */
+const foldedLater = (
+  view: FormView,
+  title: string,
+  name: 'contacts' | 'returning',
+  className = '',
+): TemplateResult =>
+  html`<details class=${className} @toggle=${view.actions.fetchRest}>
+    <summary>${title}</summary>
+    ${isAnswering(view) ? view.views[name](view) : nothing}
   </details>`;
 
 /** A consultation that asks for personal data and does not say what becomes of it must not be answered (GDPR article 13). */
@@ -79,19 +103,7 @@ function notices(
     <summary>${msg('Så behandlas det du skickar', { id: 'form.notices' })}</summary>
     <div class="details">
       ${prose(notices?.publicRecord, locale)}
-      ${
-        rows.length
-          ? html`<dl class="facts">
-              ${rows.map(
-                ([name, text]) =>
-                  html`<div>
-                    <dt>${name}</dt>
-                    <dd>${localized(text, locale)}</dd>
-                  </div>`,
-              )}
-            </dl>`
-          : nothing
-      }
+      ${rows.length ? facts(rows.map(([name, text]) => [name, localized(text, locale)])) : nothing}
       ${
         url
           ? html`<p>
@@ -106,29 +118,30 @@ function notices(
   </details>`;
 }
 
-function documents(
-  all: readonly PublishedDocument[],
+/** What there is to know, by its name. */
+export const facts = (rows: readonly (readonly [name: string, content: unknown])[]): TemplateResult =>
+  html`<dl class="facts">
+    ${rows.map(
+      ([name, content]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${content}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+const documents = (
+  all: readonly PublishedDocument[] | undefined,
   { msg, locale }: Wording,
-): TemplateResult | typeof nothing {
-  const links = all.flatMap((one) => {
-    const url = safeUrl(one.url);
-    return url
-      ? [
-          html`<li>
-            <a href=${url} hreflang=${one.language ?? nothing}>${localized(one.title, locale)}</a>
-          </li>`,
-        ]
-      : [];
-  });
-  return links.length
-    ? folded(
-        msg('Underlag att läsa', { id: 'form.documents' }),
-        html`<ul>
-          ${links}
-        </ul>`,
-      )
-    : nothing;
-}
+): TemplateResult | typeof nothing =>
+  folded(
+    msg('Underlag att läsa', { id: 'form.documents' }),
+    all?.length
+      ? html`<ul>
+          ${all.map(({ title, url, language }) => html`<li>${linked(title, url, locale, language)}</li>`)}
+        </ul>`
+      : nothing,
+  );
 
 const folded = (title: string, content: TemplateResult | typeof nothing): TemplateResult | typeof nothing =>
   content === nothing

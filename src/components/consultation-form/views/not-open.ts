@@ -5,7 +5,8 @@ import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import type { AnsweringView } from '../form-view.ts';
-import { foldedReturning, masthead } from './introduction.ts';
+import { contacts } from './contacts.ts';
+import { contactsTitle, foldedReturning, masthead } from './introduction.ts';
 import { whatNext } from './what-next.ts';
 
 /** Before it opens: what will come, and when. */
@@ -22,7 +23,7 @@ export function upcoming(view: AnsweringView): TemplateResult {
             : msg('Har inte öppnat än.', { id: 'upcoming.unknown' })
         }
       </p>
-      ${prose(consultation.summary, locale)}
+      ${prose(consultation.summary, locale)} ${unfoldedContacts(view)}
     </div>`;
 }
 
@@ -44,9 +45,14 @@ export function closed(view: AnsweringView): TemplateResult {
         }
         ${outcome ? html`<a href=${outcome}>${msg('Läs vad det ledde till', { id: 'closed.outcome' })}</a>` : nothing}
       </p>
-      ${prose(consultation.summary, locale)} ${whatNext(view)} ${foldedReturning(view)}
+      ${prose(consultation.summary, locale)} ${whatNext(view)} ${unfoldedContacts(view)}
+      ${foldedReturning(view)}
     </div>`;
 }
+
+/** Where there is nothing to answer, whom to turn to is what one comes for. */
+const unfoldedContacts = (view: AnsweringView): TemplateResult =>
+  html`<div class="next">${heading(view.headingLevel + 1, contactsTitle(view))} ${contacts(view)}</div>`;
 
 /** What was sent is taken back and gone. */
 export function withdrawn({ wording, headingLevel, answering }: AnsweringView): TemplateResult {

@@ -5,6 +5,7 @@ import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import type { AnsweringView } from '../form-view.ts';
+import { foldedContacts } from './introduction.ts';
 import { whatNext } from './what-next.ts';
 
 /** The receipt: shown once, worth keeping, and the only way back to the answer. */
@@ -69,7 +70,7 @@ export function receipt(view: AnsweringView): TemplateResult {
         </button>
       </div>
     </div>
-    ${whatNext(view)}
+    ${whatNext(view)} ${foldedContacts(view)}
     <p class="screen-only">
       <button type="button" class="quiet" @click=${answering.startOver}>
         ${msg('Klar, töm formuläret', { id: 'receipt.start-over' })}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { instantInWords } from '../../../i18n/instants.ts';
 import { fill } from '../../../i18n/wording.ts';
 import type { AnsweringView } from '../form-view.ts';
+import { facts } from './introduction.ts';
 
 /** Said once, on top, when a draft was found. */
 export function restoredNotice({
@@ -27,15 +28,7 @@ export function restoredNotice({
                 id: 'draft.leftovers',
               })}
             </p>
-            <dl class="facts">
-              ${restored.leftovers.map(
-                ({ question, answer }) =>
-                  html`<div>
-                    <dt>${question}</dt>
-                    <dd>${answer}</dd>
-                  </div>`,
-              )}
-            </dl>`
+            ${facts(restored.leftovers.map(({ question, answer }) => [question, answer]))}`
         : nothing
     }
   </div>`;

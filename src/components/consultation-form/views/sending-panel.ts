@@ -26,8 +26,18 @@ function underWay({ wording, answering }: AnsweringView): TemplateResult | typeo
   return words ? html`<p class="panel">${words}</p>` : nothing;
 }
 
+/** What is said above the questions to whoever has begun and is late. */
+export function lateNotice(view: AnsweringView): TemplateResult | typeof nothing {
+  const { opening, state, wording } = view;
+  if (opening === 'grace')
+    return html`<p class="panel warning">
+      ${wording.msg('Sista dagen har gått ut, men du som redan har börjat hinner skicka om du gör det nu.', { id: 'grace' })}
+    </p>`;
+  return opening === 'closed' && !state.sent ? closedWhileWriting(view) : nothing;
+}
+
 /** Closed while somebody was writing: the server's clock decides, and the text stays hers. */
-export function closedWhileWriting(view: AnsweringView): TemplateResult {
+function closedWhileWriting(view: AnsweringView): TemplateResult {
   const { wording, headingLevel } = view;
   const { msg } = wording;
   return html`<div class="panel failure">

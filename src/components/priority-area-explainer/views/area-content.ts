@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PriorityArea } from '../../../contracts/index.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
+import { contactPoint } from '../../../templates/contact-point.ts';
 import { heading } from '../../../templates/heading.ts';
+import { linked } from '../../../templates/linked.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
 import type { ReadingView } from '../explainer-view.ts';
-import { contact } from './contact.ts';
 import { initiatives } from './initiatives.ts';
-import { linked, source } from './linked.ts';
 import { participation } from './participation.ts';
+import { source } from './source.ts';
 import { waysToTakePart } from './ways-to-take-part.ts';
 
 type Content = TemplateResult | typeof nothing;
@@ -31,7 +32,7 @@ export function areaContent(area: PriorityArea, view: ReadingView): TemplateResu
       </div>
       <div>
         ${part(view, msg('Parter', { id: 'area.parties' }), parties(area, view))}
-        ${part(view, msg('Kontakt', { id: 'area.contact' }), contact(area, view))}
+        ${part(view, msg('Kontakt', { id: 'area.contact' }), area.contact ? contactPoint(area.contact, locale) : nothing)}
         ${part(view, msg('Läs mer', { id: 'area.links' }), links(area, locale))}
         ${part(view, msg('Det här görs', { id: 'area.initiatives' }), initiatives(area, view))}
         ${area.source ? html`<p class="meta">${msg('Källa:', { id: 'area.source' })} ${source(area.source, locale)}</p>` : nothing}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LocalizedText, Source } from '../../../contracts/index.ts';
-import { localized } from '../../../i18n/localized.ts';
-import { safeUrl } from '../../../templates/safe-url.ts';
+import type { LocalizedText } from '../contracts/index.ts';
+import { localized } from '../i18n/localized.ts';
+import { safeUrl } from './safe-url.ts';
 
 /** A text that leads somewhere, where it has a URL that may be followed. */
 export function linked(
@@ -15,7 +15,3 @@ export function linked(
     ? html`<a href=${safe} hreflang=${language ?? nothing}>${localized(text, locale)}</a>`
     : localized(text, locale);
 }
-
-/** The document, and the place in it. */
-export const source = ({ document, place, url }: Source, locale: string): TemplateResult =>
-  html`${linked(document, url, locale)}${place ? html`, ${localized(place, locale)}` : nothing}`;
