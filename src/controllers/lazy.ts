@@ -16,10 +16,10 @@ export class Lazy<T> {
   }
 
   /** Fetches it unless it is here; again after a failure. Who asks while it is on its way waits for it too. */
-  async fetch(): Promise<void> {
+  readonly fetch = async (): Promise<void> => {
     if (this.value) return;
     await (this.#fetching ??= this.#fetch());
-  }
+  };
 
   async #fetch(): Promise<void> {
     try {

@@ -72,9 +72,9 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     return this.#host.backendClient || !this.#provider ? this.#host : pointerOf(this.#provider);
   }
 
-  retry(): void {
+  readonly retry = (): void => {
     void this.#run();
-  }
+  };
 
   async #run(): Promise<void> {
     this.#abort?.abort();

@@ -11,12 +11,23 @@ export const loading = (wording: Wording | undefined): TemplateResult =>
     <span></span><span></span><span></span>
   </div>`;
 
+/** In place of what code that comes later draws: that it is on its way, or could not be had. */
+export const awaited = (
+  { rest, wording }: { readonly rest: Rest; readonly wording: Wording },
+  level: number,
+): TemplateResult => (rest.error ? loadFailed(rest.error, wording, level, rest.fetch) : loading(wording));
+
+interface Rest {
+  readonly error: BackendError | undefined;
+  readonly fetch: () => unknown;
+}
+
 /** What happened and what to do; the element shows its fallback content below. */
 export function loadFailed(
   error: BackendError,
   wording: Wording,
   level: number,
-  retry: () => void,
+  retry: () => unknown,
 ): TemplateResult {
   const { title, advice } = inWords(error, wording);
   return html`<div class="panel failure" part="error">

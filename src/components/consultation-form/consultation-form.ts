@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedConsultation } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
@@ -14,7 +14,7 @@ import { fields } from '../../styles/fields.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { shell } from '../../templates/shell.ts';
 import type { Answering } from './answering.ts';
 import { openingOf, withAnswer, withRespondent } from './consultation-form.state.ts';
 import { styles } from './consultation-form.styles.ts';
@@ -74,6 +74,7 @@ export class SamradConsultationForm extends LitElement {
   constructor() {
     super();
     new Theme(this);
+    this.addEventListener('focusin', this.#actions.fetchRest);
   }
 
   /** What is to be loaded: named by its id, or given. */
@@ -87,27 +88,16 @@ export class SamradConsultationForm extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section
-        lang=${this.#words.locale}
-        dir=${this.#words.direction}
-        aria-label=${this.label ?? nothing}
-        @focusin=${this.#actions.fetchRest}
-      >
-        ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
-      </section>
-      ${this.#load.error ? html`<slot></slot>` : nothing}`;
+    const content = () => {
+      const view = this.#view();
+      return view && formBody(view);
+    };
+    return shell(this, this.#words, this.#load, content, this.#announcer.region());
   }
 
   protected override updated(): void {
     const view = this.#view();
     if (view && !this.#rest.error && fetchesRest(view)) this.#actions.fetchRest();
-  }
-
-  #renderContent(): TemplateResult {
-    const { error } = this.#load;
-    if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
-    const view = this.#view();
-    return view ? formBody(view) : loading(this.#words);
   }
 
   #view(): FormView | undefined {
@@ -121,7 +111,7 @@ export class SamradConsultationForm extends LitElement {
       opening: this.#answering?.opening ?? openingOf(consultation),
       canSend: backend?.readOnly === false,
       hasDraft: hasDraft(draftName),
-      lazy: this.#rest,
+      rest: this.#rest,
       views: this.#rest.value,
       answering: this.#answering,
       actions: this.#actions,

@@ -21,7 +21,7 @@ export interface FormView {
   /** A draft lies on the device: nothing is to be filled in before it is taken up. */
   readonly hasDraft: boolean;
   /** Here when the page is at rest, or as soon as the resident touches the form. */
-  readonly lazy: Lazy<AnsweringModule>;
+  readonly rest: Lazy<AnsweringModule>;
   readonly views: AnsweringModule | undefined;
   readonly answering: Answering | undefined;
   readonly actions: FormActions;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedPoll } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
@@ -10,7 +10,7 @@ import { Words } from '../../i18n/words.ts';
 import { choices } from '../../styles/choices.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { shell } from '../../templates/shell.ts';
 import type { Casting } from './casting.ts';
 import { styles } from './feedback-poll.styles.ts';
 import type { CastingModule, IdentityToken, PollActions, PollView } from './poll-view.ts';
@@ -71,6 +71,7 @@ export class SamradFeedbackPoll extends LitElement {
   constructor() {
     super();
     new Theme(this);
+    for (const touch of ['focusin', 'pointerenter']) this.addEventListener(touch, this.#actions.fetchRest);
   }
 
   /** What is to be loaded: named by its id, or given. */
@@ -96,27 +97,16 @@ export class SamradFeedbackPoll extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section
-        lang=${this.#words.locale}
-        dir=${this.#words.direction}
-        aria-label=${this.label ?? nothing}
-        @focusin=${this.#actions.fetchRest}
-        @pointerenter=${this.#actions.fetchRest}
-      >
-        ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
-      </section>
-      ${this.#load.error ? html`<slot></slot>` : nothing}`;
+    const content = () => {
+      const { value } = this.#load;
+      return value && pollBody(this.#view(value));
+    };
+    return shell(this, this.#words, this.#load, content, this.#announcer.region());
   }
 
   protected override updated(): void {
     const { value } = this.#load;
     if (value && !this.#rest.error && fetchesRest(this.#view(value))) this.#actions.fetchRest();
-  }
-
-  #renderContent(): TemplateResult {
-    const { error, value } = this.#load;
-    if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
-    return value ? pollBody(this.#view(value)) : loading(this.#words);
   }
 
   #view(poll: PublishedPoll): PollView {
@@ -129,7 +119,7 @@ export class SamradFeedbackPoll extends LitElement {
       opening: casting?.opening ?? poll.status,
       canVote: this.#load.backend?.readOnly === false,
       hasVote: hasVote(this.#voteName(poll)),
-      lazy: this.#rest,
+      rest: this.#rest,
       views: this.#rest.value,
       casting,
       actions: this.#actions,

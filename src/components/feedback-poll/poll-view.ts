@@ -47,7 +47,7 @@ export interface PollView {
   readonly canVote: boolean;
   /** Something of a vote lies on this device, and is read when the rest is here. */
   readonly hasVote: boolean;
-  readonly lazy: Lazy<CastingModule>;
+  readonly rest: Lazy<CastingModule>;
   readonly views: CastingModule | undefined;
   readonly casting: Casting | undefined;
   readonly actions: PollActions;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { Dialogue, PublishedDialogue } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
@@ -8,7 +8,8 @@ import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { loadFailed } from '../../templates/loading.ts';
+import { shell } from '../../templates/shell.ts';
 import { chronologyOf, isDayShown } from './chronology.ts';
 import { styles } from './initiative-timeline.styles.ts';
 import { swedishDay } from './swedish-day.ts';
@@ -99,23 +100,13 @@ export class SamradInitiativeTimeline extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section
-        lang=${this.#words.locale}
-        dir=${this.#words.direction}
-        aria-label=${this.label ?? nothing}
-      >
-        ${this.#announcer.region()} ${this.#words.ready ? this.#renderContent() : loading(undefined)}
-      </section>
-      ${this.#load.error ? html`<slot></slot>` : nothing}`;
-  }
-
-  #renderContent(): TemplateResult {
-    const failed = this.#load.error;
-    if (failed) return loadFailed(failed, this.#words, this.headingLevel, () => this.#load.retry());
-    const view = this.#view();
-    if (view) return timelineBody(view);
-    const { error, retry } = this.#session;
-    return error ? loadFailed(error, this.#words, this.headingLevel, retry) : loading(this.#words);
+    const content = () => {
+      const view = this.#view();
+      if (view) return timelineBody(view);
+      const { error, retry } = this.#session;
+      return error && loadFailed(error, this.#words, this.headingLevel, retry);
+    };
+    return shell(this, this.#words, this.#load, content, this.#announcer.region());
   }
 
   #view(): TimelineView | undefined {

@@ -14,7 +14,7 @@ export interface ExplainerView {
   readonly areas: readonly PriorityArea[];
   readonly layout: Layout;
   readonly state: ExplainerState;
-  readonly lazy: Lazy<ReadingModule>;
+  readonly rest: Lazy<ReadingModule>;
   readonly reading: Reading | undefined;
   readonly wording: Wording;
   readonly headingLevel: number;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import { BackendError } from '../../backend/errors.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
@@ -9,7 +9,7 @@ import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
-import { loadFailed, loading } from '../../templates/loading.ts';
+import { shell } from '../../templates/shell.ts';
 import type { ExplainerView, ReadingModule } from './explainer-view.ts';
 import { SamradAreaToggledEvent } from './priority-area-explainer.events.ts';
 import {
@@ -109,25 +109,16 @@ export class SamradPriorityAreaExplainer extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section
-        lang=${this.#words.locale}
-        dir=${this.#words.direction}
-        aria-label=${this.label ?? nothing}
-      >
-        ${this.#words.ready ? this.#renderContent() : loading(undefined)}
-      </section>
-      ${this.#load.error ? html`<slot></slot>` : nothing}`;
+    const content = () => {
+      const { value } = this.#load;
+      return value && explainerBody(this.#view(value));
+    };
+    return shell(this, this.#words, this.#load, content);
   }
 
   protected override updated(): void {
     // What is inside the areas comes as soon as their names are seen: it can be searched for, and printed.
     if (this.#load.value && !this.#rest.error) void this.#rest.fetch();
-  }
-
-  #renderContent(): TemplateResult {
-    const { error, value } = this.#load;
-    if (error) return loadFailed(error, this.#words, this.headingLevel, () => this.#load.retry());
-    return value ? explainerBody(this.#view(value)) : loading(this.#words);
   }
 
   #view(dialogue: PublishedDialogue): ExplainerView {
@@ -136,7 +127,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
       areas: shownAreas(dialogue, this.area),
       layout: this.#layout,
       state: this.#state,
-      lazy: this.#rest,
+      rest: this.#rest,
       reading: this.#reading,
       wording: this.#words,
       headingLevel: this.headingLevel,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { loadFailed, loading } from '../../../templates/loading.ts';
+import { awaited } from '../../../templates/loading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { isLater } from '../../../templates/questions/question-field.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
@@ -18,7 +18,7 @@ export function formBody(view: FormView): TemplateResult {
   if (isAnswering(view)) {
     if (isBarred) return view.views.misconfigured(view);
     if (isOver || (opening !== 'open' && !hasWritten(view))) return view.views.insteadOfWriting(view);
-  } else if (needsRest(view)) return missing(view);
+  } else if (needsRest(view)) return awaited(view, view.headingLevel);
   // One template, before the rest of the code is here and after: a new one would take away what has the focus.
   return html`${notices(view)}
   ${
@@ -30,7 +30,7 @@ export function formBody(view: FormView): TemplateResult {
 
 /** What is said above the questions. */
 function notices(view: FormView): TemplateResult | typeof nothing {
-  if (!isAnswering(view)) return fetchFailed(view);
+  if (!isAnswering(view)) return view.rest.error ? html`${awaited(view, view.headingLevel)}` : nothing;
   const { views } = view;
   return html`${views.restoredNotice(view)} ${views.lateNotice(view)}`;
 }
@@ -56,18 +56,6 @@ function needsRest({ state, opening, consultation, hasDraft }: FormView): boolea
 
 const hasWritten = ({ state }: FormView): boolean =>
   Object.keys(state.answers).length + Object.keys(state.respondent).length > 0;
-
-const missing = (view: FormView): TemplateResult =>
-  view.lazy.error ? html`${fetchFailed(view)}` : loading(view.wording);
-
-/** The rest could not be fetched: what was written stays where it is. */
-const fetchFailed = ({
-  lazy: { error },
-  wording,
-  headingLevel,
-  actions,
-}: FormView): TemplateResult | typeof nothing =>
-  error ? loadFailed(error, wording, headingLevel, actions.fetchRest) : nothing;
 
 /** Read from a document without a server: where one answers instead. */
 function elsewhere(view: FormView): TemplateResult {

@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { loadFailed, loading } from '../../../templates/loading.ts';
+import { awaited } from '../../../templates/loading.ts';
 import { hasMarks } from '../../../templates/plain-prose.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
 import { choosing } from './choosing.ts';
 
 /** The screen that the state, the clock and the backend lead to. */
 export function pollBody(view: PollView): TemplateResult {
-  const { lazy, wording } = view;
   const other = isCasting(view)
     ? view.views.insteadOfChoosing(view)
-    : needsRest(view) && (lazy.error ? html`${fetchFailed(view)}` : loading(wording));
-  return other || html`${fetchFailed(view)}${choosing(view)}`;
+    : needsRest(view) && awaited(view, view.headingLevel);
+  return other || html`${view.rest.error ? awaited(view, view.headingLevel) : nothing}${choosing(view)}`;
 }
 
 /** Whether something is to be shown that choosing does not need. */
@@ -19,11 +18,3 @@ const needsRest = ({ opening, canVote, hasVote, poll }: PollView): boolean =>
 
 /** Whether the rest is fetched at once, needed or not: what stands above the choices may have links in it. */
 export const fetchesRest = (view: PollView): boolean => needsRest(view) || hasMarks(view.poll.intro);
-
-const fetchFailed = ({
-  lazy: { error },
-  wording,
-  headingLevel,
-  actions,
-}: PollView): TemplateResult | typeof nothing =>
-  error ? loadFailed(error, wording, headingLevel, actions.fetchRest) : nothing;

@@ -17,7 +17,7 @@ export function timelineBody(view: TimelineView): TemplateResult {
   return html`${heading(headingLevel, title, { title: true })}
   ${
     page.total > 1 || isFiltered(filters) || isFiltered(answered)
-      ? html`<details class="filtering screen-only" @toggle=${() => void rest.fetch()}>
+      ? html`<details class="filtering screen-only" @toggle=${rest.fetch}>
             <summary>${msg('Sök och filtrera', { id: 'timeline.filters' })}</summary>
             ${folded(view, ({ filterForm }) => filterForm(view))}
           </details>

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PriorityArea } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
+import { awaited } from '../../../templates/loading.ts';
 import { isReading, type ExplainerView } from '../explainer-view.ts';
-import { awaited } from './awaited.ts';
 
 /** Each area behind a button in its heading (APG disclosure). The summary is seen before one opens it. */
 export const areaList = (view: ExplainerView): TemplateResult =>
@@ -33,7 +33,7 @@ function areaItem(area: PriorityArea, index: number, view: ExplainerView): Templ
       hidden=${isOpen ? nothing : 'until-found'}
       @beforematch=${() => toggle(area.id, true)}
     >
-      ${isReading(view) ? view.reading.content(area, view) : awaited(view)}
+      ${isReading(view) ? view.reading.content(area, view) : awaited(view, view.headingLevel + 1)}
     </div>
   </div>`;
 }

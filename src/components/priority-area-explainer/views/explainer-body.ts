@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { awaited } from '../../../templates/loading.ts';
 import { isReading, type ExplainerView } from '../explainer-view.ts';
 import { areaList } from './area-list.ts';
-import { awaited } from './awaited.ts';
 
 /** The areas as a list that opens, or what comes later: tabs, or that there are none. A switch to the easy text before them. */
 export const explainerBody = (view: ExplainerView): TemplateResult =>
@@ -11,7 +11,7 @@ export const explainerBody = (view: ExplainerView): TemplateResult =>
       ? areaList(view)
       : isReading(view)
         ? view.reading.body(view)
-        : awaited(view)
+        : awaited(view, view.headingLevel + 1)
   }`;
 
 /** Its place is kept, so that nothing moves when its code comes. */

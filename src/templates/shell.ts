@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BackendError } from '../backend/errors.ts';
+import type { Words } from '../i18n/words.ts';
+import { loadFailed, loading } from './loading.ts';
+
+interface Host {
+  readonly label: string | undefined;
+  readonly headingLevel: number;
+}
+
+interface Load {
+  readonly error: BackendError | undefined;
+  readonly retry: () => void;
+}
+
+/**
+ * A widget in its language: its content, that it is on its way, or why it did not come, with the fallback below that.
+ * `region`: where changes are told to who listens.
+ */
+export const shell = (
+  { label, headingLevel }: Host,
+  words: Words,
+  { error, retry }: Load,
+  content: () => TemplateResult | undefined,
+  region?: TemplateResult,
+): TemplateResult =>
+  html`<section lang=${words.locale} dir=${words.direction} aria-label=${label ?? nothing}>
+      ${region}
+      ${
+        words.ready
+          ? error
+            ? loadFailed(error, words, headingLevel, retry)
+            : (content() ?? loading(words))
+          : loading(undefined)
+      }
+    </section>
+    ${error ? html`<slot></slot>` : nothing}`;
