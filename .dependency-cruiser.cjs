@@ -97,7 +97,7 @@ module.exports = {
       // Documents written by hand are checked by their schemas, in a chunk of their own.
       .map((one) =>
         one.name.startsWith('backend-')
-          ? { ...one, from: { ...one.from, pathNot: '^src/backend/static-backend[.]ts$' } }
+          ? { ...one, from: { ...one.from, pathNot: '^src/backend/static/static-backend[.]ts$' } }
           : one,
       ),
     rule(
@@ -113,7 +113,7 @@ module.exports = {
       'widgets know the port alone',
       { path: '^src/(components|controllers|templates)/' },
       {
-        path: '^src/backend/(http|memory|static|record)-',
+        path: '^src/backend/(http|memory|records|rules|static)/',
       },
     ),
     rule(

@@ -11,7 +11,7 @@ import { wireBytes } from './size/wire-bytes.mjs';
 
 const dist = 'dist';
 /** The one chunk that may carry zod: documents written by hand are checked by their schemas. */
-const withSchemas = 'src/backend/static-backend.ts';
+const withSchemas = 'src/backend/static/static-backend.ts';
 
 const build = readBuild(dist);
 const checks = [];

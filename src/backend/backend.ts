@@ -12,7 +12,7 @@ import type {
   Vote,
   VoteReceipt,
 } from '../contracts/index.ts';
-import type { InitiativeQuery } from './initiative-query.ts';
+import type { InitiativeQuery } from './initiatives/initiative-query.ts';
 
 /**
  * Who calls, as far as the rules need to know. `receipt`: the code that a respondent or a voter was given.

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BackendError } from '../backend/errors.ts';
-import type { InitiativeQuery } from '../backend/initiative-query.ts';
+import type { InitiativeQuery } from '../backend/initiatives/initiative-query.ts';
 import type { Dialogue, Initiative, InitiativePage } from '../contracts/index.ts';
 
 /** Asks for a page of one dialogue's initiatives. */
@@ -10,7 +10,11 @@ export type AskPage = (query: InitiativeQuery, signal: AbortSignal) => Promise<I
 export const askGiven =
   (dialogue: Dialogue): AskPage =>
   async (query) =>
-    (await import('../backend/select-initiatives.ts')).selectInitiatives(dialogue, query, new Date());
+    (await import('../backend/initiatives/select-initiatives.ts')).selectInitiatives(
+      dialogue,
+      query,
+      new Date(),
+    );
 
 /** Where a page begins: after the last initiative of the page before it. `before`: how many there are up to there. */
 export interface PageStart {

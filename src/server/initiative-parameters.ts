@@ -1,5 +1,9 @@
-import { initiativeStatuses, longestPage, longestText } from '../backend/initiative-query-faults.ts';
-import type { InitiativeQuery } from '../backend/initiative-query.ts';
+import {
+  initiativeStatuses,
+  longestPage,
+  longestText,
+} from '../backend/initiatives/initiative-query-faults.ts';
+import type { InitiativeQuery } from '../backend/initiatives/initiative-query.ts';
 import { refusal } from '../backend/refusal.ts';
 import { periodEnd } from '../time/index.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { InitiativeQuery } from '../../src/backend/initiative-query.ts';
+import type { InitiativeQuery } from '../../src/backend/initiatives/initiative-query.ts';
 import { FollowUpList, InitiativePage } from '../../src/contracts/index.ts';
 import { exampleDialogue } from '../support/example-consultation.ts';
 import { earliestFirst, exampleInitiatives } from '../support/example-initiatives.ts';

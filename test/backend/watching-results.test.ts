@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import { createContent, type Content } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import type { Poll } from '../../src/contracts/index.ts';
 import { exampleTimes } from '../support/example-consultation.ts';
 import { examplePolls } from '../support/example-polls.ts';

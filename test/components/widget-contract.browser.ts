@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Backend } from '../../src/backend/backend.ts';
 import { createContent } from '../../src/backend/content.ts';
 import type { FailureReason } from '../../src/backend/errors.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { registerBackendKind } from '../../src/controllers/backend-kinds.ts';
 import '../../src/define/all.ts';
 import { failing, held, watched } from './unruly-backends.ts';

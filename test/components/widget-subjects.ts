@@ -1,4 +1,4 @@
-import { publishedConsultation, publishedPoll } from '../../src/backend/published.ts';
+import { publishedConsultation, publishedPoll } from '../../src/backend/rules/published.ts';
 import { exampleConsultation, exampleTimes } from '../support/example-consultation.ts';
 import { parkDialogue } from '../support/park-dialogue.ts';
 import { parkPoll } from '../support/park-poll.ts';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { movedToToday, swedishDay } from '../../demo/dates.ts';
 import type { LocalizedText } from '../../src/contracts/index.ts';
 import { isSupported } from '../../src/questionnaire/index.ts';
-import { readContentFolder } from '../../src/server/node/content-folder.ts';
+import { readContentFolder } from '../../src/server/node/content/content-folder.ts';
 import { statusAt } from '../../src/time/index.ts';
 
 async function setup() {

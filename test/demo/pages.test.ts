@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { createApp } from '../../src/server/app.ts';
-import { readContentFolder } from '../../src/server/node/content-folder.ts';
-import { staticPages } from '../../src/server/node/static-pages.ts';
+import { readContentFolder } from '../../src/server/node/content/content-folder.ts';
+import { staticPages } from '../../src/server/node/http/static-pages.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const origin = 'http://demo.example';

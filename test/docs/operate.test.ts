@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { commands } from '../../src/server/node/command.ts';
-import { flags } from '../../src/server/node/flags.ts';
+import { commands } from '../../src/server/node/command-line/command.ts';
+import { flags } from '../../src/server/node/command-line/flags.ts';
 
 const page = await readFile('docs/operate.md', 'utf8');
 const settings = await readFile('deploy/samrad.env', 'utf8');

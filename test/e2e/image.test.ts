@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { cp, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
-import { flags } from '../../src/server/node/flags.ts';
+import { flags } from '../../src/server/node/command-line/flags.ts';
 import { writeContent } from '../support/example-content.ts';
 import { startServer } from '../support/samrad-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

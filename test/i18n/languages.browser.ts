@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import '../../src/define/feedback-poll.ts';
 import '../../src/define/initiative-timeline.ts';
 import { exampleDialogue, now } from '../components/initiative-timeline/example-dialogue.ts';

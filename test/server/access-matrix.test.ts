@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { routes } from '../../src/backend/routes.ts';
 import { createApp } from '../../src/server/app.ts';
 import { TokenBuckets } from '../../src/server/guard/token-buckets.ts';
 import { createHandlers } from '../../src/server/handlers.ts';
-import { LiveContent } from '../../src/server/node/live-content.ts';
+import { LiveContent } from '../../src/server/node/content/live-content.ts';
 import { OfficerDesk } from '../../src/server/officers/officer-desk.ts';
 import { officerRoutes } from '../../src/server/officers/officer-routes.ts';
 import type { Office } from '../../src/server/officers/office.ts';

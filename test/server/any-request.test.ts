@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { Consultation, Dialogue, Poll } from '../../src/contracts/index.ts';
 import { createApp } from '../../src/server/app.ts';
 import { TokenBuckets } from '../../src/server/guard/token-buckets.ts';

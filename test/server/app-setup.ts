@@ -1,5 +1,5 @@
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { createApp, type AppOptions, type LogEntry } from '../../src/server/app.ts';
 import {
   exampleConsultation,

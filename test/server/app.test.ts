@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { BackendError } from '../../src/backend/errors.ts';
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { problemStatus } from '../../src/backend/problem-status.ts';
 import { Problem, ProblemName } from '../../src/contracts/index.ts';
 import { createApp } from '../../src/server/app.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it, type TestContext } from 'node:test';
 import type { Backend } from '../../src/backend/backend.ts';
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { createApp } from '../../src/server/app.ts';
 import { readCsv } from '../support/csv.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createContent } from '../../src/backend/content.ts';
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import type { PollResults } from '../../src/contracts/index.ts';
 import { createApp } from '../../src/server/app.ts';
 import { examplePolls } from '../support/example-polls.ts';

@@ -1,4 +1,4 @@
-import type { ResponseRecord } from '../../src/backend/response-records.ts';
+import type { ResponseRecord } from '../../src/backend/records/response-records.ts';
 import { exampleResponse } from './example-consultation.ts';
 
 /** A stored answer; the number makes its key, and its place in time. */

@@ -1,4 +1,4 @@
-import { createHttpBackend } from '../../src/backend/http-backend.ts';
+import { createHttpBackend } from '../../src/backend/http/http-backend.ts';
 import type { Backend } from '../../src/backend/backend.ts';
 import { createApp, type AppOptions } from '../../src/server/app.ts';
 import { describeApi } from '../../src/server/openapi.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Consultation, Question } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../response-records.ts';
+import type { ResponseRecord } from '../records/response-records.ts';
 
 /** How often each choice was made. */
 export type Counts = ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import type {
   Question,
   QuestionResult,
 } from '../../contracts/index.ts';
-import { hideSmallCells, hideSmallShares, isSmall, thresholdOf } from '../small-cells.ts';
+import { hideSmallCells, hideSmallShares, isSmall, thresholdOf } from './small-cells.ts';
 import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
 import { numberSpans } from './number-spans.ts';
 import { crosses, questionsIn, tellsWhatIsHidden } from './telling-condition.ts';

@@ -1,4 +1,4 @@
-import type { ResponseRecord } from '../response-records.ts';
+import type { ResponseRecord } from '../records/response-records.ts';
 import type { ResultStep, ResultSteps } from './result-steps.ts';
 
 /** Steps that live as long as the page or the process. `records`: every one there is, withdrawn ones too. */

@@ -1,6 +1,6 @@
 import type { Consultation } from '../../contracts/index.ts';
 import type { Backend, Caller } from '../backend.ts';
-import type { ResponseRecords } from '../response-records.ts';
+import type { ResponseRecords } from '../records/response-records.ts';
 import type { ResultSteps } from './result-steps.ts';
 import { mayShowResults, publishedOutcome } from './results-policy.ts';
 import { ResultsReader } from './results-reader.ts';

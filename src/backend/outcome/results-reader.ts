@@ -1,8 +1,8 @@
 import type { Consultation, ConsultationResults } from '../../contracts/index.ts';
 import { openingAt } from '../../time/index.ts';
-import type { ResponseRecords } from '../response-records.ts';
+import type { ResponseRecords } from '../records/response-records.ts';
 import { tallyAnswers } from './answer-tally.ts';
-import { thresholdOf } from '../small-cells.ts';
+import { thresholdOf } from './small-cells.ts';
 import { consultationResults, isPublic } from './consultation-results.ts';
 import type { ResultStep, ResultSteps } from './result-steps.ts';
 

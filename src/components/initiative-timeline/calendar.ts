@@ -1,4 +1,4 @@
-import type { InitiativeQuery } from '../../backend/initiative-query.ts';
+import type { InitiativeQuery } from '../../backend/initiatives/initiative-query.ts';
 import type { Initiative } from '../../contracts/index.ts';
 import type { AskPage } from '../../controllers/initiative-pages.ts';
 import { downloadText } from '../../device/text-file.ts';

@@ -1,4 +1,4 @@
-import type { InitiativeQuery } from '../../backend/initiative-query.ts';
+import type { InitiativeQuery } from '../../backend/initiatives/initiative-query.ts';
 import type { Initiative } from '../../contracts/index.ts';
 import { isWithin, parseEdtf, spanOf, type EdtfTime } from '../../time/index.ts';
 

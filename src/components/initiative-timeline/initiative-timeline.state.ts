@@ -1,4 +1,4 @@
-import type { InitiativeQuery } from '../../backend/initiative-query.ts';
+import type { InitiativeQuery } from '../../backend/initiatives/initiative-query.ts';
 import type { InitiativeStatus } from '../../contracts/index.ts';
 import { isBackwards, periodEnd } from '../../time/index.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import type { BackendError } from '../../backend/errors.ts';
-import type { InitiativeQuery } from '../../backend/initiative-query.ts';
+import type { InitiativeQuery } from '../../backend/initiatives/initiative-query.ts';
 import type { Dialogue, PublishedDialogue } from '../../contracts/index.ts';
 import type { Announcer } from '../../controllers/announcer.ts';
 import { whenIdle } from '../../controllers/idle.ts';

@@ -1,5 +1,5 @@
 import type { Consultation, Option, Question, Stance } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/response-records.ts';
+import type { ResponseRecord } from '../../backend/records/response-records.ts';
 import { clockAt } from '../../time/index.ts';
 import { isStanding, type Cell, type StandingRecord } from './column.ts';
 import type { ExportOptions } from './export-columns.ts';

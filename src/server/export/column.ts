@@ -1,5 +1,5 @@
 import type { Response } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/response-records.ts';
+import type { ResponseRecord } from '../../backend/records/response-records.ts';
 
 /** A stored answer that has not been withdrawn. */
 export type StandingRecord = ResponseRecord & { readonly response: Response };

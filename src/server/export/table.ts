@@ -1,5 +1,5 @@
 import type { Consultation } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/response-records.ts';
+import type { ResponseRecord } from '../../backend/records/response-records.ts';
 import { isStanding, type Cell } from './column.ts';
 import { exportColumns, type ExportOptions } from './export-columns.ts';
 import { safeRow } from './safe-cell.ts';

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JWTVerifyGetKey } from 'jose';
-import type { VerifyIdentity } from '../../backend/person-records.ts';
+import type { VerifyIdentity } from '../../backend/records/person-records.ts';
 import { refusal } from '../../backend/refusal.ts';
 import type { Poll } from '../../contracts/index.ts';
 

@@ -1,10 +1,10 @@
 import { DatabaseError } from '../store/database-error.ts';
-import { readArguments } from './arguments.ts';
-import { commands, operandOf } from './command.ts';
-import { ContentError } from './content-error.ts';
-import { helpText } from './help.ts';
-import { ListenError } from './listen-error.ts';
-import { UsageError } from './usage-error.ts';
+import { readArguments } from './command-line/arguments.ts';
+import { commands, operandOf } from './command-line/command.ts';
+import { ContentError } from './command-line/content-error.ts';
+import { helpText } from './command-line/help.ts';
+import { ListenError } from './http/listen-error.ts';
+import { UsageError } from './command-line/usage-error.ts';
 import { version } from './version.ts';
 
 /** Gives the exit code: 0 done, 1 failed, 2 called wrongly. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Content } from '../../backend/content.ts';
 import { BackendError } from '../../backend/errors.ts';
-import { pollStatusAt } from '../../backend/published.ts';
+import { pollStatusAt } from '../../backend/rules/published.ts';
 import type { Poll } from '../../contracts/index.ts';
 import type { Disposal } from '../store/disposal.ts';
 import type { Pace, VoteOrder } from '../store/vote-order.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { BackendError } from '../../backend/errors.ts';
-import { randomKey } from '../../backend/idempotency-key.ts';
+import { randomKey } from '../../backend/rules/idempotency-key.ts';
 import type { ResultStep } from '../../backend/outcome/result-steps.ts';
 import { refusal } from '../../backend/refusal.ts';
 import type { Connection } from './connection.ts';

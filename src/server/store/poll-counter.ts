@@ -1,4 +1,4 @@
-import type { Counting } from '../../backend/vote-records.ts';
+import type { Counting } from '../../backend/records/vote-records.ts';
 import { inKeyOrder } from './in-key-order.ts';
 import type { PollTotalRow } from './schema.ts';
 import { rowsOf } from './steps.ts';

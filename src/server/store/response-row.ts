@@ -1,5 +1,5 @@
 import type { Response, ResponseFlag } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/response-records.ts';
+import type { ResponseRecord } from '../../backend/records/response-records.ts';
 import type { ResponseRow } from './schema.ts';
 
 /** The columns in the order that `insertResponses` names them. */

@@ -1,7 +1,7 @@
-import type { ResponseRecords } from '../../backend/response-records.ts';
+import type { ResponseRecords } from '../../backend/records/response-records.ts';
 import type { ResultSteps } from '../../backend/outcome/result-steps.ts';
-import type { PersonRecords } from '../../backend/person-records.ts';
-import type { VoteRecords } from '../../backend/vote-records.ts';
+import type { PersonRecords } from '../../backend/records/person-records.ts';
+import type { VoteRecords } from '../../backend/records/vote-records.ts';
 import type { OfficerRecords } from '../officers/officer-records.ts';
 import type { Connection } from './connection.ts';
 import { StoredDisposal, type Disposal } from './disposal.ts';

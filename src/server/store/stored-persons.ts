@@ -1,4 +1,4 @@
-import type { PersonRecords } from '../../backend/person-records.ts';
+import type { PersonRecords } from '../../backend/records/person-records.ts';
 import type { Connection } from './connection.ts';
 
 /** Who has voted, in either database. */

@@ -1,4 +1,4 @@
-import type { ResponseRecord, ResponseRecords } from '../../backend/response-records.ts';
+import type { ResponseRecord, ResponseRecords } from '../../backend/records/response-records.ts';
 import type { Connection } from './connection.ts';
 import { recordOf } from './response-row.ts';
 import type { ResponseRow } from './schema.ts';

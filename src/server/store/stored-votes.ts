@@ -1,4 +1,4 @@
-import type { Tally, VoteRecords } from '../../backend/vote-records.ts';
+import type { Tally, VoteRecords } from '../../backend/records/vote-records.ts';
 import type { Connection } from './connection.ts';
 import { showAll } from './poll-counter.ts';
 import type { PollCountRow, PollTokenRow, PollTotalRow } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { Counting, VoteRecord, VoteToken } from '../../backend/vote-records.ts';
+import type { Counting, VoteRecord, VoteToken } from '../../backend/records/vote-records.ts';
 import { firstOfEach, inKeyOrder } from './in-key-order.ts';
 import { PollCounter } from './poll-counter.ts';
 import type { PollTokenRow, PollVoteRow } from './schema.ts';

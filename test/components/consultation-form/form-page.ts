@@ -2,7 +2,7 @@ import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { Backend } from '../../../src/backend/backend.ts';
 import { createContent } from '../../../src/backend/content.ts';
 import { BackendError, type FailureReason } from '../../../src/backend/errors.ts';
-import { createMemoryBackend } from '../../../src/backend/memory-backend.ts';
+import { createMemoryBackend } from '../../../src/backend/memory/memory-backend.ts';
 import type { SamradConsultationForm } from '../../../src/components/consultation-form/consultation-form.ts';
 import type { Consultation } from '../../../src/contracts/index.ts';
 import '../../../src/define/consultation-form.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { selectInitiatives } from '../../../src/backend/select-initiatives.ts';
+import { selectInitiatives } from '../../../src/backend/initiatives/select-initiatives.ts';
 import { allToCome, calendarOf } from '../../../src/components/initiative-timeline/calendar.ts';
 import { daysToCome } from '../../../src/components/initiative-timeline/days-to-come.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { allToCome } from '../../../src/components/initiative-timeline/calendar.ts';
 import { daysToCome } from '../../../src/components/initiative-timeline/days-to-come.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';
-import { selectInitiatives } from '../../../src/backend/select-initiatives.ts';
+import { selectInitiatives } from '../../../src/backend/initiatives/select-initiatives.ts';
 import { exampleDialogue, manyInitiatives, now } from './example-dialogue.ts';
 
 test('a day to come is one that is known, has not been and is not called off', () => {

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { exportPKCS8, exportSPKI, generateKeyPair } from 'jose';
 import type { Poll } from '../../../src/contracts/index.ts';
 import { verificationFaults } from '../../../src/server/content/verification-faults.ts';
-import { keyFindings } from '../../../src/server/node/key-folder.ts';
+import { keyFindings } from '../../../src/server/node/content/key-folder.ts';
 import { examplePoll } from '../../support/example-consultation.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 

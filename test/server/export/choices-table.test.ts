@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Consultation } from '../../../src/contracts/index.ts';
-import type { ResponseRecord } from '../../../src/backend/response-records.ts';
+import type { ResponseRecord } from '../../../src/backend/records/response-records.ts';
 import { choicesTableOf } from '../../../src/server/export/choices-table.ts';
 import { exampleConsultation, exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';

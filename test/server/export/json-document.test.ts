@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ResponseRecord } from '../../../src/backend/response-records.ts';
+import type { ResponseRecord } from '../../../src/backend/records/response-records.ts';
 import { jsonDocumentOf } from '../../../src/server/export/json-document.ts';
 import { exampleConsultation, exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Consultation, Question, Response } from '../../../src/contracts/index.ts';
-import type { ResponseRecord } from '../../../src/backend/response-records.ts';
+import type { ResponseRecord } from '../../../src/backend/records/response-records.ts';
 import { csvOf } from '../../../src/server/export/csv.ts';
 import { tableOf } from '../../../src/server/export/table.ts';
 import { readCsv } from '../../support/csv.ts';

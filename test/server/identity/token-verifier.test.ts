@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
-import type { VerifyIdentity } from '../../../src/backend/person-records.ts';
+import type { VerifyIdentity } from '../../../src/backend/records/person-records.ts';
 import type { Poll } from '../../../src/contracts/index.ts';
 import { createTokenVerifier } from '../../../src/server/identity/token-verifier.ts';
 import { examplePoll } from '../../support/example-consultation.ts';

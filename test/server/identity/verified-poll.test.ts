@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { refusal } from '../../../src/backend/refusal.ts';
 import type { Poll } from '../../../src/contracts/index.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
 import { BackendError } from '../../../src/backend/errors.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { nodeHashing } from '../../../src/server/node/node-hashing.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { createApp } from '../../../src/server/app.ts';
-import { createHttpServer } from '../../../src/server/node/http-server.ts';
+import { createHttpServer } from '../../../src/server/node/http/http-server.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
 import { setUpApp } from '../app-setup.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import type { Answers, Respondent, Response, SentResponse } from '../../../src/contracts/index.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';

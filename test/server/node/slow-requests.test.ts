@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { createApp } from '../../../src/server/app.ts';
-import { createHttpServer } from '../../../src/server/node/http-server.ts';
+import { createHttpServer } from '../../../src/server/node/http/http-server.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
 import { setUpApp } from '../app-setup.ts';
 

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { PostgresConnection } from '../../../src/server/store/postgres/postgres-connection.ts';
 import { isPostgresUrl } from '../../../src/server/store/postgres-url.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { sqliteStoreOn } from '../../../src/server/store/sqlite/open-sqlite.ts';
 import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';

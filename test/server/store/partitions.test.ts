@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { copyToFile } from '../../../src/server/store/copy/copy-to-file.ts';
 import { restoreCopy } from '../../../src/server/store/copy/restore-copy.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';

@@ -1,5 +1,5 @@
 import { after } from 'node:test';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { backendContract } from '../../backend/backend-contract.ts';
 import { hasty, startPostgres } from '../../support/postgres.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { backendContract } from '../../backend/backend-contract.ts';
 import { overHttp } from '../../support/http-subject.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
 import { examplePolls } from '../../support/example-polls.ts';

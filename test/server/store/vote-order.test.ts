@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
-import { createRecordBackend } from '../../../src/backend/record-backend.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { exampleTimes } from '../../support/example-consultation.ts';
 import { examplePolls } from '../../support/example-polls.ts';

@@ -1,0 +1,55 @@
+import type { Backend } from '../backend.ts';
+import { documentKeys } from './document-keys.ts';
+import { BackendError } from '../errors.ts';
+import { freshened } from './server-time.ts';
+
+/** What the loader has asked for while the code was on its way, by the call and what it was given. */
+type Early = Map<string, Promise<{ readonly document: object; readonly headers: Headers } | undefined>>;
+
+type CallName = Exclude<keyof Backend, 'readOnly'>;
+
+/**
+ * The backend over HTTP, whose code comes when it is called: what a widget opens with is often here already, and
+ * then the code comes after it, so that it is here when the network is not, at the moment of sending.
+ * `url`: the backend's root, absolute or relative to the page.
+ */
+export function lateHttpBackend(url: string): Backend {
+  const whole = () =>
+    import('./http-backend.ts').then(
+      ({ createHttpBackend }) => createHttpBackend({ url }),
+      (cause: unknown) => {
+        throw new BackendError('offline', 'The code for calling the backend could not be fetched.', {
+          cause,
+        });
+      },
+    );
+  const call =
+    (name: CallName) =>
+    async (...given: unknown[]) => {
+      const early = isOpening(name) && (await earlyDocument(name, url, given));
+      if (!early) return ((await whole())[name] as (...given: unknown[]) => unknown)(...given);
+      setTimeout(() => void whole().catch(() => undefined));
+      return early;
+    };
+  return new Proxy({ readOnly: false } as Backend, {
+    // Whoever waits for the backend itself asks whether it is a promise.
+    get: (own, name) => (name in own || name === 'then' ? own[name as 'readOnly'] : call(name as CallName)),
+  });
+}
+
+/** Whether it is a call that a widget opens with. */
+const isOpening = (name: string): name is keyof typeof documentKeys => name in documentKeys;
+
+/** Nothing where it was not asked for, or came to nothing: then it is asked for anew, and a failure told. */
+async function earlyDocument(
+  name: keyof typeof documentKeys,
+  url: string,
+  given: unknown[],
+): Promise<object | undefined> {
+  const asked = (globalThis as Partial<Record<symbol, Early>>)[Symbol.for('samrad:asked')];
+  const what = [name, url, ...given.filter((one) => !(one instanceof AbortSignal))];
+  const { document, headers } = (await asked?.get(JSON.stringify(what))) ?? {};
+  return headers && documentKeys[name].every((key) => key in Object(document))
+    ? freshened(document as object, headers)
+    : undefined;
+}

@@ -1,0 +1,54 @@
+import type { Poll, PollResults } from '../../contracts/index.ts';
+import type { BackendError } from '../errors.ts';
+import { pollStatusAt } from './published.ts';
+import { refusal } from '../refusal.ts';
+import { hideSmallCells, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
+import type { Tally } from '../records/vote-records.ts';
+
+/**
+ * What may be told of the votes at an instant. While a poll is open the counts step in batches: two results with
+ * one vote between them would tell that vote. They are told a step late, so that there is a batch between the last
+ * of them and all the votes, too, that are told when the poll has closed. Of the first batch how many voted is told
+ * at once: with all counts hidden that gives nothing away.
+ */
+export function publishedResults(
+  poll: Poll,
+  { live, shown }: { readonly live: Tally; readonly shown: Tally },
+  now: Date,
+): PollResults {
+  const threshold = thresholdOf(poll);
+  const tellsAll = threshold === 1 || pollStatusAt(poll, now) === 'closed';
+  const { total, votes } = tellsAll ? live : shown;
+  const counts = poll.options.map(({ id }) => votes.get(id) ?? 0);
+  const cells =
+    poll.choice.kind === 'several'
+      ? hideSmallShares(counts, total, threshold)
+      : hideSmallCells(counts, threshold);
+  return {
+    total: cells.every((cell) => cell === null) ? Math.max(total, Math.min(live.total, threshold)) : total,
+    options: poll.options.map(({ id }, i) => ({ id, votes: cells[i] ?? null })),
+    asOf: now.toISOString(),
+    guarantee: poll.guarantee,
+  };
+}
+
+/** Why the results cannot be seen at this instant, and when they can. `hasVoted`: shown by the receipt of a vote. */
+export function refusalOfResults(poll: Poll, now: Date, hasVoted: boolean): BackendError | undefined {
+  const isClosed = pollStatusAt(poll, now) === 'closed';
+  const afterwards = poll.closes ? `after the last day, ${poll.closes}` : 'when the poll has closed';
+  switch (poll.results) {
+    case 'always':
+      return undefined;
+    case 'never':
+      return refusal('results-hidden', 'The results of this poll are not shown.');
+    case 'after-answering':
+      if (isClosed || hasVoted) return undefined;
+      return refusal(
+        'results-hidden',
+        `The results can be seen with the receipt of a vote, and by all ${afterwards}.`,
+      );
+    case 'after-closing':
+    case 'when-published':
+      return isClosed ? undefined : refusal('results-hidden', `The results can be seen ${afterwards}.`);
+  }
+}

@@ -1,0 +1,177 @@
+import type { Poll, PollResults } from '../../contracts/index.ts';
+import { closesAt, dayAt } from '../../time/index.ts';
+import type { Backend, Caller } from '../backend.ts';
+import type { Content } from '../content.ts';
+import type { Hashing, Sign } from '../hashing.ts';
+import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
+import type { PersonRecords, VerifyIdentity } from '../records/person-records.ts';
+import { isPublished, pollStatusAt, published } from './published.ts';
+import { publishedResults, refusalOfResults } from './published-results.ts';
+import {
+  deriveReceipt,
+  equalInConstantTime,
+  hashPerson,
+  hashReceipt,
+  readReceipt,
+  tagChoice,
+  tagPerson,
+} from '../receipt.ts';
+import { refusal } from '../refusal.ts';
+import { ResultsFeed } from './results-feed.ts';
+import { thresholdOf } from '../outcome/small-cells.ts';
+import { countedIn, plainChoice, refusalOfVote } from './vote-acceptance.ts';
+import type { Counting, VoteRecord, VoteRecords, VoteToken } from '../records/vote-records.ts';
+
+interface VotingOptions {
+  readonly content: Content;
+  readonly votes: VoteRecords;
+  readonly sign: Sign;
+  readonly now: () => Date;
+  readonly hashing: Hashing;
+  readonly persons: PersonRecords | undefined;
+  readonly verifyIdentity: VerifyIdentity | undefined;
+}
+
+/** The civic rules of polls, over whatever keeps the votes. */
+export function createVoting({
+  content,
+  votes,
+  sign,
+  now,
+  hashing,
+  persons,
+  verifyIdentity,
+}: VotingOptions): Pick<Backend, 'vote' | 'changeVote' | 'results' | 'watchResults'> {
+  const publishedPoll = (id: string) => published(content.polls.get(id));
+
+  const ownToken = async ({ receipt }: Caller): Promise<VoteToken | undefined> => {
+    const plain = receipt && readReceipt(receipt);
+    return plain ? votes.find(await hashReceipt(plain, hashing)) : undefined;
+  };
+
+  const read = async (id: string): Promise<PollResults> => {
+    const poll = publishedPoll(id);
+    const instant = now();
+    const tallies = await votes.tallies(id);
+    const isClosed = pollStatusAt(poll, instant) === 'closed';
+    // It can be given a later last day when its results have been seen.
+    if (isClosed && tallies.shown.total < tallies.live.total) await votes.showAll(id).catch(() => {});
+    return publishedResults(poll, tallies, instant);
+  };
+
+  const checkAccess = async (poll: Poll, caller: Caller): Promise<void> => {
+    const refusedToAnybody = refusalOfResults(poll, now(), false);
+    if (!refusedToAnybody) return;
+    const hasVoted = (await ownToken(caller))?.poll === poll.id;
+    const refused = refusalOfResults(poll, now(), hasVoted);
+    if (refused) throw refused;
+  };
+
+  /** Notes that a person votes; refuses a second vote of hers. */
+  const claim = async (poll: Poll, receipt: string, { identityToken }: Caller): Promise<void> => {
+    if (!persons || !verifyIdentity) throw refusal('unavailable', 'Nobody here can tell who has logged in.');
+    if (!identityToken)
+      throw refusal('identity-needed', 'Send the token as "Authorization: Bearer <token>".');
+    const person = await hashPerson(sign, poll.id, await verifyIdentity(poll, identityToken));
+    const tag = await tagPerson(receipt, person, hashing);
+    if (equalInConstantTime(await persons.claim(person, poll.id, tag), tag)) return;
+    throw refusal(
+      'already-voted',
+      poll.changeable
+        ? 'This person has voted. The vote can be changed with its receipt.'
+        : 'This person has voted, and the vote stands.',
+    );
+  };
+
+  /** By which policy those who watch a poll were let in. */
+  const policies = new Map<string, Poll['results']>();
+  const isAsLetIn = (id: string): boolean => {
+    const poll = content.polls.get(id);
+    return poll !== undefined && isPublished(poll) && poll.results === policies.get(id);
+  };
+  const feed = new ResultsFeed(async (id) => {
+    if (isAsLetIn(id)) return read(id);
+    feed.end(id);
+    throw refusal('results-hidden', 'The results of this poll are not shown as they were.');
+  });
+  votes.onVotes?.((id) => (id === undefined ? feed.allChanged() : feed.changed(id)));
+
+  return {
+    async vote(id, vote, caller) {
+      const poll = publishedPoll(id);
+      // With the slash no poll has the receipts of a consultation of the same name.
+      const receipt = await deriveReceipt(sign, `poll/${id}`, idempotencyKeyOf(caller));
+      const receiptHash = await hashReceipt(receipt, hashing);
+      const choice = plainChoice(poll, vote);
+      const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(receipt, choice, hashing) };
+
+      const instant = now();
+      const refused = refusalOfVote(poll, vote, instant);
+      const takesOneEach = poll.guarantee === 'one-per-verified-person';
+      // Whoever has the receipt of a vote has shown who she is, with a token that may have expired since.
+      if (!refused && takesOneEach && !(await votes.find(receiptHash))) await claim(poll, receipt, caller);
+      // The first vote under a key stands: its retry is acknowledged also after the last day.
+      const { token, isNew } = refused
+        ? { token: await votes.find(receiptHash), isNew: false }
+        : await votes.add(
+            sent,
+            { key: poll.changeable ? receiptHash : randomKey(), poll: id, choice, day: dayAt(instant) },
+            countingOf(poll),
+          );
+      if (!token) throw refused;
+      if (!equalInConstantTime(token.bodyTag, sent.bodyTag)) {
+        throw refusal(
+          'idempotency-conflict',
+          poll.changeable
+            ? 'Another vote was cast under this key. Change it with its receipt.'
+            : 'Another vote was cast under this key, and it stands.',
+        );
+      }
+      if (isNew) feed.changed(id);
+      return isNew ? { receipt } : { receipt, isReplay: true };
+    },
+
+    async changeVote(vote, caller) {
+      if (!caller.receipt)
+        throw refusal('receipt-needed', 'Send the receipt as "Authorization: Receipt <code>".');
+      const token = await ownToken(caller);
+      if (!token) throw refusal('not-found', 'The receipt opens no vote. See that it was copied whole.');
+      const poll = content.polls.get(token.poll);
+      if (!poll || !isPublished(poll)) throw refusal('closed', 'The poll has been taken down.');
+      if (!poll.changeable) throw refusal('not-changeable', 'A vote in this poll stands as it was cast.');
+      const instant = now();
+      const refused = refusalOfVote(poll, vote, instant);
+      if (refused) throw refused;
+      const changed: VoteRecord = {
+        key: token.receiptHash,
+        poll: poll.id,
+        choice: plainChoice(poll, vote),
+        day: dayAt(instant),
+      };
+      if (!(await votes.change(changed, countingOf(poll)))) {
+        throw refusal('not-changeable', 'The vote was cast before the poll let people change theirs.');
+      }
+      feed.changed(poll.id);
+      return { receipt: readReceipt(caller.receipt) ?? caller.receipt };
+    },
+
+    async results(id, caller) {
+      await checkAccess(publishedPoll(id), caller);
+      return read(id);
+    },
+
+    async watchResults(id, caller, listen, signal) {
+      const poll = publishedPoll(id);
+      await checkAccess(poll, caller);
+      if (!isAsLetIn(id)) feed.end(id);
+      policies.set(id, poll.results);
+      const end = closesAt(poll);
+      await feed.watch(id, listen, signal, end && end.getTime() - now().getTime() + afterEnd);
+    },
+  };
+}
+
+/** Milliseconds: the last votes may still be on their way to the disk. */
+const afterEnd = 1_000;
+
+const countingOf = (poll: Poll): Counting => ({ counted: countedIn(poll), batch: thresholdOf(poll) });

@@ -1,0 +1,47 @@
+import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
+import type { ResponseRecord, ResponseRecords } from '../../../backend/records/response-records.ts';
+import { archiveIn, recordIn } from '../files/archive-file.ts';
+import { chosenConsultation } from '../command-line/chosen-consultation.ts';
+import type { ImportConfiguration } from '../configuration.ts';
+import { withStore } from '../command-line/existing-store.ts';
+import { note } from '../command-line/operator.ts';
+
+type Came = 'new' | 'same' | 'other';
+
+/** Together, so that they share the wait for the disk. */
+const batch = 500;
+
+/**
+ * Reads in the answers of a JSON export. Doing it again changes nothing: an answer that is here, as it was or changed
+ * or withdrawn since, is left as it is. Gives the exit code.
+ */
+export async function importResponses(
+  file: string,
+  { database, content }: ImportConfiguration,
+): Promise<number> {
+  const { consultation, responses } = await archiveIn(file);
+  const { id } = await chosenConsultation(content, consultation.id);
+  const came: Came[] = [];
+  await withStore(database, async ({ officers, records }) => {
+    await note(officers, 'responses-imported', `consultations/${id}`, `${responses.length} answers`);
+    for (let first = 0; first < responses.length; first += batch) {
+      const some = responses.slice(first, first + batch).map((response) => recordIn(id, response));
+      came.push(...(await Promise.all(some.map((record) => bringIn(records, record)))));
+    }
+  });
+  const count = (kind: Came) => came.filter((one) => one === kind).length;
+  console.log(`${id}: ${count('new')} answers read in, ${count('same')} were here already`);
+  if (count('other') > 0) {
+    console.log(
+      `${count('other')} have been changed or withdrawn here since they were exported, and are left so`,
+    );
+  }
+  return 0;
+}
+
+async function bringIn(records: ResponseRecords, record: ResponseRecord): Promise<Came> {
+  const standing = await records.find(record.receiptHash);
+  if (standing) return canonicalJson(standing) === canonicalJson(record) ? 'same' : 'other';
+  await records.add(record);
+  return 'new';
+}

@@ -1,0 +1,43 @@
+import { pollStatusAt } from '../../../backend/rules/published.ts';
+import type { Poll } from '../../../contracts/index.ts';
+import type { PurgeConfiguration } from '../configuration.ts';
+import { withStore } from '../command-line/existing-store.ts';
+import { note } from '../command-line/operator.ts';
+
+/**
+ * Forgets who has voted in a poll where no server does, because its document is gone or it never closes; the counts
+ * remain. Gives the exit code, or nothing where there is neither such a poll nor anybody who voted in it.
+ */
+export async function purgeVoters(
+  id: string,
+  poll: Poll | undefined,
+  { database, reason, ...options }: PurgeConfiguration,
+): Promise<number | undefined> {
+  return withStore(database, async ({ disposal, officers }) => {
+    const voters = await disposal.voters(id);
+    if (!poll && voters === 0) return undefined;
+    const isClosed = poll && pollStatusAt(poll, new Date()) === 'closed';
+    const obstacles = [
+      ...(poll?.closes !== undefined && !isClosed
+        ? [`the poll closes on ${poll.closes}, and a server forgets who has voted an hour after that`]
+        : []),
+      ...(reason === undefined ? ['nothing says why: give --reason "..."'] : []),
+    ];
+    console.log(`${id}: ${voters} who have voted`);
+    if (!poll) console.log('its document is not in the content folder');
+    else if (!isClosed) console.log('the poll is open: whoever has voted could vote again');
+    for (const obstacle of obstacles) console.log(`not yet: ${obstacle}`);
+    if (options['dry-run']) {
+      console.log(
+        obstacles.length === 0
+          ? 'would be forgotten now; nobody was'
+          : 'nobody would be forgotten, and nobody was',
+      );
+      return 0;
+    }
+    if (obstacles.length > 0) return 1;
+    await note(officers, 'voters-forgotten', `polls/${id}`, `${voters} voters: ${reason}`);
+    console.log(`forgotten: ${await disposal.forgetVoters(id)} who have voted; the counts remain`);
+    return 0;
+  });
+}

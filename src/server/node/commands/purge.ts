@@ -1,0 +1,125 @@
+import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
+import { tallyAnswers } from '../../../backend/outcome/answer-tally.ts';
+import { consultationResults } from '../../../backend/outcome/consultation-results.ts';
+import type { ResponseRecords } from '../../../backend/records/response-records.ts';
+import type { Consultation } from '../../../contracts/index.ts';
+import { dayAt, openingAt } from '../../../time/index.ts';
+import type { Archive } from '../../content/archive.ts';
+import { archiveIn, recordIn } from '../files/archive-file.ts';
+import { chosenConsultation } from '../command-line/chosen-consultation.ts';
+import type { PurgeConfiguration } from '../configuration.ts';
+import { ContentError } from '../command-line/content-error.ts';
+import { readContentFolder } from '../content/content-folder.ts';
+import { withStore } from '../command-line/existing-store.ts';
+import { keptUntil } from '../kept-until.ts';
+import { note } from '../command-line/operator.ts';
+import { purgeVoters } from './purge-voters.ts';
+
+/** Erases what is kept of a consultation, or of who has voted in a poll. Gives the exit code. */
+export async function purge(id: string, options: PurgeConfiguration): Promise<number> {
+  const { content, findings } = await readContentFolder(options.content);
+  if (!content.consultations.has(id)) {
+    if (findings.length > 0) throw new ContentError(findings);
+    const code = await purgeVoters(id, content.polls.get(id), options);
+    if (code !== undefined) return code;
+  }
+  return purgeAnswers(id, options);
+}
+
+/**
+ * Erases the answers to a consultation when the disposal decision says so and an archive has every one of them. The
+ * results that may be shown remain. Gives the exit code.
+ */
+async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<number> {
+  const consultation = await chosenConsultation(options.content, id);
+  const archive = options.archive === undefined ? undefined : await archiveIn(options.archive);
+  return withStore(options.database, async ({ records, disposal, officers, steps }) => {
+    const kept = await disposal.kept(id);
+    const step = await steps.find(id);
+    const begun = step && step.asOf > kept.last ? step : undefined;
+    const obstacles = [
+      ...obstaclesByTime(consultation, new Date()),
+      ...(archive ? await obstaclesByArchive(archive, id, records, begun !== undefined) : [noArchive(id)]),
+    ];
+    console.log(`${id}: ${kept.answers} answers, and what is left of ${kept.withdrawn} withdrawn`);
+    console.log(
+      `decision: ${consultation.retention?.decision ?? 'none'}; kept until: ${keptUntil(consultation) ?? 'no day'}`,
+    );
+    for (const obstacle of obstacles) console.log(`not yet: ${obstacle}`);
+    if (options['dry-run']) {
+      console.log(
+        obstacles.length === 0
+          ? 'would be erased now; nothing was'
+          : 'nothing would be erased, and nothing was',
+      );
+      return 0;
+    }
+    if (obstacles.length > 0) return 1;
+
+    // One that was cut off kept the results of all answers, and erased some of them.
+    const results =
+      begun?.results ?? consultationResults(consultation, await tallyAnswers(consultation, records.all(id)));
+    const now = new Date().toISOString();
+    const decision = consultation.retention?.decision ?? '';
+    const object = `consultations/${id}`;
+    // Written down first: what is erased is known to be by somebody, also where the power fails in between.
+    await note(officers, 'responses-erased', object, `${kept.answers} answers by ${decision}`);
+    if (!(await disposal.purge(id, kept, { asOf: now, results }))) {
+      await note(officers, 'refused', object, 'the answers changed meanwhile, and none was erased');
+      console.log('not yet: the answers changed meanwhile, and none was erased. Begin anew with an export.');
+      return 1;
+    }
+    console.error(`${now} ${kept.answers} answers to ${id} were erased by ${decision}`);
+    console.log(`erased: ${kept.answers} answers, and what was left of ${kept.withdrawn} withdrawn`);
+    const left = await disposal.kept(id);
+    if (left.answers + left.withdrawn > 0) {
+      console.log(`${left.answers} came in meanwhile and are there: begin anew with an export.`);
+      return 1;
+    }
+    return 0;
+  });
+}
+
+function obstaclesByTime(consultation: Consultation, now: Date): string[] {
+  if (!consultation.retention) {
+    return ['the consultation names no disposal decision: write it into its "retention"'];
+  }
+  const until = keptUntil(consultation);
+  return [
+    ...(openingAt(consultation, now) === 'closed' ? [] : ['the consultation has not closed']),
+    ...(until === undefined
+      ? ['nothing tells until when the answers are kept: give "months" and "closes", or "until"']
+      : []),
+    ...(until !== undefined && until >= dayAt(now) ? [`the answers are kept until ${until}`] : []),
+  ];
+}
+
+const noArchive = (id: string): string =>
+  `there is no archive: write one with samrad export ${id} --format json --personal --reason "..." --out ${id}.json, and name it with --archive ${id}.json`;
+
+/**
+ * Every answer must stand in the archive letter by letter, and no other: what was withdrawn since must not live on
+ * there. Where a purge had begun, the others are those that it erased.
+ */
+async function obstaclesByArchive(
+  archive: Archive,
+  id: string,
+  records: ResponseRecords,
+  isBegun: boolean,
+): Promise<string[]> {
+  if (archive.consultation.id !== id) return [`the archive is of ${archive.consultation.id}`];
+  const archived = new Map(
+    archive.responses.map((response) => [response.receiptHash, canonicalJson(recordIn(id, response))]),
+  );
+  let standing = 0;
+  let missing = 0;
+  for await (const record of records.all(id)) {
+    standing++;
+    if (archived.get(record.receiptHash) !== canonicalJson(record)) missing++;
+  }
+  if (missing > 0) return [`${missing} answers are not in the archive as they now stand: write it anew`];
+  if (standing < archived.size && !isBegun) {
+    return [`${archived.size - standing} answers in the archive are not here any more: write it anew`];
+  }
+  return [];
+}

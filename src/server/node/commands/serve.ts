@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Content } from '../../../backend/content.ts';
+import { createRecordBackend } from '../../../backend/rules/record-backend.ts';
+import { createApp } from '../../app.ts';
+import { Guard } from '../../guard/guard.ts';
+import { TokenBuckets } from '../../guard/token-buckets.ts';
+import { createTokenVerifier } from '../../identity/token-verifier.ts';
+import { OfficerDesk } from '../../officers/officer-desk.ts';
+import { openStore } from '../../store/open-store.ts';
+import { isPostgresUrl } from '../../store/postgres-url.ts';
+import type { Store } from '../../store/store.ts';
+import { addressBehind } from '../http/address-behind.ts';
+import type { ServeConfiguration } from '../configuration.ts';
+import { ContentError } from '../command-line/content-error.ts';
+import { readContentFolder } from '../content/content-folder.ts';
+import { ContentPublisher } from '../content/content-publisher.ts';
+import { reloadContent } from '../content/content-reload.ts';
+import { checkSpace, freeBytes } from '../disk-space.ts';
+import { gzipped } from '../http/gzip.ts';
+import { createHttpServer, listen } from '../http/http-server.ts';
+import { readPublicKey } from '../content/key-folder.ts';
+import { LiveContent } from '../content/live-content.ts';
+import { createLog, logRequest } from '../log.ts';
+import { Metrics, type Gauge } from '../metrics.ts';
+import { nodeHashing } from '../node-hashing.ts';
+import { packageFolder } from '../package-folder.ts';
+import { pageListener } from '../http/page-listener.ts';
+import { responsesDownload } from '../files/responses-download.ts';
+import { stopServer, stopSignal } from '../shutdown.ts';
+import { letHeapGrow } from '../small-heap.ts';
+import { forgettingVoters, keepUp, settleLastVotes, settlingVotes } from '../upkeep.ts';
+
+/** Serves until the process is told to stop. Gives the exit code. */
+export async function serve(configuration: ServeConfiguration): Promise<number> {
+  const stop = stopSignal();
+  const { port, host, origins, site, https: secure, proof } = configuration;
+  const { content, findings } = await readContentFolder(configuration.content);
+  if (findings.length > 0) throw new ContentError(findings);
+
+  const log = createLog();
+  const store = await openStore(configuration.database);
+  try {
+    const live = new LiveContent(content);
+    const backend = createRecordBackend({
+      ...store,
+      content: live,
+      hashing: nodeHashing,
+      verifyIdentity: createTokenVerifier({ readKey: (name) => readPublicKey(configuration.content, name) }),
+    });
+    const use = (changed: Content) => live.replace(changed);
+    const metrics = new Metrics([freeSpace(configuration.database)]);
+    const stopping = new AbortController();
+    const api = createApp(backend, {
+      origins,
+      secure,
+      ready: () => ready(store, configuration.database),
+      metrics: () => metrics.text(),
+      office: {
+        desk: new OfficerDesk({ records: store.officers, wrongTokens: new TokenBuckets(wrongTokens) }),
+        documents: new ContentPublisher(configuration.content, use),
+        responses: responsesDownload(live, store.records),
+      },
+      stopping: stopping.signal,
+      packing: gzipped,
+      log: (entry) => {
+        metrics.observe(entry);
+        logRequest(log, entry);
+      },
+      guard: new Guard({ proof, limitsRate: configuration['rate-limit'], secret: store.secret }),
+      addressOf: addressBehind(configuration['trusted-proxies'] ?? [], () => log.warn(forgottenProxy)),
+    });
+    const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure }, (error) =>
+      log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
+    );
+    const server = createHttpServer(api, pages);
+    const endReloading = reloadContent(configuration.content, use, log);
+    const actualPort = await listen(server, port, host);
+    console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
+    letHeapGrow();
+    const endUpkeep = keepUp(settlingVotes(store.order, log), forgettingVoters(live, store.disposal, log));
+    const signal = await stop;
+    endReloading();
+    stopping.abort();
+    const stopped = Promise.all([stopServer(server), endUpkeep()]);
+    log.info({ signal }, 'stopping');
+    await stopped;
+    await settleLastVotes(store.order, log);
+  } finally {
+    await store.close();
+  }
+  log.info('stopped');
+  return 0;
+}
+
+/** A script with yesterday's token may try now and then; nobody tries many. */
+const wrongTokens = { burst: 20, perSecond: 0.1 } as const;
+
+async function ready(store: Store, database: string): Promise<void> {
+  await store.ready();
+  if (isFile(database)) await checkSpace(database);
+}
+
+const freeSpace = (database: string): Gauge => ({
+  name: 'samrad_disk_free_bytes',
+  help: 'Room on the disk of the database',
+  read: () => (isFile(database) ? freeBytes(database) : undefined),
+});
+
+const isFile = (database: string): boolean => database !== ':memory:' && !isPostgresUrl(database);
+
+const forgottenProxy =
+  'A proxy in a private network calls, and --trusted-proxies does not name it: all who come by it count as one.';
+
+const nameInUrl = (host = 'localhost'): string => (host.includes(':') ? `[${host}]` : host);

@@ -1,0 +1,126 @@
+import { hash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { Content } from '../../../backend/content.ts';
+import { refusal } from '../../../backend/refusal.ts';
+import type { FieldProblem } from '../../../contracts/index.ts';
+import type { Finding } from '../../content/finding.ts';
+import type { DocumentKind, Documents, Publication, WrittenDocument } from '../../officers/office.ts';
+import { readContentFolder } from './content-folder.ts';
+
+/** Its time of change tells the other servers of a folder that something was published. No document is called that. */
+export const publishedMark = '.published';
+
+/** Publishes documents as files of a content folder. One at a time: each is checked with all that are there. */
+export class ContentPublisher implements Documents {
+  readonly #folder: string;
+  readonly #use: (content: Content) => void;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `use`: puts what was published into use. */
+  constructor(folder: string, use: (content: Content) => void) {
+    this.#folder = folder;
+    this.#use = use;
+  }
+
+  async read(kind: DocumentKind, id: string): Promise<WrittenDocument | undefined> {
+    const text = await readFile(join(this.#folder, fileOf(kind, id)), 'utf8').catch(nothingThere);
+    return text === undefined ? undefined : written(text);
+  }
+
+  publish(kind: DocumentKind, id: string, text: string, basedOn?: string): Promise<Publication> {
+    const publication = this.#last.then(() => this.#publish(kind, id, text, basedOn));
+    this.#last = publication.catch(() => {});
+    return publication;
+  }
+
+  async #publish(kind: DocumentKind, id: string, text: string, basedOn?: string): Promise<Publication> {
+    const before = await this.read(kind, id);
+    if (basedOn !== undefined && !isBasedOn(before, basedOn)) return { outcome: 'changed' };
+    const file = fileOf(kind, id);
+    const { content, findings } = await readContentFolder(this.#folder, { file, text });
+    if (findings.length > 0) {
+      return { outcome: 'faulty', errors: findings.map((finding) => this.#problemOf(finding, file)) };
+    }
+    const mark = join(this.#folder, publishedMark);
+    try {
+      // First too: where it cannot be written, nothing is published.
+      await writeFile(mark, '');
+      await replaceFile(join(this.#folder, file), text);
+      await writeFile(mark, '');
+    } catch (error) {
+      throw folderFailure(error);
+    }
+    this.#use(content);
+    return { outcome: 'published', isNew: before === undefined, document: written(text) };
+  }
+
+  /** What is wrong in another document has no place in this one. */
+  #problemOf({ file, path = [], message }: Finding, published: string): FieldProblem {
+    const name = relative(this.#folder, file);
+    if (name !== published) return { pointer: '', detail: `${name}: ${message}`, code: 'other-document' };
+    const pointer = path
+      .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join('');
+    return { pointer, detail: message, code: 'content' };
+  }
+}
+
+const fileOf = (kind: DocumentKind, id: string): string => join(kind, `${id}.json`);
+
+const written = (text: string): WrittenDocument => ({ text, tag: hash('sha256', text).slice(0, 32) });
+
+/** `If-Match` (RFC 9110, 13.1.1), but for weak tags: proxies that pack what they pass on make them of strong ones. */
+function isBasedOn(before: WrittenDocument | undefined, tags: string): boolean {
+  if (before === undefined) return false;
+  return tags.split(',').some((tag) => ['*', `"${before.tag}"`, `W/"${before.tag}"`].includes(tag.trim()));
+}
+
+function nothingThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+/** Readers find the old text or the new one, whole, also after a power failure. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true });
+  const part = join(folder, `.${randomUUID()}.part`);
+  try {
+    const handle = await open(part, 'wx', 0o644);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(part, file);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function folderFailure(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return refusal('disk-full', 'There is no room left to store the document.', {
+      retryAfter: 60,
+      cause: error,
+    });
+  }
+  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
+    return refusal('unavailable', 'The server may not write to its content folder.', { cause: error });
+  }
+  return error;
+}

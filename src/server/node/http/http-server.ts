@@ -1,0 +1,63 @@
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Answer } from '../../answer.ts';
+import type { App } from '../../app.ts';
+import { EventStream } from '../../event-stream.ts';
+import { hasHost, IncomingRequest, pathIn } from './incoming-request.ts';
+import { listenError } from './listen-error.ts';
+import { sendEvents } from './send-events.ts';
+
+/** To import `node:http` would load all that it exports, `fetch` and HTTP/2 among that: 13 MB that nothing here uses. */
+const { createServer } = process.getBuiltinModule('node:http');
+
+/** Milliseconds. A whole request must have arrived in time, so that nobody holds a connection with a slow body. */
+const usualLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
+
+type Limits = Readonly<Record<keyof typeof usualLimits, number>>;
+
+const isCall = /^\/(?:v\d+\/|healthz|readyz|metrics)/;
+
+/** An HTTP server that gives calls to the API, and everything else to the pages. */
+export function createHttpServer(
+  api: Pick<App, 'answer'>,
+  pages: RequestListener,
+  limits: Limits = usualLimits,
+): Server {
+  return createServer(limits, (incoming, outgoing) => {
+    // Load balancers may ask without a name whether the server is well.
+    incoming.headers.host ||= 'localhost';
+    if (!hasHost(incoming)) outgoing.writeHead(400).end();
+    else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
+    else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
+  });
+}
+
+function send({ status, headers, body }: Answer, outgoing: ServerResponse): void {
+  if (body instanceof EventStream) {
+    sendEvents(body, status, headers, outgoing);
+  } else if (body === null) {
+    outgoing.writeHead(status, headers).end();
+  } else if (typeof body === 'string' || body instanceof Uint8Array) {
+    outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  } else {
+    outgoing.writeHead(status, headers);
+    // Whoever reads sees that it breaks off.
+    pipeline(body, outgoing).catch(() => outgoing.destroy());
+  }
+}
+
+/** Gives the port, also where any free one was asked for. Rejects with a `ListenError`. */
+export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(listenError(error, port)));
+    server.listen({ port, host }, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

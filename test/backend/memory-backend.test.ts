@@ -1,4 +1,0 @@
-import { createMemoryBackend } from '../../src/backend/memory-backend.ts';
-import { backendContract } from './backend-contract.ts';
-
-backendContract('memory backend', (content, now) => ({ backend: createMemoryBackend(content, { now }) }));

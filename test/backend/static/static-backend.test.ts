@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { createStaticBackend } from '../../../src/backend/static/static-backend.ts';
+import { exampleConsultation, exampleDialogue, examplePoll } from '../../support/example-consultation.ts';
+import { refused } from '../contract-scene.ts';
+
+function setup(
+  answer: () => Response,
+  address: { url: string } | { src: string } = { url: 'https://host.test/files/' },
+) {
+  const seen: { url: string; init: RequestInit }[] = [];
+  const backend = createStaticBackend(address, async (url, init) => {
+    seen.push({ url, init });
+    return answer();
+  });
+  return { seen, backend };
+}
+
+const src = 'https://host.test/vad-som-helst.json';
+
+it('reads a folder', async () => {
+  const { seen, backend } = setup(() => Response.json(exampleConsultation));
+  await backend.consultation('parken');
+  const { url, init } = seen[0] ?? assert.fail();
+  assert.equal(url, 'https://host.test/files/consultations/parken.json');
+  assert.equal(init.credentials, 'omit');
+});
+
+it('reads one document, with or without its id', async () => {
+  const { seen, backend } = setup(() => Response.json(exampleConsultation), { src });
+  assert.equal((await backend.consultation('parken')).id, 'parken');
+  assert.equal((await backend.consultation('')).id, 'parken');
+  assert.deepEqual(
+    seen.map(({ url }) => url),
+    [src, src],
+  );
+  await assert.doesNotReject(setup(() => Response.json(examplePoll), { src }).backend.poll(''));
+  await assert.doesNotReject(setup(() => Response.json(exampleDialogue), { src }).backend.dialogue(''));
+});
+
+it('says when the document is another one than was asked for', async () => {
+  const { backend } = setup(() => Response.json(exampleConsultation));
+  const { message } = await refused(backend.consultation('annan'), 'off-contract');
+  assert.equal(
+    message,
+    'https://host.test/files/consultations/annan.json: /id: is "parken", but "annan" was asked for.',
+  );
+});
+
+it('names the file, the places and how to mend them', async () => {
+  const { backend } = setup(() =>
+    Response.json({ ...exampleConsultation, closes: '2026-02-30', tilte: 'x', sections: [] }),
+  );
+  const { message } = await refused(backend.consultation('parken'), 'off-contract');
+  for (const part of [
+    'https://host.test/files/consultations/parken.json',
+    '/closes: that day does not exist',
+    '/tilte: There is no "tilte" here; leave it out.',
+    '/sections: Too small',
+  ]) {
+    assert.ok(message.includes(part), message);
+  }
+});
+
+it('says when the file is not JSON, or a page in its place', async () => {
+  const { backend } = setup(() => new Response('{"id": "parken",}'));
+  assert.match(
+    (await refused(backend.consultation('parken'), 'off-contract')).message,
+    /parken\.json: is not JSON/,
+  );
+  const page = setup(() => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }));
+  await refused(page.backend.poll('viktigast'), 'off-contract');
+});
+
+it('reads JSON under any type, since file hosts name it as they like', async () => {
+  const { backend } = setup(
+    () =>
+      new Response(JSON.stringify(examplePoll), { headers: { 'content-type': 'application/octet-stream' } }),
+  );
+  assert.equal((await backend.poll('viktigast')).id, examplePoll.id);
+});
+
+it('shows no draft', async () => {
+  const { backend } = setup(() => Response.json({ ...exampleConsultation, stage: 'draft' }), { src });
+  await refused(backend.consultation('parken'), 'not-found');
+});
+
+it('tells a missing file from a host that is down', async () => {
+  await refused(setup(() => new Response('', { status: 404 })).backend.poll('x'), 'not-found');
+  await refused(setup(() => new Response('', { status: 503 })).backend.poll('x'), 'unavailable');
+});
+
+it('refuses a link that would run a script', async () => {
+  const links = { answer: 'javascript:alert(1)' };
+  const { backend } = setup(() => Response.json({ ...exampleConsultation, links }));
+  const { message } = await refused(backend.consultation('parken'), 'off-contract');
+  assert.match(message, /\/links\/answer: use https:/);
+});
+
+const longDialogue = {
+  ...exampleDialogue,
+  initiatives: Array.from({ length: 2_000 }, (_, number) => ({
+    id: `insats-${number}`,
+    title: { sv: `Insats ${number}` },
+    summary: { sv: 'En mening om vad som gjordes, så lång som sådana brukar vara.' },
+    when: '2017',
+    status: 'ongoing',
+  })),
+};
+
+it('gives the document that it has checked again until another one stands there', async () => {
+  let title = 'Först';
+  const { seen, backend } = setup(() => Response.json({ ...longDialogue, title: { sv: title } }), { src });
+  const [first] = (await backend.initiatives('', {})).items;
+  const [again] = (await backend.initiatives('', { text: 'insats' })).items;
+  assert.ok(first);
+  assert.equal(again, first, 'is the same object: nothing was read anew');
+  title = 'Sedan';
+  assert.notEqual((await backend.initiatives('', {})).items[0], first);
+  assert.deepEqual((await backend.dialogue('')).title, { sv: 'Sedan' });
+  assert.deepEqual(new Set(seen.map(({ init }) => init.cache)), new Set(['no-cache']));
+});
+
+it('asks once for what is wanted at the same time', async () => {
+  const { seen, backend } = setup(() => Response.json(longDialogue), { src });
+  const [dialogue, page] = await Promise.all([backend.dialogue(''), backend.initiatives('', {})]);
+  assert.equal(dialogue.id, exampleDialogue.id);
+  assert.equal(page.total, 2_000);
+  assert.equal(seen.length, 1);
+});
+
+it('checks the same text as what it is asked for', async () => {
+  const { backend } = setup(() => Response.json(exampleDialogue), { src });
+  await backend.dialogue('');
+  await refused(backend.poll(''), 'off-contract');
+  await refused(backend.consultation(''), 'off-contract');
+});
+
+it('lets the page have its turn while it checks a long dialogue', async (t) => {
+  let now = 0;
+  t.mock.method(performance, 'now', () => now++);
+  const { backend } = setup(() => Response.json(longDialogue), { src });
+  let turns = 0;
+  let isHere = false;
+  const page = backend.initiatives('', {}).finally(() => (isHere = true));
+  while (!isHere) {
+    await new Promise(setImmediate);
+    turns++;
+  }
+  assert.equal((await page).total, 2_000);
+  // Each initiative is checked, and put in its place: at a millisecond each, in slices of eight.
+  assert.ok(turns > 450, `${turns} turns`);
+});
+
+it('names the places of faults in a long dialogue', async () => {
+  const { initiatives } = longDialogue;
+  const faulty = (change: object) =>
+    setup(() => Response.json({ ...longDialogue, ...change }), { src }).backend.initiatives('', {});
+  const { message } = await refused(
+    faulty({ initiatives: initiatives.map((one, at) => (at === 1_500 ? { ...one, when: 'förr' } : one)) }),
+    'off-contract',
+  );
+  assert.match(message, /vad-som-helst\.json: \/initiatives\/1500\/when: /);
+  assert.match(
+    (await refused(faulty({ tilte: 'x' }), 'off-contract')).message,
+    /\/tilte: There is no "tilte" here/,
+  );
+  const tooMany = Array.from({ length: 20_001 }, () => initiatives[0]);
+  assert.match((await refused(faulty({ initiatives: tooMany }), 'off-contract')).message, /\/initiatives: /);
+  assert.match((await refused(faulty({ initiatives: {} }), 'off-contract')).message, /\/initiatives: /);
+});

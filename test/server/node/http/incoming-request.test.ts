@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { text } from 'node:stream/consumers';
+import { createApp } from '../../../../src/server/app.ts';
+import { createHttpServer } from '../../../../src/server/node/http/http-server.ts';
+import { setUpApp } from '../../app-setup.ts';
+
+const server = createHttpServer(createApp(setUpApp().backend), ({ headers }, outgoing) =>
+  outgoing.end(`a page of ${headers.host}`),
+);
+const dataset = '/v1/dialogues/exempelstaden/dataset';
+
+before(() => once(server.listen(0), 'listening'));
+after(() => server.close());
+
+/** The status and the body of what needs to know by which name it was asked for. */
+async function ask(...head: string[]): Promise<{ status: number; body: string }> {
+  const socket = connect((server.address() as AddressInfo).port);
+  socket.write([...head, 'Connection: close', '', ''].join('\r\n'));
+  const answer = await text(socket);
+  return { status: Number(answer.slice(9, 12)), body: answer.slice(answer.indexOf('\r\n\r\n') + 4) };
+}
+
+for (const [host, root] of [
+  ['samrad.example.se', 'http://samrad.example.se'],
+  ['Samrad.Example.se:8787', 'http://samrad.example.se:8787'],
+  ['localhost:65535', 'http://localhost:65535'],
+  ['127.0.0.1:8787', 'http://127.0.0.1:8787'],
+  ['[::1]:8787', 'http://[::1]:8787'],
+  ['10.samrad.a-1.se', 'http://10.samrad.a-1.se'],
+  ['samrad.se.', 'http://samrad.se.'],
+  ['xn--samrd-mra.se', 'http://xn--samrd-mra.se'],
+] as const) {
+  test(`answers as ${host}`, async () => {
+    const { status, body } = await ask(`GET ${dataset} HTTP/1.1`, `Host: ${host}`);
+    assert.equal(status, 200);
+    assert.equal(JSON.parse(body)['@id'], root + dataset);
+  });
+}
+
+for (const host of [
+  ...['1.2.3.999', '1.2.3.4.5', 'host.09', '0x100000000', 'a b', 'a:b', 'a:99999'],
+  ...['a@b', '@b', 'a/b', 'a?b', 'a#b', 'a\\b', 'a\tb', '<a>', '%'],
+]) {
+  test(`refuses ${host}, which is no host`, async () => {
+    for (const path of [dataset, '/a/page'])
+      assert.equal((await ask(`GET ${path} HTTP/1.1`, `Host: ${host}`)).status, 400);
+  });
+}
+
+test('answers whoever names no host, as the checks of some load balancers do', async () => {
+  const { status, body } = await ask(`GET ${dataset} HTTP/1.0`);
+  assert.equal(status, 200);
+  assert.equal(JSON.parse(body)['@id'], `http://localhost${dataset}`);
+  assert.equal((await ask('GET /healthz HTTP/1.1', 'Host:')).status, 200);
+  assert.equal((await ask('OPTIONS / HTTP/1.0')).body, 'a page of localhost');
+});
