@@ -6,8 +6,8 @@ import { officers } from './0004-officers.ts';
 import { pollPersons } from './0005-poll-persons.ts';
 import { nextSteps } from './0006-next-steps.ts';
 import { settledVotes } from './0007-settled-votes.ts';
-import { tokensByPoll } from './0007-tokens-by-poll.ts';
 import { nextResults } from './0008-next-results.ts';
+import { tokensByPoll } from './0009-tokens-by-poll.ts';
 
 /** In the order of their names. One that has been released is never changed: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -18,6 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-poll-persons': pollPersons,
   '0006-next-steps': nextSteps,
   '0007-settled-votes': settledVotes,
-  '0007-tokens-by-poll': tokensByPoll,
   '0008-next-results': nextResults,
+  '0009-tokens-by-poll': tokensByPoll,
 };
