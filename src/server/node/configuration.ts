@@ -104,6 +104,9 @@ export const PurgeConfiguration = z.object({
 });
 export type PurgeConfiguration = z.infer<typeof PurgeConfiguration>;
 
+export const EraseConfiguration = z.object({ database: Database, reason: z.optional(Reason) });
+export type EraseConfiguration = z.infer<typeof EraseConfiguration>;
+
 const Days = z.pipe(
   z
     .string()

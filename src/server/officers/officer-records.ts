@@ -14,6 +14,7 @@ export type AuditAction =
   | 'token-revoked'
   | 'responses-exported'
   | 'responses-imported'
+  | 'response-erased'
   | 'responses-erased'
   | 'voters-forgotten'
   | 'document-read'

@@ -2,6 +2,7 @@ import type { Arguments } from './arguments.ts';
 import {
   configuration,
   DatabaseConfiguration,
+  EraseConfiguration,
   ExportConfiguration,
   ImportConfiguration,
   PurgeConfiguration,
@@ -62,6 +63,15 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (file, values) => {
       const { importResponses } = await import('../commands/import.ts');
       return importResponses(file, configuration(ImportConfiguration, values));
+    },
+  },
+  erase: {
+    operand: 'answer',
+    says: 'erase one answer whose receipt is lost',
+    flags: ['reason', 'database'],
+    run: async (receiptHash, values) => {
+      const { erase } = await import('../commands/erase.ts');
+      return erase(receiptHash, configuration(EraseConfiguration, values));
     },
   },
   purge: {

@@ -93,7 +93,7 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
   personal: { fallback: 'off', says: 'include personal data; needs --reason' },
   reason: {
     value: '<text>',
-    says: 'why personal data is taken out, or voters are forgotten; noted in the log',
+    says: 'why personal data is taken out, or something is erased; noted in the log',
   },
   archive: { value: '<file>', says: 'JSON export that has every answer; without it nothing is erased' },
   'dry-run': { fallback: 'off', says: 'say what would be erased, and erase nothing' },
