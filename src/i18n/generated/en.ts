@@ -186,7 +186,7 @@
 'poll.note.not-yet': `Your vote is counted but may not show yet.`,
 'poll.note.ranking': `The numbers say how many put the option first.`,
 'poll.note.several': `People could choose several, so the shares do not add up to 100 per cent.`,
-'poll.note.steps': `While the poll is open, the results are updated in steps of at least {n} votes.`,
+'poll.note.steps': `While the poll is open, the results are updated in steps of at least {n} votes. A step is shown when the next one is full.`,
 'poll.nowhere': `It is not possible to vote here.`,
 'poll.opens': `Opens {day}. Then you can vote here.`,
 'poll.over.one': `You have chosen one too many. Remove one.`,

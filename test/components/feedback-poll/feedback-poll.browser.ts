@@ -498,7 +498,7 @@ describe('samrad-feedback-poll', () => {
 
     it('say that they step in batches, so that a vote may not show at once', async () => {
       const page = await voted({ poll: { threshold: 5 } });
-      const steps = 'uppdateras resultatet i steg om minst 5 röster.';
+      const steps = 'i steg om minst 5 röster. Ett steg visas när nästa är fullt.';
       expect(page.text()).to.include(steps).and.include('Din röst är räknad men syns kanske inte än.');
       localStorage.clear();
       const exact = await voted();

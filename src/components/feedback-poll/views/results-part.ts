@@ -155,9 +155,12 @@ function notes(
       }),
     isStepped &&
       fill(
-        msg('Medan omröstningen är öppen uppdateras resultatet i steg om minst {n} röster.', {
-          id: 'poll.note.steps',
-        }),
+        msg(
+          'Medan omröstningen är öppen uppdateras resultatet i steg om minst {n} röster. Ett steg visas när nästa är fullt.',
+          {
+            id: 'poll.note.steps',
+          },
+        ),
         { n: step },
         locale,
       ),
