@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { setupPoll, until } from '../components/feedback-poll/poll-page.ts';
+import { setupPoll } from '../components/feedback-poll/poll-page.ts';
+import { until } from '../support/frames.ts';
 import { listenTo, readAloud } from './screen-reader.ts';
 
 const beginning = (phrases: readonly string[], words: string) =>

@@ -6,7 +6,8 @@ import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts'
 import { registerBackendKind } from '../../src/controllers/backend-kinds.ts';
 import '../../src/define/all.ts';
 import { failing, held, watched } from './unruly-backends.ts';
-import { all, levels, nextFrame, press, sees, text, until, within } from './widget-page.ts';
+import { all, levels, press, sees, text, within } from './widget-page.ts';
+import { nextFrame, until } from '../support/frames.ts';
 import type { WidgetSubject } from './widget-subject.ts';
 import { widgetSubjects } from './widget-subjects.ts';
 

@@ -1,3 +1,5 @@
+import { until } from '../support/frames.ts';
+
 /** What somebody sees and does who knows nothing of a widget but its words. */
 export const all = (element: HTMLElement, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
@@ -14,10 +16,6 @@ export const levels = (element: HTMLElement): number[] =>
     Number(one.getAttribute('aria-level') ?? one.localName.slice(1)),
   );
 
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await nextFrame();
-}
-
 export const sees = (element: HTMLElement, words: string): Promise<void> =>
   until(() => text(element).includes(words));
 
@@ -30,5 +28,3 @@ export function press(element: HTMLElement, name: string): void {
   found.focus();
   found.click();
 }
-
-export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

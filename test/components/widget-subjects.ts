@@ -3,7 +3,8 @@ import { exampleConsultation, exampleTimes } from '../support/example-consultati
 import { parkDialogue } from '../support/park-dialogue.ts';
 import { parkPoll } from '../support/park-poll.ts';
 import { exampleDialogue, now as timelineNow } from './initiative-timeline/example-dialogue.ts';
-import { all, press, sees, until } from './widget-page.ts';
+import { all, press, sees } from './widget-page.ts';
+import { until } from '../support/frames.ts';
 import { withScripts, type WidgetSubject } from './widget-subject.ts';
 
 const now = exampleTimes.during;

@@ -4,7 +4,8 @@ import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts'
 import '../../src/define/feedback-poll.ts';
 import '../../src/define/initiative-timeline.ts';
 import { exampleDialogue, now } from '../components/initiative-timeline/example-dialogue.ts';
-import { press, sees, text, until, within } from '../components/widget-page.ts';
+import { press, sees, text, within } from '../components/widget-page.ts';
+import { until } from '../support/frames.ts';
 import { parkPoll } from '../support/park-poll.ts';
 
 const question = { ...parkPoll.question, ar: 'ما هو الأهم في الحديقة؟' };

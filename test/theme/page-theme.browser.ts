@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { SamradFeedbackPoll } from '../../src/components/feedback-poll/feedback-poll.ts';
 import '../../src/define/feedback-poll.ts';
 import { pollBackend } from '../components/feedback-poll/poll-page.ts';
-import { until } from '../components/widget-page.ts';
+
+import { until } from '../support/frames.ts';
 import { parkPoll } from '../support/park-poll.ts';
 
 const own = 'rgb(15, 92, 110)';

@@ -6,7 +6,8 @@ import '../../../src/define/backend-provider.ts';
 import '../../../src/define/feedback-poll.ts';
 import { parkPoll } from '../../support/park-poll.ts';
 import { pollBackend } from '../feedback-poll/poll-page.ts';
-import { until } from '../widget-page.ts';
+
+import { until } from '../../support/frames.ts';
 
 /** Of a name of its own: tests of other files vote in the same browser. */
 const providedPoll = { ...parkPoll, id: 'given' };

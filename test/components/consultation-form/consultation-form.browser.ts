@@ -6,15 +6,8 @@ import {
   exampleResponse,
   exampleTimes,
 } from '../../support/example-consultation.ts';
-import {
-  failing,
-  setupForm,
-  toReview,
-  touch,
-  until,
-  type FormPage,
-  type FormPageOptions,
-} from './form-page.ts';
+import { failing, setupForm, toReview, touch, type FormPage, type FormPageOptions } from './form-page.ts';
+import { until } from '../../support/frames.ts';
 
 const numbers = {
   id: 'tal',

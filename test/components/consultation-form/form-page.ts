@@ -7,6 +7,7 @@ import type { SamradConsultationForm } from '../../../src/components/consultatio
 import type { Consultation } from '../../../src/contracts/index.ts';
 import '../../../src/define/consultation-form.ts';
 import { exampleConsultation, exampleTimes } from '../../support/example-consultation.ts';
+import { nextFrame, until } from '../../support/frames.ts';
 
 /** What a test may change: the consultation, the clock, the language and how calls fail. */
 export interface FormPageOptions {
@@ -139,9 +140,3 @@ export function failing(call: keyof Backend, reason: FailureReason, more: { retr
   });
   return { wrap, heal: () => (isFailing = false) };
 }
-
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await nextFrame();
-}
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -6,15 +6,14 @@ import { BackendError } from '../../../src/backend/errors.ts';
 import {
   cast,
   examplePoll,
-  nextFrame,
   pollBackend,
   pollPage,
   published,
   settled,
   setupPoll,
   times,
-  until,
 } from './poll-page.ts';
+import { nextFrame, until } from '../../support/frames.ts';
 
 /** The same poll after the page was left. */
 async function openAnew(backend: Backend) {

@@ -8,6 +8,7 @@ import type { SamradFeedbackPoll } from '../../../src/components/feedback-poll/f
 import type { Poll, PublishedPoll } from '../../../src/contracts/index.ts';
 import '../../../src/define/feedback-poll.ts';
 import { parkPoll } from '../../support/park-poll.ts';
+import { nextFrame, until } from '../../support/frames.ts';
 
 export { parkPoll as examplePoll };
 
@@ -163,9 +164,3 @@ export function pollPage(element: SamradFeedbackPoll) {
 }
 
 export const cast = (element: SamradFeedbackPoll) => oneEvent(element, 'samrad-vote-cast');
-
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await nextFrame();
-}
-
-export const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Initiative } from '../../../src/contracts/index.ts';
 import { exampleDialogue, manyInitiatives } from './example-dialogue.ts';
-import { settled, setupTimeline, timelinePage, until } from './timeline-page.ts';
+import { settled, setupTimeline, timelinePage } from './timeline-page.ts';
+import { until } from '../../support/frames.ts';
 
 describe('samrad-initiative-timeline', () => {
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));

@@ -8,6 +8,7 @@ import type { SamradInitiativeTimeline } from '../../../src/components/initiativ
 import type { Dialogue, Initiative } from '../../../src/contracts/index.ts';
 import '../../../src/define/initiative-timeline.ts';
 import { exampleDialogue, now } from './example-dialogue.ts';
+import { nextFrame, until } from '../../support/frames.ts';
 
 export interface TimelinePageOptions {
   readonly initiatives?: readonly Initiative[];
@@ -106,9 +107,3 @@ export function timelinePage(element: SamradInitiativeTimeline) {
     },
   };
 }
-
-export const until = async (holds: () => boolean): Promise<void> => {
-  while (!holds()) await nextFrame();
-};
-
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -7,6 +7,7 @@ import '../../../src/define/priority-area-explainer.ts';
 import { exampleConsultation, exampleTimes } from '../../support/example-consultation.ts';
 import { parkDialogue } from '../../support/park-dialogue.ts';
 import { examplePoll, published } from '../feedback-poll/poll-page.ts';
+import { until } from '../../support/frames.ts';
 
 const { initiatives: benches, followUps: _, ...dialogueOnly } = parkDialogue;
 
@@ -142,8 +143,4 @@ export function explainerPage(element: SamradPriorityAreaExplainer) {
       await until(() => !root.querySelector('[aria-busy]'));
     },
   };
-}
-
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

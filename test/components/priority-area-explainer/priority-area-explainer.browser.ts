@@ -9,8 +9,8 @@ import {
   manyInitiatives,
   settled,
   setupExplainer,
-  until,
 } from './explainer-page.ts';
+import { until } from '../../support/frames.ts';
 
 describe('samrad-priority-area-explainer', () => {
   afterEach(() => {
