@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { adoptedStyles } from './tools/build/adopted-styles.ts';
 import { allAtOnce } from './tools/build/all-at-once.ts';
 import { askedAgain } from './tools/build/asked-again.ts';
+import { leanLit } from './tools/build/lean-lit.ts';
 import { shortCode } from './tools/build/short-code.ts';
 import { shortIds } from './tools/build/short-ids.ts';
 import { smallTemplates } from './tools/build/small-templates.ts';
@@ -23,7 +23,7 @@ const core =
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
-  plugins: [shortIds, adoptedStyles, allAtOnce, askedAgain, shortCode],
+  plugins: [shortIds, leanLit, allAtOnce, askedAgain, shortCode],
   publicDir: 'src/loader/public',
   build: {
     manifest: true,
@@ -45,7 +45,7 @@ const embed: UserConfig = {
             },
             {
               name: 'sending',
-              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(decoy|stage-words|sending-failure-words)|styles\/chosen|i18n\/instants)/,
+              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(honeypot|stage-words|sending-failure-words)|styles\/chosen|i18n\/instants)/,
             },
             { name: 'opening', test: /\/src\/time\/(opening|stockholm)/ },
             { name: 'device', test: /\/src\/device/ },
@@ -58,7 +58,7 @@ const embed: UserConfig = {
 
 /** The same in one file, for pages that cannot load modules. */
 const standalone: UserConfig = {
-  plugins: [shortIds, adoptedStyles, shortCode],
+  plugins: [shortIds, leanLit, shortCode],
   build: {
     outDir: 'dist/standalone',
     lib: {

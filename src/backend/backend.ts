@@ -18,7 +18,7 @@ import type { InitiativeQuery } from './initiatives/initiative-query.ts';
  * Who calls, as far as the rules need to know. `receipt`: the code that a respondent or a voter was given.
  * `idempotencyKey`: chosen by the caller for one submission, 16-200 visible characters.
  * `addressHash`: the network address under a salt of the day, never the address.
- * `proof`: the solution of a challenge for this key. `decoy`: what stood in the field that people never meet (a honeypot).
+ * `proof`: the solution of a challenge for this key. `honeypot`: what stood in the field that people never meet.
  * `identityToken`: a signed token of who has logged in, for polls that take one vote a verified person.
  */
 export interface Caller {
@@ -26,7 +26,7 @@ export interface Caller {
   readonly idempotencyKey?: string;
   readonly addressHash?: string;
   readonly proof?: string;
-  readonly decoy?: string;
+  readonly honeypot?: string;
   readonly identityToken?: string;
 }
 

@@ -26,7 +26,7 @@ export class Lazy<T> {
       this.value = await this.#load();
       this.error = undefined;
     } catch (cause) {
-      this.error = new BackendError('offline', 'A part of the page could not be fetched.', { cause });
+      this.error = new BackendError('offline', String(cause), { cause });
     }
     this.#fetching = undefined;
     this.#host.requestUpdate();

@@ -48,14 +48,14 @@ export class Submission extends Delivery {
   }
 
   /**
-   * Resolves with the acknowledgement, or with nothing where it failed: then `error` says why. `decoy`: what stands in
+   * Resolves with the acknowledgement, or with nothing where it failed: then `error` says why. `honeypot`: what stands in
    * the field that people never meet.
    */
   async send(
     backend: Backend,
     consultation: { readonly id: string; readonly challenge?: string | undefined },
     response: Response,
-    decoy = '',
+    honeypot = '',
   ): Promise<Delivered | undefined> {
     let isStored = false;
     const acknowledgement = await this.run(async () => {
@@ -64,7 +64,7 @@ export class Submission extends Delivery {
       const { id, challenge } = consultation;
       const { key } = attempt;
       const first = await this.deliver(
-        (proof) => backend.respond(id, attempt.response, { idempotencyKey: key, decoy, ...proof }),
+        (proof) => backend.respond(id, attempt.response, { idempotencyKey: key, honeypot, ...proof }),
         { key, challenge },
       );
       isStored = true;

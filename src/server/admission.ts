@@ -45,7 +45,8 @@ export function createAdmission({ bodyLimit, guard, addressOf }: AdmissionOption
           const { proof, website, ...sent } = (await readBody(request, schema, bodyLimit)) as T &
             Accompanying;
           const target = targetOf[name]?.(id);
-          if (access === 'submission' && target) guard?.check({ ...caller, target, proof, decoy: website });
+          if (access === 'submission' && target)
+            guard?.check({ ...caller, target, proof, honeypot: website });
           return sent;
         },
       };

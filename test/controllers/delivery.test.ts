@@ -34,8 +34,8 @@ function setup(refusals: readonly (() => BackendError)[]) {
   const submission = new Submission(host, () => undefined);
   const stages: string[] = [];
   submission.onStage = () => stages.push(submission.stage);
-  const send = (more: { challenge?: string } = {}, decoy?: string) =>
-    submission.send(backend, { id: 'c', ...more }, response, decoy);
+  const send = (more: { challenge?: string } = {}, honeypot?: string) =>
+    submission.send(backend, { id: 'c', ...more }, response, honeypot);
   const fault = ({ proof, idempotencyKey = '' }: Caller) =>
     challenges.faultOf(proof, target, idempotencyKey, now);
   return { submission, send, callers, stages, challenge, fault };
@@ -98,5 +98,5 @@ test('gives up in the end, and where there is nothing to solve', async () => {
 test('tells what stands in the field that people never meet', async () => {
   const { send, callers } = setup([]);
   await send({}, 'https://example.org');
-  assert.equal(callers[0]?.decoy, 'https://example.org');
+  assert.equal(callers[0]?.honeypot, 'https://example.org');
 });

@@ -5,14 +5,14 @@
 export const budgets = [
   {
     widgets: ['consultation-form'],
-    firstLoad: 19_250,
+    firstLoad: 19_150,
     answering: { source: 'src/components/consultation-form/answering.ts', bytes: 36_000 },
   },
-  { widgets: ['feedback-poll'], firstLoad: 13_300 },
+  { widgets: ['feedback-poll'], firstLoad: 13_250 },
   { widgets: ['priority-area-explainer'], firstLoad: 12_000 },
-  { widgets: ['initiative-timeline'], firstLoad: 16_400 },
+  { widgets: ['initiative-timeline'], firstLoad: 16_250 },
   {
     widgets: ['consultation-form', 'feedback-poll', 'priority-area-explainer', 'initiative-timeline'],
-    firstLoad: 30_250,
+    firstLoad: 29_250,
   },
 ];

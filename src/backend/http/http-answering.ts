@@ -101,10 +101,10 @@ export function httpAnswering({ url, fetch, timeout }: HttpAddress): HttpAnsweri
 }
 
 /** What is sent with what shows that it comes from a person. */
-const accompanied = (body: object, { proof, decoy }: Caller): object => ({
+const accompanied = (body: object, { proof, honeypot }: Caller): object => ({
   ...body,
   ...(proof && { proof }),
-  ...(decoy && { website: decoy }),
+  ...(honeypot && { website: honeypot }),
 });
 
 const sentKeys = ['consultation', 'receivedAt', 'response'] as const;

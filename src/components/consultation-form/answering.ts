@@ -7,7 +7,7 @@ import { Submission } from '../../controllers/submission.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { downloadText } from '../../device/text-file.ts';
 import { dayAt, openingAt } from '../../time/index.ts';
-import { decoyIn } from '../../templates/decoy.ts';
+import { honeypotIn } from '../../templates/honeypot.ts';
 import { focusControl } from '../../templates/field.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
 import {
@@ -132,7 +132,7 @@ export class Answering {
       backend,
       consultation,
       response,
-      decoyIn(host.shadowRoot),
+      honeypotIn(host.shadowRoot),
     );
     announcer.say('');
     if (!acknowledged) return this.#explainFailure();

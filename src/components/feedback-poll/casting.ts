@@ -11,7 +11,7 @@ import { chosen } from '../../styles/chosen.styles.ts';
 import { ranking } from '../../styles/ranking.styles.ts';
 import { receipt } from '../../styles/receipt.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
-import { decoyIn } from '../../templates/decoy.ts';
+import { honeypotIn } from '../../templates/honeypot.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
@@ -115,7 +115,7 @@ export class Casting {
     const cast = state.cast
       ? await this.sending.change(backend, state.cast, state.choice)
       : await this.sending.cast(backend, poll, state.choice, {
-          decoy: decoyIn(host.shadowRoot),
+          honeypot: honeypotIn(host.shadowRoot),
           identityToken: host.identityToken,
         });
     announcer.say('');

@@ -9,7 +9,7 @@ import type { IdentityToken } from './poll-view.ts';
 
 /** What shows that a vote comes from a person, and from whom. */
 interface Shown {
-  readonly decoy?: string;
+  readonly honeypot?: string;
   readonly identityToken?: IdentityToken | undefined;
 }
 
@@ -37,7 +37,7 @@ export class VoteSending extends Delivery {
     backend: Backend,
     poll: Pick<PublishedPoll, 'id' | 'changeable' | 'challenge'>,
     choice: readonly string[],
-    { decoy, identityToken }: Shown = {},
+    { honeypot, identityToken }: Shown = {},
   ): Promise<Cast | undefined> {
     const cast = await this.run(async () => {
       const kept = readVote(this.#name);
@@ -45,7 +45,11 @@ export class VoteSending extends Delivery {
       this.isKept = keepVote(this.#name, attempt);
       const { key } = attempt;
       const token = await tokenOf(identityToken);
-      const caller = { idempotencyKey: key, ...(decoy && { decoy }), ...(token && { identityToken: token }) };
+      const caller = {
+        idempotencyKey: key,
+        ...(honeypot && { honeypot }),
+        ...(token && { identityToken: token }),
+      };
       const { receipt } = await this.deliver(
         (proof) => backend.vote(poll.id, { choice: [...attempt.choice] }, { ...caller, ...proof }),
         { key, challenge: poll.challenge },

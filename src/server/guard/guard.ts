@@ -24,7 +24,7 @@ export interface Submission {
   readonly idempotencyKey?: string | undefined;
   readonly proof?: string | undefined;
   /** What stood in the field that people never meet. */
-  readonly decoy?: string | undefined;
+  readonly honeypot?: string | undefined;
 }
 
 /** A school or a town hall is one address, so this is meant for hundreds of people who answer in the same minutes. */
@@ -77,14 +77,14 @@ export class Guard {
   }
 
   /** Throws a `BackendError` with a challenge where a proof is asked for and none is given. */
-  check({ target, addressHash, idempotencyKey = '', proof, decoy }: Submission): void {
+  check({ target, addressHash, idempotencyKey = '', proof, honeypot }: Submission): void {
     if (this.#policy === 'off') return;
     const now = this.#now();
     // Without a key of its own a submission is nothing that a solution could be bound to.
     const fault =
       idempotencyKey === '' ? 'none' : this.#challenges.faultOf(proof, target, idempotencyKey, now);
     if (fault === undefined) return;
-    if (this.#asksFor(addressHash, decoy, now)) throw this.#proofRequired(target, fault, now);
+    if (this.#asksFor(addressHash, honeypot, now)) throw this.#proofRequired(target, fault, now);
   }
 
   /** The challenge that a document is given out with, where one is asked for. */
@@ -94,8 +94,8 @@ export class Guard {
     return isAsked ? this.#challenges.issue(target, 'read', now) : undefined;
   }
 
-  #asksFor(addressHash: string | undefined, decoy: string | undefined, now: number): boolean {
-    if (this.#policy === 'always' || (decoy !== undefined && decoy !== '')) return true;
+  #asksFor(addressHash: string | undefined, honeypot: string | undefined, now: number): boolean {
+    if (this.#policy === 'always' || (honeypot !== undefined && honeypot !== '')) return true;
     if (!this.#limitsRate || addressHash === undefined) return false;
     const isMuch = this.#unproven.take(addressHash, now) > 0;
     if (isMuch) return true;

@@ -76,6 +76,6 @@ describe('a poll whose backend asks for a proof', () => {
     if (field) field.value = 'https://example.org';
     press();
     await met(() => text().includes('Din röst är räknad'));
-    expect(callers[0]?.decoy).to.equal('https://example.org');
+    expect(callers[0]?.honeypot).to.equal('https://example.org');
   });
 });

@@ -93,11 +93,11 @@ describe('a proof that adapts', () => {
 
   it('is asked of whoever fills in what people never meet, who is not turned away for it', () => {
     const { refused } = setup();
-    const failure = refused({ decoy: 'https://example.org' });
+    const failure = refused({ honeypot: 'https://example.org' });
     assert.equal(failure?.reason, 'proof-required');
     const proof = solved(failure.problem?.challenge ?? '', idempotencyKey);
-    assert.equal(refused({ decoy: 'https://example.org', proof }), undefined);
-    assert.equal(refused({ decoy: '' }), undefined);
+    assert.equal(refused({ honeypot: 'https://example.org', proof }), undefined);
+    assert.equal(refused({ honeypot: '' }), undefined);
   });
 });
 
@@ -117,7 +117,7 @@ describe('a proof', () => {
 
   it('is asked of nobody where it is off', () => {
     const { refused, guard, unproven: _ } = setup({ proof: 'off' });
-    for (let i = 0; i < 5_000; i++) assert.equal(refused({ addressHash: 'a', decoy: 'x' }), undefined);
+    for (let i = 0; i < 5_000; i++) assert.equal(refused({ addressHash: 'a', honeypot: 'x' }), undefined);
     assert.equal(guard.challengeFor(target), undefined);
   });
 });

@@ -9,7 +9,7 @@ import {
   isSupported,
   visibleSections,
 } from '../../../questionnaire/index.ts';
-import { decoy } from '../../../templates/decoy.ts';
+import { honeypot } from '../../../templates/honeypot.ts';
 import { heading } from '../../../templates/heading.ts';
 import { personalNumberWarning } from '../../../templates/personal-number-warning.ts';
 import { answerInWords } from '../answer-words.ts';
@@ -65,7 +65,7 @@ export function review(view: AnsweringView): TemplateResult {
     )}
     ${response.respondent ? respondentRows(view, response.respondent, changeable) : nothing}
     ${containsPersonalNumber(response.answers) ? personalNumberWarning(wording).panel : nothing}
-    ${sent ? nothing : decoy()} ${sendingPanel(view)}
+    ${sent ? nothing : honeypot()} ${sendingPanel(view)}
     ${
       changeable
         ? html`<div class="actions form-actions">

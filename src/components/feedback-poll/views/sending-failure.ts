@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../../../backend/errors.ts';
 import type { Wording } from '../../../i18n/wording.ts';
 import type { Failure } from '../../../templates/failure.ts';
-import { decoy } from '../../../templates/decoy.ts';
+import { honeypot } from '../../../templates/honeypot.ts';
 import { heading } from '../../../templates/heading.ts';
 import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
 import { stageInWords } from '../../../templates/stage-words.ts';
@@ -12,7 +12,7 @@ import type { CastingView } from '../poll-view.ts';
 export function sendingPart(view: CastingView): TemplateResult {
   const { casting, wording } = view;
   const words = casting.sending.status === 'running' ? stageInWords(casting.sending, wording) : '';
-  return html`${decoy()} ${words ? html`<p class="panel">${words}</p>` : sendingFailure(view)}`;
+  return html`${honeypot()} ${words ? html`<p class="panel">${words}</p>` : sendingFailure(view)}`;
 }
 
 /** What went wrong with the vote, and that pressing again is safe. */
