@@ -77,6 +77,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('has all that it shows on each page of the demo, also in folds and tabs that nobody has opened', async () => {
+  for (const path of ['/', '/kommun/', '/kommun/samrad/', '/science-park/', '/universitet/']) {
+    const page = await open(path, {});
+    await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
+    await page.waitForLoadState('networkidle');
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    assert.equal(await page.getByText(/Försök igen|Try again/).count(), 0, path);
+  }
+});
+
 test('finds what is wrong, where something is', async () => {
   const page = await open(shortForm.path, {});
   await residentAt(page).sees('Vem är du?');

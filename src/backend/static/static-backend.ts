@@ -37,6 +37,8 @@ export function createStaticBackend(address: StaticAddress, fetch: Fetch = globa
   ) => {
     const url =
       'src' in address ? absoluteUrl(address.src) : urlUnder(address.url, `${folder}/${checkedId(id)}.json`);
+    if ('src' in address && id && (await isOther(known.get(url), schema)))
+      throw new BackendError('not-found', `${url} is one document, and not ${folder}/${id}.`);
     const reply = await get(url, signal);
     const document = await documentIn(reply, schema, known);
     signal?.throwIfAborted();
@@ -99,10 +101,22 @@ async function readOnly(): Promise<never> {
 }
 
 /** The last document of each address with its text: what has not changed is not read, checked and sorted again. */
-type Known = Map<
-  string,
-  { readonly text: string; readonly schema: object; readonly document: Promise<unknown> }
->;
+type Known = Map<string, KnownDocument>;
+
+interface KnownDocument {
+  readonly text: string;
+  readonly schema: object;
+  readonly document: Promise<unknown>;
+}
+
+/** Whether it has been read as a document of another kind. */
+const isOther = async (last: KnownDocument | undefined, schema: object): Promise<boolean> =>
+  last !== undefined &&
+  last.schema !== schema &&
+  (await last.document.then(
+    () => true,
+    () => false,
+  ));
 
 async function documentIn<T>(reply: Reply, schema: ZodMiniType<T>, known: Known): Promise<T> {
   const { url, status, text } = reply;

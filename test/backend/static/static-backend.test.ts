@@ -26,6 +26,15 @@ it('reads a folder', async () => {
   assert.equal(init.credentials, 'omit');
 });
 
+it('has nothing beside the one document', async () => {
+  const { seen, backend } = setup(() => Response.json(exampleDialogue), { src });
+  await refused(backend.poll('viktigast'), 'off-contract');
+  await backend.dialogue('');
+  await refused(backend.poll('viktigast'), 'not-found');
+  await refused(backend.consultation('parken'), 'not-found');
+  assert.equal(seen.length, 2);
+});
+
 it('reads one document, with or without its id', async () => {
   const { seen, backend } = setup(() => Response.json(exampleConsultation), { src });
   assert.equal((await backend.consultation('parken')).id, 'parken');

@@ -347,7 +347,7 @@ describe('samrad export', () => {
     });
     const errors: Buffer[] = [];
     child.stderr.on('data', (data: Buffer) => errors.push(data));
-    await once(child.stdout, 'data');
+    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
     child.stdout.destroy();
     const [code] = (await once(child, 'close')) as [number];
     assert.deepEqual([code, Buffer.concat(errors).toString()], [0, '']);
