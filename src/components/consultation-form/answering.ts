@@ -55,6 +55,8 @@ export class Answering {
   /** The call that fetches what a receipt stands for. */
   readonly lookup: Call;
   copied = false;
+  /** What was being written when an answer that is sent was opened. */
+  #aside: FormState = emptyState;
 
   constructor(session: FormSession) {
     const { host, consultation, loadedAt } = session;
@@ -65,7 +67,7 @@ export class Answering {
     void fetchFailureWords().then(() => host.requestUpdate());
     addStyles(host, chosen, ranking, receipt, styles);
     this.draft = new Draft(host, isDraftValue);
-    this.submission = new Submission(host, () => this.draft.update(this.#draftValue()));
+    this.submission = new Submission(host, () => this.#keepDraft());
     this.submission.onStage = () => {
       const words = stageInWords(this.submission, session.wording);
       if (words) session.announcer.say(words);
@@ -144,7 +146,11 @@ export class Answering {
   readonly open = async (receipt: string): Promise<void> => {
     const { host, backend } = this.#session;
     const sent = backend && (await this.lookup.run(() => backend.sentResponse({ receipt })));
-    if (sent) return this.#move(reopened(receipt, sent));
+    if (sent) {
+      const { state } = this.#session;
+      if (!state.receipt) this.#aside = state;
+      return this.#move(reopened(receipt, sent));
+    }
     await host.updateComplete;
     host.shadowRoot?.querySelector<HTMLElement>('#receipt')?.focus();
   };
@@ -164,7 +170,10 @@ export class Answering {
     else void this.#session.focusHeading();
   };
 
-  readonly startOver = (): void => this.#move(emptyState);
+  readonly startOver = (): void => {
+    this.#move(this.#aside);
+    this.#aside = emptyState;
+  };
 
   readonly saveDraft = (): void => {
     const { host, consultation, announcer, wording } = this.#session;
@@ -197,7 +206,7 @@ export class Answering {
   /** Takes over what was typed; a draft that is kept follows. */
   #write(state: FormState): void {
     this.#session.write(mended(this.#session.consultation, state));
-    this.draft.update(this.#draftValue());
+    this.#keepDraft();
   }
 
   #move(state: FormState): void {
@@ -205,7 +214,13 @@ export class Answering {
     this.lookup.reset();
     if (this.submission.status === 'failed') this.submission.reset();
     this.#session.move(state);
-    this.draft.update(this.#draftValue());
+    this.#keepDraft();
+  }
+
+  /** What is sent is on the server: a draft of what is not stays as it was. */
+  #keepDraft(): void {
+    const { receipt, view } = this.#session.state;
+    if (!receipt && view !== 'withdrawn') this.draft.update(this.#draftValue());
   }
 
   /** To the question that was refused, or to the words that say what happened. */

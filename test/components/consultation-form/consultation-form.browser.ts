@@ -313,6 +313,20 @@ describe('samrad-consultation-form', () => {
       expect(reason).to.equal('withdrawn');
     });
 
+    it('leaves alone what is being written, and the draft of it, and goes on there', async () => {
+      const { page, receipt } = await withReceipt();
+      await page.choose('Hur ofta är du i parken?', 'Ibland');
+      await page.press('Spara utkast');
+      await open(page, receipt);
+      await page.press('Ta tillbaka svaret');
+      await page.press('Ja, radera svaret');
+      const kept = JSON.parse(localStorage.getItem(localStorage.key(0) ?? '') ?? '{}');
+      expect(kept.value.answers).to.deep.equal({ besok: 'ibland' });
+      await page.press('Svara på nytt');
+      const chosen = page.field('Hur ofta är du i parken?').querySelector<HTMLInputElement>(':checked');
+      expect(chosen?.value).to.equal('ibland');
+    });
+
     it('says when a receipt opens nothing, in words and beside the field', async () => {
       const { page } = await withReceipt();
       await open(page, 'ABCD');
