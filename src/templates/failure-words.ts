@@ -49,7 +49,7 @@ export function failureInWords(error: BackendError, { msg, locale }: Wording): F
     case 'not-configured':
     case 'read-only':
       return {
-        title: msg('Det som ska stå här är inte färdigt inställt', { id: 'failure.not-configured' }),
+        title: msg('Den här delen av sidan är inte klar att använda', { id: 'failure.not-configured' }),
         advice: msg('Kontakta den som ansvarar för sidan.', { id: 'failure.not-configured.advice' }),
       };
     default:

@@ -65,7 +65,7 @@ function sentence(
     case 'bad-organisation-number':
       return msg('Skriv organisationsnumret med tio siffror', { id: 'problem.organisation-number' });
     default:
-      return msg('Svaret går inte att ta emot som det står. Svara på frågan igen.', {
+      return msg('Vi kan inte ta emot svaret som det är skrivet. Svara på frågan igen.', {
         id: 'problem.not-taken',
       });
   }
@@ -80,7 +80,7 @@ function required(type: Question['type'] | undefined, msg: Wording['msg']): stri
     case 'multiple-choice':
       return msg('Välj minst ett svar', { id: 'problem.required.several' });
     case 'ranking':
-      return msg('Sätt minst ett alternativ i ordning', { id: 'problem.required.ranking' });
+      return msg('Ge minst ett alternativ en plats', { id: 'problem.required.ranking' });
     case 'number':
       return msg('Skriv ett tal', { id: 'problem.required.number' });
     case 'date':

@@ -10,7 +10,7 @@ export function sendingFailureInWords(error: BackendError, wording: Wording): Fa
     case 'timeout':
       return {
         title,
-        advice: msg('Försök igen. Kom svaret fram ändå räknas det bara en gång.', {
+        advice: msg('Försök igen. Om svaret redan har kommit fram räknas det ändå bara en gång.', {
           id: 'failure.timeout.advice',
         }),
       };

@@ -186,7 +186,7 @@ export const DraftChangedInAnotherWindow = when(async (resident) => {
 export const DraftRestored = when(async (resident) => {
   await saveDraft(resident);
   resident.returns();
-  await resident.sees('Ditt utkast från');
+  await resident.sees('ditt utkast från');
 });
 
 /** The question that was answered in the draft is gone: what was written stays to be read. */

@@ -173,7 +173,7 @@ export const AfterClosing = when(
 export const WhenPublished = when(
   async (resident) => {
     await voteAndSee(resident);
-    await resident.sees('Resultatet visas när det har publicerats.');
+    await resident.sees('Resultatet visas när omröstningen har stängt.');
   },
   { results: 'when-published' },
 );

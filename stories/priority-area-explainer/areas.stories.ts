@@ -160,7 +160,7 @@ export const NotFound = when((resident) => resident.sees('Det finns inget här')
 
 export const NotConfigured: ExplainerStory = {
   args: { backend: undefined },
-  play: ({ canvasElement }) => new Resident(canvasElement).sees('inte färdigt inställt'),
+  play: ({ canvasElement }) => new Resident(canvasElement).sees('inte klar att använda'),
 };
 
 export const Offline = when((resident) => resident.sees('Vi får ingen kontakt'), {

@@ -23,7 +23,7 @@ export const Skr = onScale('skr', 'Dialog', 'Dialogue');
 
 export const SkrInANarrowPlace = onScale('skr', 'Medbeslutande', 'Co-decision', { narrow: true });
 
-export const Boverket = onScale('boverket', 'Förankring', 'Anchoring');
+export const Boverket = onScale('boverket', 'Förankring', 'Gaining support');
 
 export const AScaleOfItsOwn = onScale(
   'own',

@@ -138,7 +138,7 @@ function widgetContract(subject: WidgetSubject): void {
 
       it('because nothing is configured', async () => {
         const { element, events } = await place((one) => one.setAttribute(call, id));
-        await sees(element, 'inte färdigt inställt');
+        await sees(element, 'inte klar att använda');
         expect(events[0]).to.include({ reason: 'not-configured' });
       });
 
@@ -148,7 +148,7 @@ function widgetContract(subject: WidgetSubject): void {
           one.setAttribute('backend', '/somewhere/');
           one.setAttribute('kind', 'hearsay');
         });
-        await sees(element, 'inte färdigt inställt');
+        await sees(element, 'inte klar att använda');
         expect(events[0]).to.include({ reason: 'not-configured' });
       });
 
@@ -233,7 +233,7 @@ function widgetContract(subject: WidgetSubject): void {
       it('when what it is to show is taken away', async () => {
         const { element } = await shown();
         element.removeAttribute(call);
-        await sees(element, 'inte färdigt inställt');
+        await sees(element, 'inte klar att använda');
         element.setAttribute(call, id);
         await sees(element, words.sv);
       });

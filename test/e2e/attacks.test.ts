@@ -219,7 +219,7 @@ for (const [i, name] of names.entries()) {
 
     const list = page.locator('samrad-initiative-timeline');
     const events = eventsIn(
-      await downloadFrom(page, list.getByRole('button', { name: 'Lägg kommande datum' })),
+      await downloadFrom(page, list.getByRole('button', { name: 'Lägg in kommande datum' })),
     );
     const title = field(fields, 'dialog.initiatives[0].title').text;
     const milestone = field(fields, 'dialog.initiatives[0].milestones[0].title').text;

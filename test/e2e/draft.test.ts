@@ -33,7 +33,7 @@ test('brings a draft back after the tab has crashed', async () => {
   await crashed;
   const next = await page.context().newPage();
   await next.goto(url);
-  await residentAt(next).sees('Ditt utkast från');
+  await residentAt(next).sees('ditt utkast från');
   assert.equal(await worryOn(next), 'Fliken kraschar');
   assert.ok(await next.getByRole('radio', { name: 'Elev' }).isChecked());
 });
@@ -66,7 +66,7 @@ test('forgets a draft after its fourteen days', async () => {
   const later = await page.context().newPage();
   await later.clock.setFixedTime(Date.now() + 13 * day);
   await later.goto(url);
-  await residentAt(later).sees('Ditt utkast från');
+  await residentAt(later).sees('ditt utkast från');
   await later.clock.setFixedTime(Date.now() + 15 * day);
   await later.reload();
   await residentAt(later).choose('Vem är du?', 'Elev');
@@ -78,13 +78,13 @@ test('says in one tab that the draft was changed in another, and loses the text 
   const { page, resident } = await setup('Första fliken');
   const second = await page.context().newPage();
   await second.goto(url);
-  await residentAt(second).sees('Ditt utkast från');
+  await residentAt(second).sees('ditt utkast från');
   await residentAt(second).write('Är det något som oroar dig?', 'Andra fliken');
   await resident.sees('Utkastet har ändrats i ett annat fönster.');
   assert.equal(await worryOn(page), 'Första fliken');
   await resident.write('Är det något som oroar dig?', 'Fortsätter i första');
   await second.reload();
-  await residentAt(second).sees('Ditt utkast från');
+  await residentAt(second).sees('ditt utkast från');
   assert.equal(await worryOn(second), 'Andra fliken');
   await resident.press(saveDraft);
   await residentAt(second).sees('Utkastet har ändrats i ett annat fönster.');

@@ -67,7 +67,7 @@ test('counts the decimals that may be written', () => {
   assert.equal(words(2), 'Skriv högst 2 decimaler');
   assert.deepEqual(
     [0, 1, 2].map((limit) => words(limit, en)),
-    ['Write a whole number', 'Use at most 1 decimal', 'Use at most 2 decimals'],
+    ['Write a whole number', 'Use at most 1 decimal place', 'Use at most 2 decimal places'],
   );
 });
 

@@ -2,14 +2,15 @@ import type { FieldProblem, InitiativeStatus } from '../../contracts/index.ts';
 import { isBackwards, periodEnd } from '../../time/index.ts';
 import type { InitiativeQuery } from './initiative-query.ts';
 
-export const initiativeStatuses = [
-  'idea',
-  'planned',
-  'ongoing',
-  'completed',
-  'paused',
-  'cancelled',
-] as const satisfies readonly InitiativeStatus[];
+const everyStatus: Readonly<Record<InitiativeStatus, true>> = {
+  idea: true,
+  planned: true,
+  ongoing: true,
+  completed: true,
+  paused: true,
+  cancelled: true,
+};
+export const initiativeStatuses = Object.keys(everyStatus) as InitiativeStatus[];
 
 export const longestPage = 200;
 export const longestText = 200;

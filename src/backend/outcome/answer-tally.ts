@@ -1,4 +1,4 @@
-import type { Answer, Consultation, Question } from '../../contracts/index.ts';
+import type { Answer, Consultation, Question, Stance } from '../../contracts/index.ts';
 import type { ResponseRecord } from '../records/response-records.ts';
 
 /** How often each choice was made. */
@@ -124,7 +124,7 @@ function matrixChoices({ rows, columns }: { rows: Parts; columns: Parts }): Choi
 const isStep = ({ from, to }: { from: number; to: number }, answer: Answer): boolean =>
   Number.isInteger(answer) && Number(answer) >= from && Number(answer) <= to;
 
-export const stances = ['for', 'partly', 'against', 'abstain'] as const;
+const everyStance: Readonly<Record<Stance, true>> = { for: true, partly: true, against: true, abstain: true };
+export const stances = Object.keys(everyStance) as Stance[];
 
-const isStance = (answer: Answer): answer is (typeof stances)[number] =>
-  stances.some((stance) => stance === answer);
+const isStance = (answer: Answer): answer is Stance => stances.some((stance) => stance === answer);

@@ -172,10 +172,19 @@ export class Casting {
     const { poll, announcer, wording } = this.#session;
     if (!isNews(before, after) || nobodyVoted(poll, after)) return;
     const { msg, locale } = wording;
-    const count = plural(locale, after.total, {
-      one: msg('{n} röst hittills', { id: 'poll.told.one' }),
-      other: msg('{n} röster hittills', { id: 'poll.told.other' }),
-    });
+    const count = plural(
+      locale,
+      after.total,
+      this.opening === 'open'
+        ? {
+            one: msg('{n} röst hittills', { id: 'poll.told.one' }),
+            other: msg('{n} röster hittills', { id: 'poll.told.other' }),
+          }
+        : {
+            one: msg('{n} röst', { id: 'poll.count.one' }),
+            other: msg('{n} röster', { id: 'poll.count.other' }),
+          },
+    );
     announcer.say(fill(count, { n: after.total }, locale), before ? 'later' : 'now');
   }
 }

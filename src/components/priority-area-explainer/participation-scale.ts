@@ -40,7 +40,7 @@ const scales: Readonly<Record<Exclude<ParticipationLevel['scale'], 'own'>, Scale
     ),
     steps: [
       said('Information', 'Information', 'معلومات'),
-      said('Förankring', 'Anchoring', 'كسب التأييد'),
+      said('Förankring', 'Gaining support', 'كسب التأييد'),
       said('Delaktighet', 'Participation', 'مشاركة'),
       said('Medbestämmande', 'Co-determination', 'قرار مشترك'),
     ],

@@ -205,7 +205,6 @@
 'poll.shown.lost-vote': `تعذّر العثور على صوتك. ستُعرض النتيجة بعد إغلاق التصويت.`,
 'poll.shown.never': `لا تُعرض النتيجة هنا.`,
 'poll.shown.not-here': `لا يمكن عرض النتيجة هنا.`,
-'poll.shown.when-published': `ستُعرض النتيجة بعد نشرها.`,
 'poll.to-question': `إلى السؤال`,
 'poll.told.one': `عدد الأصوات حتى الآن: {n}`,
 'poll.told.other': `عدد الأصوات حتى الآن: {n}`,

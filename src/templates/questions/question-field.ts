@@ -66,7 +66,7 @@ function unsupported({ question, wording }: QuestionView): TemplateResult {
     <p class="question">${localized(question.text, wording.locale)}</p>
     <p class="panel warning">
       ${wording.msg(
-        'Den här frågan går inte att svara på här. Du kan svara på resten, och kontakta avsändaren om du vill svara på just den här.',
+        'Den här frågan går inte att svara på här. Du kan svara på resten, och kontakta den som ansvarar för samrådet om du vill svara på just den här.',
         { id: 'question.unsupported' },
       )}
     </p>

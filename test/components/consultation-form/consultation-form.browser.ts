@@ -487,7 +487,7 @@ describe('samrad-consultation-form', () => {
       await first.choose('Hur ofta är du i parken?', 'Ibland');
       first.element.remove();
       const second = await setupForm();
-      expect(second.text()).to.include('Ditt utkast från');
+      expect(second.text()).to.include('ditt utkast från');
       const chosen = second.field('Hur ofta är du i parken?').querySelector<HTMLInputElement>(':checked');
       expect(chosen?.value).to.equal('ibland');
       await toReview(second);
@@ -503,7 +503,7 @@ describe('samrad-consultation-form', () => {
       const saved = JSON.parse(localStorage.getItem(key) ?? '{}');
       localStorage.setItem(key, JSON.stringify({ ...saved, expires: '2020-01-01T00:00:00Z' }));
       const second = await setupForm();
-      expect(second.text()).not.to.include('Ditt utkast från');
+      expect(second.text()).not.to.include('ditt utkast från');
       expect(localStorage.length).to.equal(0);
     });
 
@@ -524,11 +524,11 @@ describe('samrad-consultation-form', () => {
         localStorage.setItem(key, JSON.stringify({ ...saved, value }));
         const page = await setupForm();
         await page.choose('Hur ofta är du i parken?', 'Aldrig');
-        expect(page.text()).to.include('Vad hindrar dig?').and.not.include('Ditt utkast från');
+        expect(page.text()).to.include('Vad hindrar dig?').and.not.include('ditt utkast från');
         page.element.remove();
       }
       localStorage.setItem(key, 'null');
-      expect((await setupForm()).text()).not.to.include('Ditt utkast från');
+      expect((await setupForm()).text()).not.to.include('ditt utkast från');
     });
 
     it('keeps what was written to a question that is gone, as text', async () => {
@@ -610,7 +610,7 @@ describe('samrad-consultation-form', () => {
       page.element.backendClient = undefined;
       expect(((await failed) as unknown as { reason: string }).reason).to.equal('not-configured');
       await page.element.updateComplete;
-      expect(page.text()).to.include('inte färdigt inställt');
+      expect(page.text()).to.include('inte klar att använda');
     });
 
     it('does not ask for personal data without saying what becomes of it', async () => {

@@ -55,7 +55,9 @@ export async function settled(element: SamradConsultationForm): Promise<void> {
 
 /** Touches the form, as whoever begins to answer does: the rest of it is fetched. */
 export async function touch(element: SamradConsultationForm): Promise<void> {
-  element.shadowRoot?.querySelector('section')?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  element.shadowRoot
+    ?.querySelector('section')
+    ?.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   await import('../../../src/components/consultation-form/answering.ts');
   await nextFrame();
   await element.updateComplete;

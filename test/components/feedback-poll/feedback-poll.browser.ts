@@ -218,7 +218,7 @@ describe('samrad-feedback-poll', () => {
       expect(await said('always')).to.equal('');
       expect(await said('after-answering')).to.equal(' Resultatet visas för den som har röstat.');
       expect(await said('after-closing')).to.equal(' Resultatet visas när omröstningen har stängt.');
-      expect(await said('when-published')).to.equal(' Resultatet visas när det har publicerats.');
+      expect(await said('when-published')).to.equal(' Resultatet visas när omröstningen har stängt.');
       expect(await said('never')).to.equal(' Resultatet visas inte här.');
     });
 
@@ -542,7 +542,7 @@ describe('samrad-feedback-poll', () => {
           results: () => Promise.reject(new BackendError('results-hidden', 'not yet')),
         }),
       });
-      expect(hidden.text()).to.include('Resultatet visas när det har publicerats.');
+      expect(hidden.text()).to.include('Resultatet går inte att visa här.');
     });
 
     it('can be asked for again when they could not be fetched', async () => {
@@ -660,6 +660,7 @@ describe('samrad-feedback-poll', () => {
     it('says when it closed and shows the results', async () => {
       const page = await setupPoll({ now: times.after, change: threeVotes });
       expect(page.text()).to.include('Omröstningen stängde 31 mars 2026.');
+      await until(() => page.said() === '3 röster');
       expect(page.all('.result').length).to.equal(3);
       expect(page.button('Pausa')).to.equal(undefined);
     });
@@ -705,7 +706,7 @@ describe('samrad-feedback-poll', () => {
       document.body.append(element);
       expect((await failed) as unknown).to.include({ reason: 'not-configured' });
       await settled(element);
-      expect(pollPage(element).text()).to.include('inte färdigt inställt');
+      expect(pollPage(element).text()).to.include('inte klar att använda');
       element.remove();
     });
 

@@ -269,7 +269,7 @@ describe('samrad-initiative-timeline', () => {
 
   it('says what will stand there while there is nothing', async () => {
     const { element, text, root } = await setupTimeline({ initiatives: [] });
-    await until(() => text().includes('När något har gjorts, pågår eller planeras'));
+    await until(() => text().includes('Här visas det som har gjorts, pågår eller planeras'));
     expect(root.querySelector('form')).to.equal(null);
     await expect(element).to.be.accessible();
   });
@@ -543,7 +543,7 @@ describe('samrad-initiative-timeline', () => {
 
   it('says that there is nothing for a calendar where no day to come is known', async () => {
     const { press, text, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
-    await press('Lägg kommande datum');
+    await press('Lägg in kommande datum');
     await until(() => text().includes('Det finns inga bestämda datum framåt.'));
     expect(said()).to.equal('Det finns inga bestämda datum framåt.');
   });
@@ -562,12 +562,12 @@ describe('samrad-initiative-timeline', () => {
       saved.push(this.download);
     };
     network.isDown = true;
-    await press('Lägg kommande datum');
+    await press('Lägg in kommande datum');
     expect(failure()).to.include('Vi får ingen kontakt');
     expect(said()).to.equal('Vi får ingen kontakt');
     network.isDown = false;
     const before = asked.length;
-    const button = all('button').find(({ textContent }) => textContent.includes('Lägg kommande datum'));
+    const button = all('button').find(({ textContent }) => textContent.includes('Lägg in kommande datum'));
     button?.click();
     button?.click();
     await until(() => saved.length > 0);

@@ -242,7 +242,7 @@ describe('samrad-priority-area-explainer', () => {
         refused: ['initiatives of all', 'poll viktigast', 'consultation parken'],
       });
       await page.press('Parker');
-      await until(() => page.text().includes('Det gick inte att hämta alla sätt att delta.'));
+      await until(() => page.text().includes('Några sätt att delta gick inte att hämta.'));
       expect(page.text()).to.include('Nya bänkar (Pågår)');
       page.refused.clear();
       await page.press('Försök igen');

@@ -14,7 +14,7 @@ export function restoredNotice({
   if (!restored) return nothing;
   return html`<div class="panel">
     <p>
-      ${fill(msg('Ditt utkast från {when} är framtaget.', { id: 'draft.restored' }), {
+      ${fill(msg('Här är ditt utkast från {when}.', { id: 'draft.restored' }), {
         when: instantInWords(restored.savedAt, locale),
       })}
       <button type="button" class="quiet" @click=${answering.clearDraft}>

@@ -31,7 +31,7 @@ export function lateNotice(view: AnsweringView): TemplateResult | typeof nothing
   const { opening, state, wording } = view;
   if (opening === 'grace')
     return html`<p class="panel warning">
-      ${wording.msg('Sista dagen har gått ut, men du som redan har börjat hinner skicka om du gör det nu.', { id: 'grace' })}
+      ${wording.msg('Svarstiden har gått ut, men du som redan har börjat hinner skicka om du gör det nu.', { id: 'grace' })}
     </p>`;
   return opening === 'closed' && !state.sent ? closedWhileWriting(view) : nothing;
 }

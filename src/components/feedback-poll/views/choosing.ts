@@ -99,9 +99,8 @@ export function resultsCome({ poll, wording: { msg } }: Pick<PollView, 'poll' | 
     case 'after-answering':
       return msg('Resultatet visas för den som har röstat.', { id: 'poll.shown.after-answering' });
     case 'after-closing':
-      return msg('Resultatet visas när omröstningen har stängt.', { id: 'poll.shown.after-closing' });
     case 'when-published':
-      return msg('Resultatet visas när det har publicerats.', { id: 'poll.shown.when-published' });
+      return msg('Resultatet visas när omröstningen har stängt.', { id: 'poll.shown.after-closing' });
     case 'always':
       return '';
   }

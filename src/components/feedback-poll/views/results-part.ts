@@ -73,7 +73,7 @@ function guaranteeInWords(guarantee: PollResults['guarantee'], { msg }: Wording)
     case 'one-per-receipt':
       return msg('en röst per kvitto, så resultatet visar inte vad alla tycker', { id: 'guarantee.receipt' });
     case 'one-per-verified-person':
-      return msg('en röst per legitimerad person, av dem som själva valde att rösta', {
+      return msg('en röst per inloggad person, av dem som själva valde att rösta', {
         id: 'guarantee.person',
       });
   }

@@ -94,12 +94,12 @@ function whenShown(view: CastingView): string {
   const { poll, wording, state, opening } = view;
   const { msg } = wording;
   const notHere = msg('Resultatet går inte att visa här.', { id: 'poll.shown.not-here' });
-  if (opening !== 'open' && poll.results.startsWith('after')) return notHere;
+  if (opening !== 'open' && poll.results !== 'never') return notHere;
   if (poll.results === 'after-answering' && state.cast)
     return msg('Din röst går inte att hitta. Resultatet visas när omröstningen har stängt.', {
       id: 'poll.shown.lost-vote',
     });
-  if (poll.results === 'after-closing' && poll.closes)
+  if ((poll.results === 'after-closing' || poll.results === 'when-published') && poll.closes)
     return fill(
       msg('Resultatet visas när omröstningen har stängt. Sista dagen är {day}.', {
         id: 'poll.shown.after-day',

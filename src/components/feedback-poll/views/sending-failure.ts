@@ -53,12 +53,9 @@ function voteFailure(error: BackendError, wording: Wording): Failure {
     case 'identity-needed':
       return {
         title: msg('Logga in för att rösta', { id: 'poll.failure.identity' }),
-        advice: msg(
-          'Omröstningen räknar en röst per legitimerad person. Logga in här på sidan och rösta sedan igen.',
-          {
-            id: 'poll.failure.identity.advice',
-          },
-        ),
+        advice: msg('Varje person kan rösta en gång. Logga in här på sidan och rösta sedan igen.', {
+          id: 'poll.failure.identity.advice',
+        }),
       };
     case 'already-voted':
       return {
@@ -81,7 +78,7 @@ function voteFailure(error: BackendError, wording: Wording): Failure {
     case 'timeout':
       return {
         title: sendingFailureInWords(error, wording).title,
-        advice: msg('Rösta igen. Kom rösten fram ändå räknas den bara en gång.', {
+        advice: msg('Rösta igen. Om rösten redan har kommit fram räknas den ändå bara en gång.', {
           id: 'poll.failure.timeout.advice',
         }),
       };

@@ -19,7 +19,7 @@ export function nothingHere(view: TimelineView): TemplateResult {
     : html`<div class="empty">
         ${heading(level, msg('Här finns inget än', { id: 'timeline.empty' }), { focus: true })}
         <p>
-          ${msg('När något har gjorts, pågår eller planeras står det här i tidsordning, med uppgift om när det senast bekräftades.', { id: 'timeline.empty.advice' })}
+          ${msg('Här visas det som har gjorts, pågår eller planeras, i tidsordning och med uppgift om när det senast bekräftades.', { id: 'timeline.empty.advice' })}
         </p>
       </div>`;
 }

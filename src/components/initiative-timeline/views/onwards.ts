@@ -43,7 +43,7 @@ function calendar({ page, today, wording: { msg }, steering, act }: TimelineView
       aria-disabled=${steering?.isSaving ? 'true' : nothing}
       @click=${() => act((one) => one.saveDays())}
     >
-      ${msg('Lägg kommande datum i din kalender', { id: 'timeline.calendar' })}
+      ${msg('Lägg in kommande datum i din kalender', { id: 'timeline.calendar' })}
     </button>
     ${
       steering?.hasNoDays

@@ -30,5 +30,5 @@ export function waysToTakePart(area: PriorityArea, view: ReadingView): TemplateR
     : nothing;
   if (known.isWhole) return list;
   return html`${list}
-  ${again(msg('Det gick inte att hämta alla sätt att delta.', { id: 'area.ways.failed' }), area, view)}`;
+  ${again(msg('Några sätt att delta gick inte att hämta.', { id: 'area.ways.failed' }), area, view)}`;
 }

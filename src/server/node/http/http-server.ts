@@ -20,7 +20,7 @@ const usualLimits = {
 
 type Limits = Readonly<Record<keyof typeof usualLimits, number>>;
 
-const isCall = /^\/(?:v\d+\/|healthz|readyz|metrics)/;
+const isCall = /^\/(?:v\d+\/|(?:healthz|readyz|metrics)(?:[/?]|$))/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
 export function createHttpServer(

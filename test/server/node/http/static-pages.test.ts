@@ -282,9 +282,17 @@ describe('a path', () => {
     const port = await listen(server, 0, undefined);
     after(() => void server.close());
     const get = async (path: string) => await (await fetch(`http://localhost:${port}${path}`)).text();
-    for (const path of ['/v1/polls/x', '/v2/x', '/healthz', '/readyz', '/v1/'])
+    for (const path of ['/v1/polls/x', '/v2/x', '/healthz', '/readyz?a', '/metrics', '/v1/'])
       assert.equal(await get(path), 'call', path);
-    for (const path of ['/', '/samrad.js', '/v', '/kommun/v1/', '/?x=/v1/', '/video/']) {
+    for (const path of [
+      '/',
+      '/samrad.js',
+      '/v',
+      '/kommun/v1/',
+      '/?x=/v1/',
+      '/video/',
+      '/metrics-i-staden/',
+    ]) {
       assert.equal(await get(path), 'page', path);
     }
   });
