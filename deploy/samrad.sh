@@ -6,4 +6,4 @@ umask 077
 set -a
 . /etc/samrad/samrad.env
 set +a
-exec runuser -u samrad -- /usr/bin/node /opt/samrad/dist/command/samrad.js "$@"
+exec /usr/sbin/runuser -u samrad -- /usr/bin/node /opt/samrad/dist/command/samrad.js "$@"

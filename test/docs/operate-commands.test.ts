@@ -52,7 +52,7 @@ async function machine() {
   await store.close();
   const programs = {
     samrad: here(script).replace(
-      'runuser -u samrad -- /usr/bin/node /opt/samrad/dist/command/samrad.js',
+      '/usr/sbin/runuser -u samrad -- /usr/bin/node /opt/samrad/dist/command/samrad.js',
       server,
     ),
     install: '#!/bin/sh\nfor last; do :; done\nmkdir -p "$last"\n',
