@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Consultation } from '../../src/contracts/index.ts';
-import { createMemoryResultSteps } from '../../src/backend/outcome/memory-result-steps.ts';
+import { createMemoryResultSteps } from '../../src/backend/memory/memory-result-steps.ts';
 import { ResultsReader } from '../../src/backend/outcome/results-reader.ts';
 import type { ResponseRecord, ResponseRecords } from '../../src/backend/records/response-records.ts';
 import { exampleConsultation, exampleTimes } from '../support/example-consultation.ts';

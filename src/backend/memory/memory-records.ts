@@ -1,4 +1,4 @@
-import { createMemoryResultSteps } from '../outcome/memory-result-steps.ts';
+import { createMemoryResultSteps } from './memory-result-steps.ts';
 import type { ResultSteps } from '../outcome/result-steps.ts';
 import type { ResponseRecord, ResponseRecords } from '../records/response-records.ts';
 

@@ -1,5 +1,5 @@
 import type { ResponseRecord } from '../records/response-records.ts';
-import type { ResultStep, ResultSteps } from './result-steps.ts';
+import type { ResultStep, ResultSteps } from '../outcome/result-steps.ts';
 
 /** Steps that live as long as the page or the process. `records`: every one there is, withdrawn ones too. */
 export function createMemoryResultSteps(records: () => Iterable<ResponseRecord>): ResultSteps {
