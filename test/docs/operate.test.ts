@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { commands } from '../../src/server/node/command-line/command.ts';
+import { commands } from '../../src/server/node/command.ts';
 import { flags } from '../../src/server/node/command-line/flags.ts';
 
 const page = await readFile('docs/operate.md', 'utf8');

@@ -1,8 +1,8 @@
 import { DatabaseError } from '../store/database-error.ts';
 import { readArguments } from './command-line/arguments.ts';
-import { commands, operandOf } from './command-line/command.ts';
+import { commands, operandOf } from './command.ts';
 import { ContentError } from './command-line/content-error.ts';
-import { helpText } from './command-line/help.ts';
+import { helpText } from './help.ts';
 import { ListenError } from './http/listen-error.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import { version } from './version.ts';

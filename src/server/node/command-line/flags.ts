@@ -6,29 +6,7 @@ export interface Flag {
   readonly says: string;
 }
 
-export type FlagName = ServeFlag | ExportFlag | PurgeFlag | TokenFlag;
-export type ServeFlag =
-  | 'port'
-  | 'host'
-  | 'database'
-  | 'content'
-  | 'origins'
-  | 'site'
-  | 'https'
-  | 'proof'
-  | 'rate-limit'
-  | 'trusted-proxies';
-type ExportFlag =
-  'format' | 'rows' | 'codes' | 'database' | 'content' | 'out' | 'language' | 'personal' | 'reason';
-
-type PurgeFlag = 'database' | 'content' | 'archive' | 'dry-run' | 'reason';
-
-export type TokenFlag = 'database' | 'name' | 'role' | 'days' | 'id';
-
-/** The value of each flag as it was written, on the command line or else in the environment. A switch is `on` or `off`. */
-export type FlagValues = Partial<Record<FlagName, string>>;
-
-export const flags: Readonly<Record<FlagName, Flag>> = {
+const every = {
   port: {
     value: '<number>',
     env: 'PORT',
@@ -101,6 +79,13 @@ export const flags: Readonly<Record<FlagName, Flag>> = {
   role: { value: '<read|publish>', says: 'read sees answers and drafts; publish writes documents' },
   days: { value: '<number>', fallback: '90', says: 'how long the token is good for, at most 400' },
   id: { value: '<id>', says: 'which token; samrad token list shows them' },
-};
+} as const satisfies Record<string, Flag>;
+
+export type FlagName = keyof typeof every;
+
+export const flags: Readonly<Record<FlagName, Flag>> = every;
+
+/** The value of each flag as it was written, on the command line or else in the environment. A switch is `on` or `off`. */
+export type FlagValues = Partial<Record<FlagName, string>>;
 
 export const isSwitch = (name: FlagName): boolean => flags[name].value === undefined;

@@ -1,7 +1,7 @@
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
 import { UsageError } from '../command-line/usage-error.ts';
-import type { EraseConfiguration } from '../configuration.ts';
+import type { EraseConfiguration } from '../command-line/configuration.ts';
 
 /** Erases one answer, as its receipt would, for whom the receipt is lost. Gives the exit code. */
 export async function erase(receiptHash: string, { database, reason }: EraseConfiguration): Promise<number> {

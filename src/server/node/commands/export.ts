@@ -12,7 +12,7 @@ import { isPersonal } from '../../export/personal.ts';
 import { statisticsTableOf } from '../../export/statistics-table.ts';
 import { tableOf, type Table } from '../../export/table.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
-import type { ExportConfiguration } from '../configuration.ts';
+import type { ExportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
 import { withOutput } from '../command-line/output.ts';

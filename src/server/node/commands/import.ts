@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
 import type { ResponseRecord, ResponseRecords } from '../../../backend/records/response-records.ts';
 import { archiveIn, recordIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
-import type { ImportConfiguration } from '../configuration.ts';
+import type { ImportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
 

@@ -1,6 +1,6 @@
 import { pollStatusAt } from '../../../backend/rules/published.ts';
 import type { Poll } from '../../../contracts/index.ts';
-import type { PurgeConfiguration } from '../configuration.ts';
+import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
 

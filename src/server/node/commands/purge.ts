@@ -7,7 +7,7 @@ import { dayAt, openingAt } from '../../../time/index.ts';
 import type { Archive } from '../../content/archive.ts';
 import { archiveIn, recordIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
-import type { PurgeConfiguration } from '../configuration.ts';
+import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { withStore } from '../command-line/existing-store.ts';

@@ -10,7 +10,7 @@ import { openStore } from '../../store/open-store.ts';
 import { isPostgresUrl } from '../../store/postgres-url.ts';
 import type { Store } from '../../store/store.ts';
 import { addressBehind } from '../http/address-behind.ts';
-import type { ServeConfiguration } from '../configuration.ts';
+import type { ServeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { ContentPublisher } from '../content/content-publisher.ts';

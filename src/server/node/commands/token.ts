@@ -1,7 +1,7 @@
 import { TokenBuckets } from '../../guard/token-buckets.ts';
 import { OfficerDesk } from '../../officers/officer-desk.ts';
 import type { OfficerToken } from '../../officers/officer-records.ts';
-import type { TokenConfiguration } from '../configuration.ts';
+import type { TokenConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { operator } from '../command-line/operator.ts';
 import { printable } from '../command-line/printable.ts';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readArguments } from '../../../../src/server/node/command-line/arguments.ts';
-import { commands, operandOf } from '../../../../src/server/node/command-line/command.ts';
+import { commands, operandOf } from '../../../../src/server/node/command.ts';
 import {
   configuration,
   ExportConfiguration,
   ServeConfiguration,
-} from '../../../../src/server/node/configuration.ts';
+} from '../../../../src/server/node/command-line/configuration.ts';
 import { UsageError } from '../../../../src/server/node/command-line/usage-error.ts';
 import { samrad } from '../../../support/samrad-process.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { isPostgresUrl, withoutPassword } from '../store/postgres-url.ts';
-import { isProxy } from '../guard/trusted-proxies.ts';
-import { roles } from '../officers/officer.ts';
-import { flags } from './command-line/flags.ts';
-import type { FlagName, FlagValues } from './command-line/flags.ts';
-import { UsageError } from './command-line/usage-error.ts';
+import { isPostgresUrl, withoutPassword } from '../../store/postgres-url.ts';
+import { isProxy } from '../../guard/trusted-proxies.ts';
+import { roles } from '../../officers/officer.ts';
+import { flags } from './flags.ts';
+import type { FlagName, FlagValues } from './flags.ts';
+import { UsageError } from './usage-error.ts';
 
 const Port = z.pipe(
   z

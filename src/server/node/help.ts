@@ -1,7 +1,7 @@
 import { commands } from './command.ts';
 import type { Command } from './command.ts';
-import { flags } from './flags.ts';
-import type { FlagName } from './flags.ts';
+import { flags } from './command-line/flags.ts';
+import type { FlagName } from './command-line/flags.ts';
 
 /** What the program can do, or one command with its flags. */
 export function helpText(name?: string): string {

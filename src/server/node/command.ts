@@ -1,4 +1,4 @@
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './command-line/arguments.ts';
 import {
   configuration,
   DatabaseConfiguration,
@@ -8,9 +8,9 @@ import {
   PurgeConfiguration,
   ServeConfiguration,
   TokenConfiguration,
-} from '../configuration.ts';
-import type { FlagName } from './flags.ts';
-import { UsageError } from './usage-error.ts';
+} from './command-line/configuration.ts';
+import type { FlagName } from './command-line/flags.ts';
+import { UsageError } from './command-line/usage-error.ts';
 
 /** `operand`: what stands after the command's name. `run` gives the exit code. */
 export interface Command {
@@ -37,7 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'trusted-proxies',
     ],
     run: async (_, values) => {
-      const { serve } = await import('../commands/serve.ts');
+      const { serve } = await import('./commands/serve.ts');
       return serve(configuration(ServeConfiguration, values));
     },
   },
@@ -45,14 +45,14 @@ export const commands: Readonly<Record<string, Command>> = {
     operand: 'folder',
     says: 'find what is wrong in a content folder',
     flags: [],
-    run: async (folder) => (await import('../commands/check.ts')).check(folder),
+    run: async (folder) => (await import('./commands/check.ts')).check(folder),
   },
   export: {
     operand: 'consultation',
     says: 'write out the answers to a consultation',
     flags: ['format', 'rows', 'codes', 'database', 'content', 'out', 'language', 'personal', 'reason'],
     run: async (consultation, values) => {
-      const { exportResponses } = await import('../commands/export.ts');
+      const { exportResponses } = await import('./commands/export.ts');
       return exportResponses(consultation, configuration(ExportConfiguration, values));
     },
   },
@@ -61,7 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'read in the answers of a JSON export with personal data',
     flags: ['database', 'content'],
     run: async (file, values) => {
-      const { importResponses } = await import('../commands/import.ts');
+      const { importResponses } = await import('./commands/import.ts');
       return importResponses(file, configuration(ImportConfiguration, values));
     },
   },
@@ -70,7 +70,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'erase one answer whose receipt is lost',
     flags: ['reason', 'database'],
     run: async (receiptHash, values) => {
-      const { erase } = await import('../commands/erase.ts');
+      const { erase } = await import('./commands/erase.ts');
       return erase(receiptHash, configuration(EraseConfiguration, values));
     },
   },
@@ -79,7 +79,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'erase answers that are archived and need not be kept, or who has voted',
     flags: ['archive', 'dry-run', 'reason', 'database', 'content'],
     run: async (id, values) => {
-      const { purge } = await import('../commands/purge.ts');
+      const { purge } = await import('./commands/purge.ts');
       return purge(id, configuration(PurgeConfiguration, values));
     },
   },
@@ -88,7 +88,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'let officers in, and keep them out again',
     flags: ['name', 'role', 'days', 'id', 'database'],
     run: async (action, values) => {
-      const { token } = await import('../commands/token.ts');
+      const { token } = await import('./commands/token.ts');
       return token(action, configuration(TokenConfiguration, values));
     },
   },
@@ -96,7 +96,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'print what officers did',
     flags: ['database'],
     run: async (_, values) => {
-      const { audit } = await import('../commands/audit.ts');
+      const { audit } = await import('./commands/audit.ts');
       return audit(configuration(DatabaseConfiguration, values));
     },
   },
@@ -105,7 +105,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'copy the database to a file while servers run',
     flags: ['database'],
     run: async (file, values) => {
-      const { backup } = await import('../commands/backup.ts');
+      const { backup } = await import('./commands/backup.ts');
       return backup(file, configuration(DatabaseConfiguration, values));
     },
   },
@@ -114,7 +114,7 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'write a backup into an empty database, SQLite or PostgreSQL',
     flags: ['database'],
     run: async (file, values) => {
-      const { restore } = await import('../commands/restore.ts');
+      const { restore } = await import('./commands/restore.ts');
       return restore(file, configuration(DatabaseConfiguration, values));
     },
   },
