@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 
@@ -25,12 +24,15 @@ async function toStandardOutput(write: (output: Writable) => Promise<void>): Pro
 
 async function toFile(file: string, write: (output: Writable) => Promise<void>): Promise<void> {
   const part = `${file}.part`;
+  // Opened before anything can fail: one that is opened later could come after it was to be removed.
+  const handle = await open(part, 'w', 0o600);
   try {
-    const output = createWriteStream(part, { mode: 0o600 });
+    const output = handle.createWriteStream();
     await write(output);
     await finished(output.end());
     await rename(part, file);
   } catch (error) {
+    await handle.close();
     await rm(part, { force: true });
     throw error;
   }
