@@ -1,15 +1,18 @@
 /** `npm test [name ...]`: every check, or those that are named, then how many passed and failed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const nodeTest = (files) =>
+const nodeTest = (...rest) =>
   ['node', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout'].concat(
     '--test-reporter=./tools/counts/node-reporter.mjs',
     '--test-reporter-destination=stdout',
-    files,
+    rest,
   );
+
+/** They wait for processes and disks more than they work: on two cores, too, two files run at a time. */
+const sideBySide = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
 
 const storiesIn = (engine) => ['node', 'tools/stories.mjs', `--engine=${engine}`];
 
@@ -26,13 +29,13 @@ const checks = {
   words: ['node', 'tools/words.mjs', '--check'],
   build: ['npm', 'run', '--silent', 'build'],
   size: ['node', 'tools/size.mjs'],
-  unit: nodeTest(['test/!(e2e)/**/*.test.ts']),
+  unit: nodeTest(sideBySide, 'test/!(e2e)/**/*.test.ts'),
   browser: ['wtr'],
   'stories:build': ['storybook', 'build', '--quiet', '--disable-telemetry'],
   'stories:chromium': storiesIn('chromium'),
   'stories:firefox': storiesIn('firefox'),
   'stories:webkit': storiesIn('webkit'),
-  e2e: nodeTest(['test/e2e/**/*.test.ts']),
+  e2e: nodeTest('test/e2e/**/*.test.ts'),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'samrad-counts-'));
