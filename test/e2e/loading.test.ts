@@ -225,7 +225,7 @@ test('asks anew in a while for the code that could not be had, not at each chang
   });
   // A page with a clock that ticks.
   await page.evaluate(() => setInterval(() => document.body.append(document.createElement('i')), 20));
-  await page.waitForTimeout(1_500);
+  await page.locator('body > i').nth(75).waitFor({ state: 'attached' });
   isDown = false;
   await readerAt(page).seesAll();
   assert.ok(tries <= 4, `asked ${tries} times`);
