@@ -40,17 +40,17 @@ export function calendarOf(
   { locale, page, now }: { readonly locale: string; readonly page: string; readonly now: Date },
 ): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
-  const events = days.flatMap(({ initiative, title, first, last }, index) => {
+  const events = days.flatMap(({ initiative, title, milestone, first, last }) => {
     const url = new URL(`#samrad-${initiative.id}`, page).href;
-    const isMilestone = title !== initiative.title;
     return [
       'BEGIN:VEVENT',
-      `UID:${initiative.id}-${first}-${index}@${new URL(page).hostname}`,
+      // The same whenever it is saved, also when the day has moved: a calendar then changes what it has.
+      `UID:${initiative.id}${milestone ? `-${milestone}` : ''}@${new URL(page).hostname}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(first)}`,
       `DTEND;VALUE=DATE:${compact(dayAfter(last))}`,
       `SUMMARY:${escaped(textIn(title, locale).text)}`,
-      ...(isMilestone ? [`DESCRIPTION:${escaped(textIn(initiative.title, locale).text)}`] : []),
+      ...(milestone ? [`DESCRIPTION:${escaped(textIn(initiative.title, locale).text)}`] : []),
       `URL:${url}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',

@@ -5,6 +5,8 @@ import { parseEdtf } from '../../time/index.ts';
 export interface CalendarDay {
   readonly initiative: Initiative;
   readonly title: Initiative['title'];
+  /** Which of its milestones it is, from 1; 0 for the initiative as a whole. */
+  readonly milestone: number;
   readonly first: string;
   readonly last: string;
 }
@@ -16,10 +18,12 @@ export interface CalendarDay {
 export function daysToCome(initiatives: readonly Initiative[], today: string): CalendarDay[] {
   const days = initiatives.flatMap((initiative) => {
     if (initiative.status === 'cancelled' || initiative.status === 'completed') return [];
-    return [initiative, ...(initiative.milestones ?? [])].flatMap(({ title, when }) => {
+    return [initiative, ...(initiative.milestones ?? [])].flatMap(({ title, when }, milestone) => {
       const { start, end } = parseEdtf(when);
       const isKnown = start?.precision === 'day' && end?.precision === 'day' && start.first <= end.last;
-      return isKnown && end.last >= today ? [{ initiative, title, first: start.first, last: end.last }] : [];
+      return isKnown && end.last >= today
+        ? [{ initiative, title, milestone, first: start.first, last: end.last }]
+        : [];
     });
   });
   return days.sort((a, b) => a.first.localeCompare(b.first));

@@ -1,19 +1,17 @@
 import type { ReactiveController } from 'lit';
-import { BackendError } from '../../backend/errors.ts';
 import type { Initiative } from '../../contracts/index.ts';
-import { Lazy } from '../../controllers/lazy.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { CopiedLink } from './copied-link.ts';
-import { daysToCome } from './days-to-come.ts';
 import { DrawForPrint } from './draw-for-print.ts';
 import { FoldedAhead } from './folded-ahead.ts';
 import { isFoundInside } from './found-inside.ts';
 import { isFiltered, periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
 import { linkedInitiative } from './linked-initiative.ts';
+import { SavedDays } from './saved-days.ts';
 import type { TimelineSession } from './timeline-session.ts';
 import { styles } from './steering.styles.ts';
 import { swedishDay } from './swedish-day.ts';
@@ -35,7 +33,6 @@ const noFilters: Filters = {
 /** All that somebody does with a timeline beyond reading it: filters, turns pages, follows and copies links, prints. */
 export class Steering implements ReactiveController {
   readonly #session: TimelineSession;
-  readonly #calendar: Lazy<typeof import('./calendar.ts')>;
   #connection: AbortController | undefined;
   /** A period that cannot be asked for, as it stands in its fields. */
   #unread: Filters | undefined;
@@ -46,21 +43,16 @@ export class Steering implements ReactiveController {
 
   readonly copied: CopiedLink;
   readonly ahead: FoldedAhead;
-  /** The days to come are on their way. */
-  isSaving = false;
-  /** Nothing to come was known to the day when a calendar was asked for. */
-  hasNoDays = false;
-  /** Why there is no calendar. */
-  error: BackendError | undefined;
+  readonly savedDays: SavedDays;
 
   constructor(session: TimelineSession) {
     const { host } = session;
     this.#session = session;
-    this.#calendar = new Lazy(host, () => import('./calendar.ts'));
     this.copied = new CopiedLink(host);
     addStyles(host, texts, fields, ...styles);
     void fetchFailureWords().then(() => host.requestUpdate());
     this.ahead = new FoldedAhead(session);
+    this.savedDays = new SavedDays(session);
     new DrawForPrint(session);
     host.addController(this);
   }
@@ -147,7 +139,7 @@ export class Steering implements ReactiveController {
   /** Once more, what could not be had. */
   async retry(): Promise<void> {
     const { pages } = this.#session;
-    if (!pages.error) return this.saveDays();
+    if (!pages.error) return this.savedDays.save();
     this.#tell(await pages.fetch(pages.query, pages.wanted));
     this.#focusResults();
   }
@@ -193,37 +185,6 @@ export class Steering implements ReactiveController {
     );
   }
 
-  /** The days to come of all that the filters let through, whichever page it stands on. */
-  async saveDays(): Promise<void> {
-    if (this.isSaving) return;
-    const { host, announcer, wording } = this.#session;
-    this.isSaving = true;
-    this.error = undefined;
-    host.requestUpdate();
-    try {
-      this.hasNoDays = !(await this.#saveDays());
-      if (this.hasNoDays)
-        announcer.say(wording.msg('Det finns inga bestämda datum framåt.', { id: 'timeline.calendar.none' }));
-    } catch (cause) {
-      this.error = BackendError.from(cause);
-      this.#tellFailure(this.error);
-    }
-    this.isSaving = false;
-    host.requestUpdate();
-  }
-
-  /** Resolves to whether there are any. */
-  async #saveDays(): Promise<boolean> {
-    const { pages, wording } = this.#session;
-    await this.#calendar.fetch();
-    const { value: calendar, error } = this.#calendar;
-    if (!calendar || !pages.page || !pages.ask) throw error;
-    const today = swedishDay(pages.page.now);
-    const days = daysToCome(await calendar.allToCome(pages.ask, pages.answered, today), today);
-    if (days.length) calendar.saveCalendar(days, wording.locale, location.href);
-    return days.length > 0;
-  }
-
   #followLink(): void {
     const id = linkedInitiative();
     if (id) void this.show(id);
@@ -233,10 +194,9 @@ export class Steering implements ReactiveController {
   #tell(isShown: boolean): void {
     const { pages, dialogue, before, announcer, wording } = this.#session;
     const { page, answered, error } = pages;
-    if (error) this.#tellFailure(error);
+    if (error) announcer.say(inWords(error, wording).title);
     if (!isShown || !page || !dialogue) return;
-    this.hasNoDays = false;
-    this.error = undefined;
+    this.savedDays.forget();
     this.#foldOut(page.items.filter((one) => isFoundInside(one, answered.text, wording.locale)));
     const today = swedishDay(page.now);
     const filters = narrowedInWords({ dialogue, answered, wording, today });
@@ -249,11 +209,6 @@ export class Steering implements ReactiveController {
     for (const id of this.#found) open.delete(id);
     this.#found = found.map(({ id }) => id).filter((id) => !open.has(id));
     for (const id of this.#found) open.add(id);
-  }
-
-  #tellFailure(error: BackendError): void {
-    const { announcer, wording } = this.#session;
-    announcer.say(inWords(error, wording).title);
   }
 
   /** What was pressed goes away with what it did; the focus must not go with it. */

@@ -74,7 +74,7 @@ export class TimelineSession implements ReactiveController {
   }
 
   get error(): BackendError | undefined {
-    return this.pages.error ?? this.steering?.error ?? (this.#pressed && this.rest.error);
+    return this.pages.error ?? this.steering?.savedDays.error ?? (this.#pressed && this.rest.error);
   }
 
   /** Asks anew when the attributes want something else. */

@@ -12,6 +12,7 @@ const initiative: Initiative = {
   when: '2027-12-31',
   status: 'planned',
 };
+const day = { initiative, title: initiative.title, milestone: 0, first: '2027-05-01', last: '2027-05-01' };
 const options = {
   locale: 'sv',
   page: 'https://kommun.example/samarbete/?x=1#rubrik',
@@ -21,14 +22,14 @@ const linesOf = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
 test('writes a whole day as RFC 5545 has it, its end excluded, with a link to its place', () => {
   const lines = linesOf(
-    calendarOf([{ initiative, title: initiative.title, first: '2027-12-31', last: '2027-12-31' }], options),
+    calendarOf([{ ...day, title: initiative.title, first: '2027-12-31', last: '2027-12-31' }], options),
   );
   assert.deepEqual(lines, [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Samrad//Timeline//SV',
     'BEGIN:VEVENT',
-    'UID:massa-2027-12-31-0@kommun.example',
+    'UID:massa@kommun.example',
     'DTSTAMP:20261125T120000Z',
     'DTSTART;VALUE=DATE:20271231',
     'DTEND;VALUE=DATE:20280101',
@@ -42,21 +43,32 @@ test('writes a whole day as RFC 5545 has it, its end excluded, with a link to it
 });
 
 test('names the initiative that a milestone belongs to', () => {
-  const day = { initiative, title: { sv: 'Bygget\nbörjar' }, first: '2027-05-01', last: '2027-05-01' };
-  const lines = linesOf(calendarOf([day], { ...options, locale: 'en' }));
+  const begins = { ...day, title: { sv: 'Bygget\nbörjar' }, milestone: 1 };
+  const lines = linesOf(calendarOf([begins], { ...options, locale: 'en' }));
   assert.ok(lines.includes(String.raw`SUMMARY:Bygget\nbörjar`));
   assert.ok(lines.includes('DESCRIPTION:Fair'));
 });
 
+test('names an event alike whenever it is saved, also when its day has moved or others have passed', () => {
+  const uidsOn = (today: string, when: string) => {
+    const milestones = ['2027-04-01', when].map((when) => ({ title: { sv: 'Möte' }, when }));
+    const days = daysToCome([{ ...initiative, milestones }], today);
+    return linesOf(calendarOf(days, options)).filter((line) => line.startsWith('UID:'));
+  };
+  const [, ...later] = uidsOn('2027-03-01', '2027-05-01');
+  assert.deepEqual(later, ['UID:massa-2@kommun.example', 'UID:massa@kommun.example']);
+  assert.deepEqual(uidsOn('2027-04-02', '2027-06-01'), later);
+});
+
 test('has no control signs but tabs, which no text of a calendar may have', () => {
   const title = { sv: 'a\0b\u001b[31m\tc\u007f\r\nEND:VEVENT' };
-  const text = calendarOf([{ initiative, title, first: '2027-05-01', last: '2027-05-01' }], options);
+  const text = calendarOf([{ ...day, title }], options);
   assert.ok(linesOf(text).includes(String.raw`SUMMARY:ab[31m${'\t'}c\nEND:VEVENT`));
 });
 
 test('folds lines at 75 octets without cutting a character in two', () => {
   const title = { sv: 'å'.repeat(200) };
-  const text = calendarOf([{ initiative, title, first: '2027-05-01', last: '2027-05-01' }], options);
+  const text = calendarOf([{ ...day, title }], options);
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   assert.ok(linesOf(text).includes(`SUMMARY:${title.sv}`));
 });

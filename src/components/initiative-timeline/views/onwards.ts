@@ -40,13 +40,13 @@ function calendar({ page, today, wording: { msg }, steering, act }: TimelineView
       type="button"
       class="quiet"
       part="link"
-      aria-disabled=${steering?.isSaving ? 'true' : nothing}
-      @click=${() => act((one) => one.saveDays())}
+      aria-disabled=${steering?.savedDays.isSaving ? 'true' : nothing}
+      @click=${() => act((one) => one.savedDays.save())}
     >
       ${msg('Lägg in kommande datum i din kalender', { id: 'timeline.calendar' })}
     </button>
     ${
-      steering?.hasNoDays
+      steering?.savedDays.isEmpty
         ? html`<span class="meta"
             >${msg('Det finns inga bestämda datum framåt.', { id: 'timeline.calendar.none' })}</span
           >`
