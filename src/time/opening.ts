@@ -1,15 +1,10 @@
 import type { Consultation, ConsultationStatus } from '../contracts/index.ts';
+import { lastDayOf } from './last-day.ts';
 import { endOfDay, startOfDay } from './stockholm.ts';
 
 type Opening = Pick<Consultation, 'opens' | 'closes' | 'extendedTo' | 'gracePeriod' | 'stage'>;
 
 export const opensAt = ({ opens }: Opening): Date | undefined => (opens ? startOfDay(opens) : undefined);
-
-/** The last day to answer. */
-export const lastDayOf = ({
-  closes,
-  extendedTo,
-}: Pick<Opening, 'closes' | 'extendedTo'>): string | undefined => extendedTo ?? closes;
 
 /** The last day counts whole. */
 export function closesAt(consultation: Opening): Date | undefined {
@@ -34,7 +29,10 @@ export function openingAt(consultation: Opening, now: Date): 'upcoming' | 'open'
   return isPast(graceEndsAt(consultation)) ? 'closed' : 'grace';
 }
 
-/** What is said of it to readers: in the grace period it is closed to whoever has not begun. */
+/**
+ * What is said of it to readers: in the grace period it is closed to whoever has not begun. A poll has no such period:
+ * nothing is being written.
+ */
 export function statusAt(
   poll: Opening & { readonly stage?: 'draft' | 'published' | undefined },
   now: Date,

@@ -1,6 +1,6 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
 import type { BackendError } from '../errors.ts';
-import { pollStatusAt } from './published.ts';
+import { statusAt } from '../../time/index.ts';
 import { refusal } from '../refusal.ts';
 import { hideSmallCells, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
 import type { Tally } from '../records/vote-records.ts';
@@ -17,7 +17,7 @@ export function publishedResults(
   now: Date,
 ): PollResults {
   const threshold = thresholdOf(poll);
-  const tellsAll = threshold === 1 || pollStatusAt(poll, now) === 'closed';
+  const tellsAll = threshold === 1 || statusAt(poll, now) === 'closed';
   const { total, votes } = tellsAll ? live : shown;
   const counts = poll.options.map(({ id }) => votes.get(id) ?? 0);
   const cells =
@@ -34,7 +34,7 @@ export function publishedResults(
 
 /** Why the results cannot be seen at this instant, and when they can. `hasVoted`: shown by the receipt of a vote. */
 export function refusalOfResults(poll: Poll, now: Date, hasVoted: boolean): BackendError | undefined {
-  const isClosed = pollStatusAt(poll, now) === 'closed';
+  const isClosed = statusAt(poll, now) === 'closed';
   const afterwards = poll.closes ? `after the last day, ${poll.closes}` : 'when the poll has closed';
   switch (poll.results) {
     case 'always':

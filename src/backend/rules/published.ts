@@ -39,14 +39,11 @@ export function publishedPoll({ verification: _, ...poll }: Poll, now: Date): Pu
   const end = closesAt(poll);
   return {
     ...poll,
-    status: pollStatusAt(poll, now),
+    status: statusAt(poll, now),
     now: now.toISOString(),
     ...(end && { closesAt: end.toISOString() }),
   };
 }
-
-/** A poll has no grace period: nothing is being written. */
-export const pollStatusAt = (poll: Poll, now: Date): PublishedPoll['status'] => statusAt(poll, now);
 
 /** A dialogue as it is given out: what has calls of its own is left to them. */
 export function publishedDialogue({

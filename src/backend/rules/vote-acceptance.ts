@@ -1,11 +1,11 @@
 import type { FieldProblem, Poll, PublishedPoll, Vote } from '../../contracts/index.ts';
 import type { BackendError } from '../errors.ts';
-import { pollStatusAt } from './published.ts';
+import { statusAt } from '../../time/index.ts';
 import { refusal } from '../refusal.ts';
 
 /** Why a poll does not take this vote at this instant, if it does not. */
 export function refusalOfVote(poll: Poll, vote: Vote, instant: Date): BackendError | undefined {
-  return refusalByTime(poll, pollStatusAt(poll, instant)) ?? refusalByChoice(poll, vote);
+  return refusalByTime(poll, statusAt(poll, instant)) ?? refusalByChoice(poll, vote);
 }
 
 function refusalByTime(poll: Poll, status: PublishedPoll['status']): BackendError | undefined {

@@ -1,11 +1,11 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
-import { closesAt, dayAt } from '../../time/index.ts';
+import { closesAt, dayAt, statusAt } from '../../time/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import type { Content } from '../content.ts';
 import type { Hashing, Sign } from '../hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import type { PersonRecords, VerifyIdentity } from '../records/person-records.ts';
-import { isPublished, pollStatusAt, published } from './published.ts';
+import { isPublished, published } from './published.ts';
 import { publishedResults, refusalOfResults } from './published-results.ts';
 import {
   deriveReceipt,
@@ -53,7 +53,7 @@ export function createVoting({
     const poll = publishedPoll(id);
     const instant = now();
     const tallies = await votes.tallies(id);
-    const isClosed = pollStatusAt(poll, instant) === 'closed';
+    const isClosed = statusAt(poll, instant) === 'closed';
     // It can be given a later last day when its results have been seen.
     if (isClosed && tallies.shown.total < tallies.live.total) await votes.showAll(id).catch(() => {});
     return publishedResults(poll, tallies, instant);

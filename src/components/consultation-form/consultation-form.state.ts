@@ -8,7 +8,7 @@ import type {
   Section,
   SentResponse,
 } from '../../contracts/index.ts';
-import { visibleSections, type AnswerProblem } from '../../questionnaire/index.ts';
+import { asksForPersonalData, visibleSections, type AnswerProblem } from '../../questionnaire/index.ts';
 
 /** What somebody has said of herself so far; the kind is chosen last of all by some. */
 export type RespondentSoFar = { readonly [Field in keyof Respondent]?: Respondent[Field] | undefined };
@@ -38,6 +38,10 @@ export interface Restored {
   readonly savedAt: string;
   readonly leftovers: readonly { readonly question: string; readonly answer: string }[];
 }
+
+/** A consultation that asks for personal data and does not say what becomes of it must not be answered (GDPR article 13). */
+export const lacksPrivacyNotice = (consultation: Consultation): boolean =>
+  asksForPersonalData(consultation) && !consultation.notices?.privacy;
 
 /** Whether it can be answered. In the time of grace only by whoever has begun. */
 export type Opening = 'upcoming' | 'open' | 'grace' | 'closed';

@@ -1,6 +1,6 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
 import { closesAt } from '../../time/index.ts';
-import type { Cast, ChoiceProblem, Opening, PollState } from './feedback-poll.state.ts';
+import type { Cast, ChoiceProblem, PollStatus, PollState } from './feedback-poll.state.ts';
 
 /** What is known when the poll is opened: whoever has voted here sees the results first. */
 export const openedState = (cast: Cast | undefined): PollState => ({
@@ -12,7 +12,7 @@ export const openedState = (cast: Cast | undefined): PollState => ({
 export type Screen = 'upcoming' | 'choosing' | 'elsewhere' | 'results';
 
 /** Which screen it is: what has been done, within what the clock and the backend allow. */
-export function screenOf({ view }: PollState, opening: Opening, canVote: boolean): Screen {
+export function screenOf({ view }: PollState, opening: PollStatus, canVote: boolean): Screen {
   if (opening === 'upcoming') return 'upcoming';
   if (view === 'results' || opening !== 'open') return 'results';
   return canVote ? 'choosing' : 'elsewhere';
@@ -45,7 +45,7 @@ export const counted = (state: PollState, cast: Cast, unkept: boolean): PollStat
 });
 
 /** Whether it makes sense to ask for the results; the backend decides whether to give them. */
-export function mayShowResults({ results }: Poll, isOpen: boolean, hasVoted: boolean): boolean {
+export function asksForResults({ results }: Poll, isOpen: boolean, hasVoted: boolean): boolean {
   switch (results) {
     case 'always':
       return true;

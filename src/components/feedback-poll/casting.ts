@@ -18,14 +18,14 @@ import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import {
   counted,
   isNews,
-  mayShowResults,
+  asksForResults,
   nobodyVoted,
   openedState,
   problemOf,
   screenOf,
   withChoice,
 } from './casting.state.ts';
-import type { Opening, PollState } from './feedback-poll.state.ts';
+import type { PollStatus, PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import { PollSession } from './poll-session.ts';
 import type { PollView, PollVisit } from './poll-view.ts';
@@ -70,7 +70,7 @@ export class Casting {
   }
 
   /** By the server's clock. A vote that comes in the time of grace is no answer that somebody was writing. */
-  get opening(): Opening {
+  get opening(): PollStatus {
     const opening = openingAt(this.#session.poll, this.#clock.now());
     return opening === 'grace' ? 'closed' : opening;
   }
@@ -86,7 +86,7 @@ export class Casting {
     const isOpen = opening === 'open';
     const isShown =
       screenOf(state, opening, canVote) === 'results' &&
-      mayShowResults(poll, isOpen, state.cast !== undefined);
+      asksForResults(poll, isOpen, state.cast !== undefined);
     const wanted = {
       poll: poll.id,
       receipt: state.cast?.receipt,

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Content } from '../../backend/content.ts';
 import { BackendError } from '../../backend/errors.ts';
-import { pollStatusAt } from '../../backend/rules/published.ts';
+import { statusAt } from '../../time/index.ts';
 import type { Poll } from '../../contracts/index.ts';
 import type { Disposal } from '../store/disposal.ts';
 import type { Pace, VoteOrder } from '../store/vote-order.ts';
@@ -34,7 +34,7 @@ export function forgettingVoters(
   const warnedOf = new Set<string>();
 
   const isDue = (poll: Poll): boolean => {
-    if (pollStatusAt(poll, now()) !== 'closed') {
+    if (statusAt(poll, now()) !== 'closed') {
       closedSince.delete(poll.id);
       done.delete(poll.id);
       return false;

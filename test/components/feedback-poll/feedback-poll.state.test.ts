@@ -4,7 +4,7 @@ import {
   counted,
   hidesOnlyFew,
   isNews,
-  mayShowResults,
+  asksForResults,
   nobodyVoted,
   openedState,
   problemOf,
@@ -89,7 +89,7 @@ describe('the results', () => {
         [true, true],
         [false, false],
       ].map(([isOpen, hasVoted]) =>
-        mayShowResults(pollOf({ kind: 'one' }, results), isOpen as boolean, hasVoted as boolean),
+        asksForResults(pollOf({ kind: 'one' }, results), isOpen as boolean, hasVoted as boolean),
       );
     assert.deepEqual(asked('always'), [true, true, true]);
     assert.deepEqual(asked('never'), [false, false, false]);

@@ -6,7 +6,7 @@ import { contactPoint } from '../../../templates/contact-point.ts';
 import { linked } from '../../../templates/linked.ts';
 import type { AnsweringView } from '../form-view.ts';
 import { beginning, meetingsOn } from '../meetings.ts';
-import { facts } from './introduction.ts';
+import { facts } from './facts.ts';
 
 /** Whom to ask, where to meet, who decides and by which law. What nobody has said takes no place. */
 export function contacts({ consultation, wording, answering }: AnsweringView): TemplateResult {

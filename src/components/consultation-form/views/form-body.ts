@@ -3,9 +3,10 @@ import { awaited } from '../../../templates/loading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { isLater } from '../../../templates/questions/question-field.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
-import { stepsOf } from '../consultation-form.state.ts';
+import { lacksPrivacyNotice, stepsOf } from '../consultation-form.state.ts';
 import { isAnswering, type FormView } from '../form-view.ts';
-import { foldedContacts, lacksPrivacyNotice, masthead } from './introduction.ts';
+import { foldedContacts } from './folded-later.ts';
+import { masthead } from './masthead.ts';
 import { writing } from './writing.ts';
 
 /** Which view it is: what the resident has done, within what the clock allows. */
@@ -20,7 +21,7 @@ export function formBody(view: FormView): TemplateResult {
     if (isOver || (opening !== 'open' && !hasWritten(view))) return view.views.insteadOfWriting(view);
   } else if (needsRest(view)) return awaited(view, view.headingLevel);
   // One template, before the rest of the code is here and after: a new one would take away what has the focus.
-  return html`${notices(view)}
+  return html`${aboveQuestions(view)}
   ${
     isAnswering(view) && state.view === 'review'
       ? html`${masthead(view)} ${view.views.insteadOfWriting(view)}`
@@ -28,8 +29,7 @@ export function formBody(view: FormView): TemplateResult {
   }`;
 }
 
-/** What is said above the questions. */
-function notices(view: FormView): TemplateResult | typeof nothing {
+function aboveQuestions(view: FormView): TemplateResult | typeof nothing {
   if (!isAnswering(view)) return view.rest.error ? html`${awaited(view, view.headingLevel)}` : nothing;
   const { views } = view;
   return html`${views.restoredNotice(view)} ${views.lateNotice(view)}`;

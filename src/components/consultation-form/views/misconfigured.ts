@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AnsweringView } from '../form-view.ts';
-import { foldedContacts, masthead } from './introduction.ts';
+import { foldedContacts } from './folded-later.ts';
+import { masthead } from './masthead.ts';
 
 /** The consultation asks for personal data and does not say what becomes of it: it must not be answered like that. */
 export const misconfigured = (view: AnsweringView): TemplateResult =>

@@ -4,9 +4,11 @@ import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
+import { lastDayOf } from '../../../time/index.ts';
 import type { AnsweringView } from '../form-view.ts';
 import { contacts } from './contacts.ts';
-import { contactsTitle, foldedReturning, masthead } from './introduction.ts';
+import { contactsTitle, foldedReturning } from './folded-later.ts';
+import { masthead } from './masthead.ts';
 import { whatNext } from './what-next.ts';
 
 /** Before it opens: what will come, and when. */
@@ -31,7 +33,7 @@ export function upcoming(view: AnsweringView): TemplateResult {
 export function closed(view: AnsweringView): TemplateResult {
   const { consultation, wording } = view;
   const { msg, locale } = wording;
-  const lastDay = consultation.extendedTo ?? consultation.closes;
+  const lastDay = lastDayOf(consultation);
   const outcome = consultation.links?.outcome && safeUrl(consultation.links.outcome);
   return html`${masthead(view)}
     <div class="introduction">

@@ -4,8 +4,9 @@ import { instantInWords } from '../../../i18n/instants.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
+import { lastDayOf } from '../../../time/index.ts';
 import type { AnsweringView } from '../form-view.ts';
-import { foldedContacts } from './introduction.ts';
+import { foldedContacts } from './folded-later.ts';
 import { whatNext } from './what-next.ts';
 
 /** The receipt: shown once, worth keeping, and the only way back to the answer. */
@@ -16,7 +17,7 @@ export function receipt(view: AnsweringView): TemplateResult {
   const code = state.receipt ?? '';
   const title = textIn(consultation.title, locale).text;
   const when = instantInWords(state.receivedAt ?? consultation.now, locale);
-  const lastDay = consultation.extendedTo ?? consultation.closes;
+  const lastDay = lastDayOf(consultation);
   const use = lastDay
     ? fill(
         msg(

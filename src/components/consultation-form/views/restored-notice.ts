@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { instantInWords } from '../../../i18n/instants.ts';
 import { fill } from '../../../i18n/wording.ts';
 import type { AnsweringView } from '../form-view.ts';
-import { facts } from './introduction.ts';
+import { facts } from './facts.ts';
 
 /** Said once, on top, when a draft was found. */
 export function restoredNotice({

@@ -4,7 +4,7 @@ import { dayInWords } from '../../../i18n/dates.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
 import { loadFailed, loading } from '../../../templates/loading.ts';
-import { mayShowResults, nobodyVoted } from '../casting.state.ts';
+import { asksForResults, nobodyVoted } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 import { resultsCome } from './choosing.ts';
 import { optionList, questionTitle } from './not-here.ts';
@@ -19,7 +19,7 @@ export function resultsScreen(view: CastingView): TemplateResult {
   const status = standing(view);
   return html`${questionTitle(view)} ${status}
   ${heading(headingLevel + 1, msg('Resultat', { id: 'poll.results' }), { focus: status === nothing })}
-  ${mayShowResults(poll, isOpen, state.cast !== undefined) ? shown(view) : notShown(view)}
+  ${asksForResults(poll, isOpen, state.cast !== undefined) ? shown(view) : notShown(view)}
   ${
     isOpen && canVote && (!state.cast || poll.changeable)
       ? html`<p class="screen-only">

@@ -1,4 +1,4 @@
-import { pollStatusAt } from '../../../backend/rules/published.ts';
+import { statusAt } from '../../../time/index.ts';
 import type { Poll } from '../../../contracts/index.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
@@ -16,7 +16,7 @@ export async function purgeVoters(
   return withStore(database, async ({ disposal, officers }) => {
     const voters = await disposal.voters(id);
     if (!poll && voters === 0) return undefined;
-    const isClosed = poll && pollStatusAt(poll, new Date()) === 'closed';
+    const isClosed = poll && statusAt(poll, new Date()) === 'closed';
     const obstacles = [
       ...(poll?.closes !== undefined && !isClosed
         ? [`the poll closes on ${poll.closes}, and a server forgets who has voted an hour after that`]
