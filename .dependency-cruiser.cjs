@@ -113,7 +113,7 @@ module.exports = {
       'widgets know the port alone',
       { path: '^src/(components|controllers|templates)/' },
       {
-        path: '^src/backend/(http|memory|records|rules|static)/',
+        path: '^src/backend/(fetch|http|memory|records|rules|static)/',
       },
     ),
     rule(

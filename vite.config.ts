@@ -41,7 +41,7 @@ const embed: UserConfig = {
             { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },
             {
               name: 'http',
-              test: /\/src\/backend\/(http\/(exchange|reply|failed-reply|root-url|checked-id)|problem-status|routes)/,
+              test: /\/src\/backend\/(fetch\/(exchange|reply|failed-reply|root-url|checked-id)|problem-status|routes)/,
             },
             {
               name: 'sending',

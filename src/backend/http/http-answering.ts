@@ -7,11 +7,11 @@ import type {
 } from '../../contracts/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import { BackendError } from '../errors.ts';
-import { exchange, type PlainInit, type Reply } from './exchange.ts';
-import { failureIn } from './failed-reply.ts';
+import { exchange, type PlainInit, type Reply } from '../fetch/exchange.ts';
+import { failureIn } from '../fetch/failed-reply.ts';
 import { urlOf, type HttpAddress } from './http-request.ts';
 import { readReceipt } from '../receipt.ts';
-import { documentIn, isSuccess } from './reply.ts';
+import { documentIn, isSuccess } from '../fetch/reply.ts';
 import { identityScheme, receiptScheme, routes, type RouteName } from '../routes.ts';
 
 /** The calls of somebody who answers: what she sends, what she has sent, and the results of it. */

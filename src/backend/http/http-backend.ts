@@ -7,13 +7,13 @@ import type {
 } from '../../contracts/index.ts';
 import type { Backend } from '../backend.ts';
 import { documentKeys } from './document-keys.ts';
-import { exchange, globalFetch } from './exchange.ts';
-import { failureIn } from './failed-reply.ts';
+import { exchange, globalFetch } from '../fetch/exchange.ts';
+import { failureIn } from '../fetch/failed-reply.ts';
 import { httpAnswering } from './http-answering.ts';
 import { urlOf, type HttpAddress } from './http-request.ts';
-import { documentIn, isSuccess } from './reply.ts';
+import { documentIn, isSuccess } from '../fetch/reply.ts';
 import { routes } from '../routes.ts';
-import { freshened } from './server-time.ts';
+import { freshened } from '../fetch/server-time.ts';
 
 /** `timeout`: default 20 000. */
 export type HttpBackendOptions = Pick<HttpAddress, 'url'> & Partial<HttpAddress>;

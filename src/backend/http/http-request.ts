@@ -1,6 +1,6 @@
-import { checkedId } from './checked-id.ts';
-import type { Fetch } from './exchange.ts';
-import { urlUnder } from './root-url.ts';
+import { checkedId } from '../fetch/checked-id.ts';
+import type { Fetch } from '../fetch/exchange.ts';
+import { urlUnder } from '../fetch/root-url.ts';
 
 /** `url`: the backend's root, absolute or relative to the page. `timeout`: milliseconds for one call. */
 export interface HttpAddress {

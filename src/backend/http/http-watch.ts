@@ -1,6 +1,6 @@
 import { BackendError } from '../errors.ts';
-import { discreet, type Fetch, type PlainInit } from './exchange.ts';
-import { failureIn } from './failed-reply.ts';
+import { discreet, type Fetch, type PlainInit } from '../fetch/exchange.ts';
+import { failureIn } from '../fetch/failed-reply.ts';
 
 interface Watch<T> {
   readonly listen: (document: T) => void;

@@ -1,7 +1,7 @@
 import type { Backend } from '../backend.ts';
 import { documentKeys } from './document-keys.ts';
 import { BackendError } from '../errors.ts';
-import { freshened } from './server-time.ts';
+import { freshened } from '../fetch/server-time.ts';
 
 /** What the loader has asked for while the code was on its way, by the call and what it was given. */
 type Early = Map<string, Promise<{ readonly document: object; readonly headers: Headers } | undefined>>;

@@ -3,19 +3,19 @@ import { fieldProblems } from '../../contracts/field-problems.ts';
 import { DialogueAround } from '../../contracts/dialogue.ts';
 import { Consultation, Dialogue, Initiative, Poll } from '../../contracts/index.ts';
 import type { Backend } from '../backend.ts';
-import { checkedId } from '../http/checked-id.ts';
+import { checkedId } from '../fetch/checked-id.ts';
 import { BackendError } from '../errors.ts';
-import { exchange, globalFetch, type Fetch, type Reply } from '../http/exchange.ts';
+import { exchange, globalFetch, type Fetch, type Reply } from '../fetch/exchange.ts';
 import { publishedOutcome } from '../outcome/results-policy.ts';
 import { isPublished, publishedConsultation, publishedDialogue, publishedPoll } from '../rules/published.ts';
-import { failureIn } from '../http/failed-reply.ts';
+import { failureIn } from '../fetch/failed-reply.ts';
 import { indexing } from '../initiatives/initiative-index.ts';
 import { longJson } from './long-json.ts';
-import { absoluteUrl, urlUnder } from '../http/root-url.ts';
+import { absoluteUrl, urlUnder } from '../fetch/root-url.ts';
 import { selectInitiatives } from '../initiatives/select-initiatives.ts';
 import { shared } from './shared.ts';
 import { inSlices, turn } from './slices.ts';
-import { serverTime } from '../http/server-time.ts';
+import { serverTime } from '../fetch/server-time.ts';
 
 /** `url`: a content folder that is served as it is. `src`: one document. Both absolute or relative to the page. */
 export type StaticAddress = { readonly url: string } | { readonly src: string };

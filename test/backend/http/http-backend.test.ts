@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { BackendError, type FailureReason } from '../../../src/backend/errors.ts';
-import type { Fetch } from '../../../src/backend/http/exchange.ts';
+import type { Fetch } from '../../../src/backend/fetch/exchange.ts';
 import { createHttpBackend } from '../../../src/backend/http/http-backend.ts';
 import { publishedConsultation } from '../../../src/backend/rules/published.ts';
 import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../../../src/backend/content.ts';
-import type { Fetch } from '../../../src/backend/http/exchange.ts';
+import type { Fetch } from '../../../src/backend/fetch/exchange.ts';
 import { createStaticBackend } from '../../../src/backend/static/static-backend.ts';
 import { backendContract } from '../backend-contract.ts';
 
