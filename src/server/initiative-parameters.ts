@@ -1,3 +1,4 @@
+import { idPattern } from '../backend/ids.ts';
 import {
   initiativeStatuses,
   longestPage,
@@ -15,7 +16,7 @@ export interface Parameter {
   readonly schema: object;
 }
 
-const id = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,79}$' };
+const id = { type: 'string', pattern: `^${idPattern}$` };
 const point = { type: 'string', pattern: periodEnd.source };
 
 const parameters: Record<keyof InitiativeQuery, Omit<Parameter, 'name' | 'in'>> = {

@@ -1,5 +1,6 @@
 import type { FieldProblem, InitiativeStatus } from '../../contracts/index.ts';
 import { isBackwards, periodEnd } from '../../time/index.ts';
+import { isId } from '../ids.ts';
 import type { InitiativeQuery } from './initiative-query.ts';
 
 const everyStatus: Readonly<Record<InitiativeStatus, true>> = {
@@ -15,11 +16,8 @@ export const initiativeStatuses = Object.keys(everyStatus) as InitiativeStatus[]
 export const longestPage = 200;
 export const longestText = 200;
 
-const id = /^[a-z0-9][a-z0-9-]{0,79}$/;
-
 type Rule = readonly [name: keyof InitiativeQuery, holds: (value: string) => boolean, detail: string];
 
-const isId = (value: string) => id.test(value);
 const isPoint = (value: string) => periodEnd.test(value);
 const oneOf = (values: readonly string[]) => (value: string) => values.includes(value);
 const isLimit = (value: string) => /^\d{1,3}$/.test(value) && +value >= 1 && +value <= longestPage;

@@ -1,5 +1,6 @@
 import type { Dialogue, InitiativePage } from '../../contracts/index.ts';
 import { isWithin, parseEdtf } from '../../time/index.ts';
+import { idPattern } from '../ids.ts';
 import { initiativesInOrder, searchable, type IndexedInitiative } from './initiative-index.ts';
 import { initiativeQueryFaults, initiativeStatuses } from './initiative-query-faults.ts';
 import type { InitiativeQuery } from './initiative-query.ts';
@@ -59,8 +60,9 @@ function beginOf(
   return begin < 0 ? fitting.length : begin;
 }
 
-const isCursor = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}_[a-z0-9][a-z0-9-]{0,79}$/.test(text);
+const day = String.raw`\d{4}-\d{2}-\d{2}`;
+const cursorPattern = new RegExp(`^${day}_${day}_${idPattern}$`);
+const isCursor = (text: string): boolean => cursorPattern.test(text);
 
 /** One pass for the list and for what each other choice of a filter would give. */
 function filter(all: readonly IndexedInitiative[], dialogue: Dialogue, query: InitiativeQuery) {

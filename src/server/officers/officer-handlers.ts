@@ -1,3 +1,4 @@
+import { isId } from '../../backend/ids.ts';
 import { refusal } from '../../backend/refusal.ts';
 import type { Answer } from '../answer.ts';
 import type { AppRequest } from '../app-request.ts';
@@ -117,8 +118,6 @@ const documentAnswer = (status: 200 | 201, { text, tag }: WrittenDocument): Answ
 });
 
 const notFound = () => refusal('not-found', 'There is no document of that kind and name.');
-
-const isId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,79}$/.test(text);
 
 /** What goes into the log and into names of files. Whatever else somebody writes in an address is theirs to keep. */
 const plain = (text: string): string => (isId(text) ? text : '?');
