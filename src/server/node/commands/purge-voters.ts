@@ -3,6 +3,7 @@ import type { Poll } from '../../../contracts/index.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
+import { codeWhereBarred } from './purge-obstacles.ts';
 
 /**
  * Forgets who has voted in a poll where no server does, because its document is gone or it never closes; the counts
@@ -26,16 +27,8 @@ export async function purgeVoters(
     console.log(`${id}: ${voters} who have voted`);
     if (!poll) console.log('its document is not in the content folder');
     else if (!isClosed) console.log('the poll is open: whoever has voted could vote again');
-    for (const obstacle of obstacles) console.log(`not yet: ${obstacle}`);
-    if (options['dry-run']) {
-      console.log(
-        obstacles.length === 0
-          ? 'would be forgotten now; nobody was'
-          : 'nobody would be forgotten, and nobody was',
-      );
-      return 0;
-    }
-    if (obstacles.length > 0) return 1;
+    const code = codeWhereBarred(obstacles, options);
+    if (code !== undefined) return code;
     await note(officers, 'voters-forgotten', `polls/${id}`, `${voters} voters: ${reason}`);
     console.log(`forgotten: ${await disposal.forgetVoters(id)} who have voted; the counts remain`);
     return 0;

@@ -1,11 +1,6 @@
-import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
 import { tallyAnswers } from '../../../backend/outcome/answer-tally.ts';
 import { consultationResults } from '../../../backend/outcome/consultation-results.ts';
-import type { ResponseRecords } from '../../../backend/records/response-records.ts';
-import type { Consultation } from '../../../contracts/index.ts';
-import { dayAt, openingAt } from '../../../time/index.ts';
-import type { Archive } from '../../content/archive.ts';
-import { archiveIn, recordIn } from '../files/archive-file.ts';
+import { archiveIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
@@ -13,6 +8,7 @@ import { readContentFolder } from '../content/content-folder.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { keptUntil } from '../kept-until.ts';
 import { note } from '../command-line/operator.ts';
+import { codeWhereBarred, noArchive, obstaclesByArchive, obstaclesByTime } from './purge-obstacles.ts';
 import { purgeVoters } from './purge-voters.ts';
 
 /** Erases what is kept of a consultation, or of who has voted in a poll. Gives the exit code. */
@@ -45,16 +41,8 @@ async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<nu
     console.log(
       `decision: ${consultation.retention?.decision ?? 'none'}; kept until: ${keptUntil(consultation) ?? 'no day'}`,
     );
-    for (const obstacle of obstacles) console.log(`not yet: ${obstacle}`);
-    if (options['dry-run']) {
-      console.log(
-        obstacles.length === 0
-          ? 'would be erased now; nothing was'
-          : 'nothing would be erased, and nothing was',
-      );
-      return 0;
-    }
-    if (obstacles.length > 0) return 1;
+    const code = codeWhereBarred(obstacles, options);
+    if (code !== undefined) return code;
 
     // One that was cut off kept the results of all answers, and erased some of them.
     const results =
@@ -78,48 +66,4 @@ async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<nu
     }
     return 0;
   });
-}
-
-function obstaclesByTime(consultation: Consultation, now: Date): string[] {
-  if (!consultation.retention) {
-    return ['the consultation names no disposal decision: write it into its "retention"'];
-  }
-  const until = keptUntil(consultation);
-  return [
-    ...(openingAt(consultation, now) === 'closed' ? [] : ['the consultation has not closed']),
-    ...(until === undefined
-      ? ['nothing tells until when the answers are kept: give "months" and "closes", or "until"']
-      : []),
-    ...(until !== undefined && until >= dayAt(now) ? [`the answers are kept until ${until}`] : []),
-  ];
-}
-
-const noArchive = (id: string): string =>
-  `there is no archive: write one with samrad export ${id} --format json --personal --reason "..." --out ${id}.json, and name it with --archive ${id}.json`;
-
-/**
- * Every answer must stand in the archive letter by letter, and no other: what was withdrawn since must not live on
- * there. Where a purge had begun, the others are those that it erased.
- */
-async function obstaclesByArchive(
-  archive: Archive,
-  id: string,
-  records: ResponseRecords,
-  isBegun: boolean,
-): Promise<string[]> {
-  if (archive.consultation.id !== id) return [`the archive is of ${archive.consultation.id}`];
-  const archived = new Map(
-    archive.responses.map((response) => [response.receiptHash, canonicalJson(recordIn(id, response))]),
-  );
-  let standing = 0;
-  let missing = 0;
-  for await (const record of records.all(id)) {
-    standing++;
-    if (archived.get(record.receiptHash) !== canonicalJson(record)) missing++;
-  }
-  if (missing > 0) return [`${missing} answers are not in the archive as they now stand: write it anew`];
-  if (standing < archived.size && !isBegun) {
-    return [`${archived.size - standing} answers in the archive are not here any more: write it anew`];
-  }
-  return [];
 }

@@ -196,7 +196,7 @@ describe('samrad purge of who has voted', () => {
     assert.match(first.output, /not yet: nothing says why: give --reason/);
     const dry = await purge('--dry-run', ...why);
     assert.equal(dry.code, 0);
-    assert.match(dry.output, /would be forgotten now; nobody was\n$/);
+    assert.match(dry.output, /would be erased now; nothing was\n$/);
     assert.equal(await voters(), 3);
     const done = await purge(...why);
     assert.equal(done.code, 0, done.output);
