@@ -77,6 +77,17 @@ test('reads and votes on such a page, where each widget stands once', async () =
   assert.deepEqual(seen.complaints, []);
 });
 
+test('leads from an area to its initiatives, where they stand in the timeline of the page', async () => {
+  const page = await visit(`${demo.url}/kommun/`);
+  await readerAt(page).opensArea();
+  const link = page.locator('samrad-priority-area-explainer .initiatives a').locator('visible=true').first();
+  const name = await link.innerText();
+  await link.click();
+  const entry = page.locator('samrad-initiative-timeline').getByRole('heading', { name, exact: true });
+  await entry.and(page.locator(':focus')).waitFor();
+  assert.ok(await entry.isVisible());
+});
+
 test('leaves a tag alone that somebody else has defined', async () => {
   const seen = witness();
   const page = await visit(`${host}/taken.html`, { prepare: seen.prepare });

@@ -8,9 +8,12 @@ import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
 import { TabOrientation } from './tab-orientation.ts';
+import { hasTimelineBeside } from './timeline-beside.ts';
 import { areaContent } from './views/area-content.ts';
 import { easyReadSwitch } from './views/easy-read-switch.ts';
 import { readingBody } from './views/reading-body.ts';
+
+type ReadingHost = LitElement & { readonly fragment: boolean; readonly src: string | undefined };
 
 /** What is going on in the areas of a dialogue, and what their contents look like. */
 export class Reading {
@@ -19,14 +22,21 @@ export class Reading {
   readonly easySwitch = easyReadSwitch;
   readonly writeAddress = writeAddress;
   readonly matters: AreaMatters;
+  readonly #host: ReadingHost;
   readonly #address: AreaAddress;
   #dialogue: PublishedDialogue | undefined;
 
-  constructor(host: LitElement & { readonly fragment: boolean }) {
+  constructor(host: ReadingHost) {
+    this.#host = host;
     this.matters = new AreaMatters(host);
     this.#address = new AreaAddress(host);
     new TabOrientation(host);
     addStyles(host, texts, styles);
+  }
+
+  /** Whether initiatives can be shown in full on this page. */
+  get leadsToTimeline(): boolean {
+    return this.#dialogue !== undefined && hasTimelineBeside(this.#dialogue.id, this.#host.src);
   }
 
   /** Has what is shown come: what is open at once, the rest in a while. Begins anew with another dialogue. */

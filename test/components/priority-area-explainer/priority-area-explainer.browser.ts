@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { Backend } from '../../../src/backend/backend.ts';
 import type { SamradPriorityAreaExplainer } from '../../../src/components/priority-area-explainer/priority-area-explainer.ts';
@@ -89,6 +89,20 @@ describe('samrad-priority-area-explainer', () => {
       expect(page.toggles).to.deep.equal(['parker true', 'gator true', 'parker false', 'parker true']);
       expect(page.asked.filter((one) => one === 'initiatives parker').length).to.equal(1);
       expect(page.asked.filter((one) => one === 'poll viktigast').length).to.equal(1);
+    });
+
+    it('leads to the initiatives where a timeline of the same dialogue stands on the page', async () => {
+      const hrefs = async (beside: string) => {
+        await fixture(`<div>${beside}</div>`);
+        const page = await setupExplainer({ attributes: { area: 'parker' } });
+        await until(() => page.listed('parker').length > 0);
+        return page.all('.initiatives a').map((link) => link.getAttribute('href'));
+      };
+      const timeline = (dialogue: string) =>
+        `<samrad-initiative-timeline dialogue="${dialogue}"></samrad-initiative-timeline>`;
+      expect(await hrefs(timeline('exempelstaden'))).to.deep.equal(['#samrad-bankar']);
+      fixtureCleanup();
+      expect(await hrefs(timeline('annan'))).to.deep.equal([]);
     });
 
     it('opens what the browser’s own search finds', async () => {

@@ -34,15 +34,21 @@ export function initiatives(area: PriorityArea, view: ReadingView): TemplateResu
     </details>`;
 }
 
-const list = (initiatives: readonly Initiative[], { wording }: ReadingView): TemplateResult =>
-  html`<ul class="initiatives">
+function list(initiatives: readonly Initiative[], { reading, wording }: ReadingView): TemplateResult {
+  const isLinked = reading.leadsToTimeline;
+  const name = ({ id, title }: Initiative) => {
+    const words = localized(title, wording.locale);
+    return isLinked ? html`<a href="#samrad-${id}">${words}</a>` : words;
+  };
+  return html`<ul class="initiatives">
     ${initiatives.map(
-      ({ title, status }) =>
+      (initiative) =>
         html`<li>
-          ${localized(title, wording.locale)} <span class="meta">(${statusInWords(status, wording)})</span>
+          ${name(initiative)} <span class="meta">(${statusInWords(initiative.status, wording)})</span>
         </li>`,
     )}
   </ul>`;
+}
 
 /** Fetches those that did not fit. The focus goes to the first of them: the button may be gone. */
 function button({ id }: PriorityArea, { reading, wording }: ReadingView): TemplateResult {
