@@ -32,16 +32,37 @@ function problemsOf(issue: Issue, around: readonly PropertyKey[]): FieldProblem[
       );
     case 'invalid_union': {
       const nearest = nearestOf(issue.errors);
-      return nearest ? nearest.flatMap((inner) => problemsOf(inner, path)) : [problem(expectation(issue))];
+      const [first] = nearest;
+      if (!first) return [problem(expectation(issue))];
+      const keys = keysApart(nearest);
+      if (!keys) return first.flatMap((inner) => problemsOf(inner, path));
+      const unknown = first.filter(({ code }) => code === 'unrecognized_keys');
+      return [
+        problem(`give one of ${keys.join(', ')}`),
+        ...unknown.flatMap((inner) => problemsOf(inner, path)),
+      ];
     }
     default:
       return [problem(issue.message)];
   }
 }
 
-/** Of the shapes that a value might have had, the one with the fewest faults; none where it is of another type than all. */
-function nearestOf(shapes: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return shapes.filter((issues) => !issues.some(isOfAnotherType)).sort((a, b) => a.length - b.length)[0];
+type Shape = readonly Issue[];
+
+/** Of the shapes that a value might have had, those with the fewest faults; none where it is of another type than all. */
+function nearestOf(shapes: readonly Shape[]): readonly Shape[] {
+  const fitting = shapes.filter((issues) => !issues.some(isOfAnotherType));
+  const fewest = Math.min(...fitting.map(({ length }) => length));
+  return fitting.filter(({ length }) => length === fewest);
+}
+
+/** The keys by which several shapes differ where the value has none of them; nothing where they differ otherwise. */
+function keysApart(shapes: readonly Shape[]): string[] | undefined {
+  const wrong = shapes.map((issues) => issues.filter(({ code }) => code !== 'unrecognized_keys'));
+  const keys = new Set(wrong.map(([issue]) => issue?.path[0]).filter((key) => key !== undefined));
+  return keys.size > 1 && keys.size === shapes.length && wrong.every(({ length }) => length === 1)
+    ? [...keys].map(String)
+    : undefined;
 }
 
 const isOfAnotherType = ({ code, path }: Issue): boolean =>
@@ -55,7 +76,7 @@ function expectation({ errors, message }: z.core.$ZodIssueInvalidUnion): string 
       .map((issue) => ('expected' in issue ? issue.expected : ''))
       .filter(Boolean),
   );
-  return wanted.size > 0 ? `Invalid input: expected one of ${[...wanted].join(', ')}` : message;
+  return wanted.size > 0 ? `Invalid input: expected ${[...wanted].join(' or ')}` : message;
 }
 
 /** A JSON Pointer, RFC 6901. */

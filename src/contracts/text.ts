@@ -14,7 +14,11 @@ export type LanguageTag = z.infer<typeof LanguageTag>;
 
 const textByLanguage = (longest: number) =>
   z
-    .record(LanguageTag, z.string().check(z.minLength(1), z.maxLength(longest)))
+    .record(
+      LanguageTag,
+      z.string().check(z.minLength(1), z.maxLength(longest)),
+      'write the text by language: {"sv": "..."}',
+    )
     .check(z.refine((texts) => Object.keys(texts).length > 0, 'give the text in at least one language'));
 
 /** One line or one paragraph, by language: `{"sv": "Hej", "en": "Hello"}`. */

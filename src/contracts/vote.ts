@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from './text.ts';
 
-/** What somebody chose: one option id, several, or all in order, as the poll's choice says. The rest as of a response. */
+/** What somebody chose: one option id, several, or some or all in order, as the poll's choice says. The rest as of a response. */
 export const Vote = z.strictObject({
   choice: z.array(Id).check(z.minLength(1), z.maxLength(100)),
   proof: z.optional(z.string().check(z.maxLength(4_000))),

@@ -44,7 +44,7 @@ it('speaks of the shape that was meant, of the several that may stand there', ()
   );
   const [problem] = at({ a: null });
   assert.equal(problem?.pointer, '/answers/a');
-  assert.equal(problem?.detail, 'Invalid input: expected one of string, number, object, array, record');
+  assert.equal(problem?.detail, 'Invalid input: expected string or number or object or array or record');
 });
 
 it('finds the place in nested conditions', () => {

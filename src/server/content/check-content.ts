@@ -19,9 +19,9 @@ export interface CheckedContent {
 
 /** Reads documents by their contracts, then looks at each for what only shows beside the others. */
 export function checkContent(files: ContentFiles): CheckedContent {
-  const dialogues = readAll(files.dialogues, Dialogue);
-  const consultations = readAll(files.consultations, Consultation);
-  const polls = readAll(files.polls, Poll);
+  const dialogues = readAll(files.dialogues, Dialogue, { consultations: Consultation, polls: Poll });
+  const consultations = readAll(files.consultations, Consultation, { dialogues: Dialogue, polls: Poll });
+  const polls = readAll(files.polls, Poll, { dialogues: Dialogue, consultations: Consultation });
   const content = createContent({
     dialogues: dialogues.read.map(({ document }) => document),
     consultations: consultations.read.map(({ document }) => document),
@@ -48,8 +48,12 @@ export function checkContent(files: ContentFiles): CheckedContent {
   };
 }
 
-function readAll<T extends { readonly id: string }>(files: readonly ContentFile[], schema: z.ZodMiniType<T>) {
-  const results = files.map((file) => readDocument(file, schema));
+function readAll<T extends { readonly id: string }>(
+  files: readonly ContentFile[],
+  schema: z.ZodMiniType<T>,
+  elsewhere: Readonly<Record<string, z.ZodMiniType>>,
+) {
+  const results = files.map((file) => readDocument(file, schema, elsewhere));
   return {
     read: results.flatMap((result) => ('document' in result ? [result] : [])),
     findings: results.flatMap((result) => ('document' in result ? [] : result)),

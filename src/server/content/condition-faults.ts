@@ -1,4 +1,4 @@
-import type { Condition, Question, Section } from '../../contracts/index.ts';
+import { Stance, type Condition, type Question, type Section } from '../../contracts/index.ts';
 import { asSent } from '../../questionnaire/as-sent.ts';
 import { isSupported, validateAnswer } from '../../questionnaire/index.ts';
 import type { Fault, Path } from './finding.ts';
@@ -55,28 +55,42 @@ function faultOf(
   if (!isSupported(question)) return about(`"${question.id}" is a ${question.type}, which takes no answer`);
   if ('equals' in leaf) return equalsFault(question, leaf.equals);
   if ('includes' in leaf) return includesFault(question, leaf.includes);
-  if ('greaterThan' in leaf || 'lessThan' in leaf) {
-    const key = 'greaterThan' in leaf ? 'greaterThan' : 'lessThan';
-    return isNumeric(question) ? undefined : { key, says: `the answer to "${question.id}" is no number` };
-  }
+  if ('greaterThan' in leaf) return rangeFault(question, 'greaterThan', leaf.greaterThan);
+  if ('lessThan' in leaf) return rangeFault(question, 'lessThan', leaf.lessThan);
   return undefined;
+}
+
+function rangeFault(
+  question: Question,
+  key: 'greaterThan' | 'lessThan',
+  value: number,
+): LeafFault | undefined {
+  const wrong = (says: string): LeafFault => ({ key, says });
+  const range = rangeOf(question);
+  if (!range) return wrong(`the answer to "${question.id}" is no number`);
+  const { min = -Infinity, max = Infinity } = range;
+  if (key === 'greaterThan')
+    return value < max ? undefined : wrong(`the answer to "${question.id}" is ${max} at most`);
+  return value > min ? undefined : wrong(`the answer to "${question.id}" is ${min} at least`);
 }
 
 function equalsFault(question: Question, value: string | number | boolean): LeafFault | undefined {
   const wrong = (says: string): LeafFault => ({ key: 'equals', says });
   if (isList(question)) return wrong(`the answer to "${question.id}" is a list; write "includes"`);
   if (question.type === 'matrix') return wrong(`the answer to "${question.id}" has rows; write "answered"`);
-  return canBe(question, value)
-    ? undefined
-    : wrong(`no answer to "${question.id}" can be ${JSON.stringify(value)}`);
+  if (canBe(question, value)) return undefined;
+  const known = choicesOf(question);
+  const instead = known.length > 0 ? `; it is one of ${known.join(', ')}` : '';
+  return wrong(`no answer to "${question.id}" can be ${JSON.stringify(value)}${instead}`);
 }
 
 function includesFault(question: Question, option: string): LeafFault | undefined {
   const wrong = (says: string): LeafFault => ({ key: 'includes', says });
   if (!isList(question)) return wrong(`the answer to "${question.id}" is no list; write "equals"`);
-  return question.options.some(({ id }) => id === option)
+  const known = choicesOf(question);
+  return known.includes(option)
     ? undefined
-    : wrong(`"${question.id}" has no option "${option}"`);
+    : wrong(`"${question.id}" has no option "${option}"; it has ${known.join(', ')}`);
 }
 
 /** By the rules that judge answers. What is never sent, such as blanks around a word, equals none. */
@@ -85,7 +99,16 @@ const canBe = (question: Question, value: string | number | boolean): boolean =>
   asSent(question, value) === value &&
   validateAnswer({ ...question, required: true } as Question, value).length === 0;
 
-const isNumeric = ({ type }: Question): boolean => type === 'number' || type === 'scale';
+function rangeOf(question: Question): { min?: number | undefined; max?: number | undefined } | undefined {
+  if (question.type === 'number') return question;
+  return question.type === 'scale' ? { min: question.from, max: question.to } : undefined;
+}
+
+/** What there is to choose from, where that is so. */
+function choicesOf(question: Question): readonly string[] {
+  if (question.type === 'stance') return Stance.options;
+  return 'options' in question ? question.options.map(({ id }) => id) : [];
+}
 
 const isList = (question: Question): question is Extract<Question, { type: 'multiple-choice' | 'ranking' }> =>
   question.type === 'multiple-choice' || question.type === 'ranking';

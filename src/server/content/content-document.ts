@@ -22,16 +22,21 @@ export interface ContentDocument<T> {
   readonly document: T;
 }
 
-/** The document in a file, or what keeps it from being one. */
+/** The document in a file, or what keeps it from being one. `elsewhere`: what belongs into other folders, by their names. */
 export function readDocument<T extends { readonly id: string }>(
   { file, id, text }: ContentFile,
   schema: z.ZodMiniType<T>,
+  elsewhere: Readonly<Record<string, z.ZodMiniType>> = {},
 ): ContentDocument<T> | readonly Finding[] {
   if (typeof text !== 'string') return [{ file, ...text }];
   const source = readJson(text);
   if ('message' in source) return [{ file, ...source }];
   const faults = contractFaults(source, schema);
-  if (faults.length > 0) return faults.map((fault) => findingOf({ file, source }, fault));
+  if (faults.length > 0) {
+    const folder = Object.keys(elsewhere).find((name) => elsewhere[name]?.safeParse(source.value).success);
+    if (folder) return [{ file, message: `belongs into ${folder}/; put it there` }];
+    return faults.map((fault) => findingOf({ file, source }, fault));
+  }
   const document = source.value as T;
   if (document.id === id) return { file, source, document };
   const message = `the id is "${document.id}" but the file is named ${id}.json; let them agree`;

@@ -1,6 +1,7 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Path } from './finding.ts';
+import { mistakeOf } from './json-mistakes.ts';
 
 export interface Place {
   readonly line: number;
@@ -24,11 +25,11 @@ export interface JsonError extends Place {
 export function readJson(file: string): JsonSource | JsonError {
   const text = file.replace(/^\uFEFF/, '');
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [error] = errors;
-  if (root === undefined || error !== undefined) {
-    const reason = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error);
-    return { ...placeAt(text, error?.offset ?? 0), message: `is not JSON: ${inWords(reason)}` };
+  const root = treeOf(text, errors);
+  if (root === 'too deep') return { line: 1, column: 1, message: 'has too many brackets inside each other' };
+  if (root === undefined || errors.length > 0) {
+    const { offset, says } = mistakeOf(text, errors[0]);
+    return { ...placeAt(text, offset), message: says };
   }
   const repeated = repeatedKey(root);
   if (repeated !== undefined) {
@@ -41,8 +42,15 @@ export function readJson(file: string): JsonSource | JsonError {
   };
 }
 
-/** `PropertyNameExpected` -> `property name expected` */
-const inWords = (name: string): string => name.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase();
+/** The parser takes a step deeper with each bracket, and the stack of a process has a floor. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+}
 
 function offsetOf(root: Node, path: Path): number {
   for (let length = path.length; length > 0; length--) {

@@ -52,6 +52,9 @@ export function dialogueFaults(dialogue: Dialogue, { ids }: Neighbours): Fault[]
 export function pollFaults(poll: Poll, { ids, dialogues }: Neighbours): Fault[] {
   const dialogue = poll.dialogue === undefined ? undefined : dialogues.get(poll.dialogue);
   return [
+    ...(ids.consultations.has(poll.id)
+      ? [{ path: ['id'], message: `"${poll.id}" is a consultation too; give one of them another id` }]
+      : []),
     ...dayFaults(poll),
     ...repeatedIds(poll.options, ['options']),
     ...verificationFaults(poll),

@@ -22,7 +22,7 @@ describe('a document', () => {
 
   it('that is not JSON is found with line and column, and is no content', () => {
     const { content, lines } = check({ consultation: '{\n  "id": "parken",\n  "type" "survey"\n}' });
-    assert.deepEqual(lines, ['consultations/parken.json:3:10: is not JSON: colon expected']);
+    assert.deepEqual(lines, ['consultations/parken.json:3:10: is not JSON: a colon is missing before this']);
     assert.equal(content.consultations.size, 0);
   });
 
@@ -42,6 +42,12 @@ describe('a document', () => {
     const place = placeIn(nested, '{\n          "id": "q"');
     assert.deepEqual(check({ consultation: nested }).lines, [
       `consultations/parken.json:${place}: sections[0].questions[0].highLabel: is missing`,
+    ]);
+  });
+
+  it('is told where it belongs when it is of another kind than its folder', () => {
+    assert.deepEqual(check({ consultation: examplePoll }).lines, [
+      'consultations/parken.json: belongs into polls/; put it there',
     ]);
   });
 
@@ -294,6 +300,16 @@ describe('a poll', () => {
     assert.deepEqual(faultsIn({ poll: { ...examplePoll, opens: '2026-03-02', closes: '2026-03-01' } }), [
       'closes: is 2026-03-01, before it opens on 2026-03-02',
     ]);
+  });
+
+  it('has an id that no consultation has: commands know both by it', () => {
+    const { lines } = check({
+      consultation: { ...exampleConsultation, id: 'viktigast' },
+      consultationId: 'viktigast',
+    });
+    assert.ok(
+      lines.some((line) => /: "viktigast" is a consultation too; give one of them another id$/.test(line)),
+    );
   });
 
   it('has options with names of their own', () => {

@@ -6,6 +6,7 @@ import { exampleConsultation, exampleDialogue, examplePoll } from '../../support
 export interface Documents {
   readonly dialogue?: object | string;
   readonly consultation?: object | string;
+  readonly consultationId?: string;
   readonly poll?: object | string;
 }
 
@@ -16,11 +17,14 @@ const written = (document: object | string): string =>
 export function check({
   dialogue = exampleDialogue,
   consultation = exampleConsultation,
+  consultationId = 'parken',
   poll = examplePoll,
 }: Documents = {}) {
   const { content, findings } = checkContent({
     dialogues: [{ file: 'dialogues/exempelstaden.json', id: 'exempelstaden', text: written(dialogue) }],
-    consultations: [{ file: 'consultations/parken.json', id: 'parken', text: written(consultation) }],
+    consultations: [
+      { file: `consultations/${consultationId}.json`, id: consultationId, text: written(consultation) },
+    ],
     polls: [{ file: 'polls/viktigast.json', id: 'viktigast', text: written(poll) }],
   });
   return { content, findings, lines: findings.map(findingLine) };

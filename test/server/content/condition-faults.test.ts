@@ -69,6 +69,24 @@ describe('a condition', () => {
     assert.deepEqual(faults({ question: 'gone', answered: true }), ['question: there is no question "gone"']);
   });
 
+  it('compares with a number that an answer can lie beyond', () => {
+    const ends: readonly (readonly [Condition, string[]])[] = [
+      [{ question: 'scale', greaterThan: 4.5 }, []],
+      [{ question: 'scale', greaterThan: 5 }, ['greaterThan: the answer to "scale" is 5 at most']],
+      [{ question: 'scale', lessThan: 1 }, ['lessThan: the answer to "scale" is 1 at least']],
+      [{ question: 'number', lessThan: 0 }, ['lessThan: the answer to "number" is 0 at least']],
+      [{ question: 'number', greaterThan: 1e9 }, []],
+      [{ question: 'text', lessThan: 0 }, ['lessThan: the answer to "text" is no number']],
+    ];
+    for (const [condition, told] of ends) assert.deepEqual(faults(condition), told);
+  });
+
+  it('says what a stance can be', () => {
+    assert.deepEqual(faults({ question: 'stance', equals: 'tillstyrker' }), [
+      'equals: no answer to "stance" can be "tillstyrker"; it is one of for, against, partly, abstain',
+    ]);
+  });
+
   it('looks at no question that comes later, at none that waits for it in turn and not at itself', () => {
     const message = (id: string) =>
       `"${id}" is not asked before this; a condition sees earlier answers alone`;
@@ -113,11 +131,14 @@ describe('a condition', () => {
       ['stance', 'maybe'],
       ['consent', false],
     ] as const) {
-      assert.deepEqual(faults({ question, equals }), [
-        `equals: no answer to "${question}" can be ${JSON.stringify(equals)}`,
-      ]);
+      const [told = '', ...more] = faults({ question, equals });
+      assert.match(told, /^equals: no answer to /);
+      assert.ok(told.includes(`"${question}" can be ${JSON.stringify(equals)}`), told);
+      assert.deepEqual(more, []);
     }
-    assert.deepEqual(faults({ question: 'many', includes: 'c' }), ['includes: "many" has no option "c"']);
+    assert.deepEqual(faults({ question: 'many', includes: 'c' }), [
+      'includes: "many" has no option "c"; it has a, b',
+    ]);
   });
 
   it('asks in the way that fits the answer, or is told that way', () => {
@@ -147,7 +168,7 @@ describe('a condition', () => {
     };
     assert.deepEqual(faults(showIf), [
       'and[1].or[0].not.question: there is no question "gone"',
-      'and[1].or[1].equals: no answer to "one" can be "z"',
+      'and[1].or[1].equals: no answer to "one" can be "z"; it is one of a, b',
     ]);
     const consultation = { ...exampleConsultation, sections: [section('s', [word('q', { not: showIf })])] };
     const place = placeIn(consultation, '"question": "gone"');

@@ -32,8 +32,8 @@ export function reloadContent(folder: string, use: (content: Content) => void, l
         use(content);
         log.info('content reloaded');
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        log.error({ code }, 'content not reloaded');
+        const { code, name } = error as NodeJS.ErrnoException;
+        log.error({ code: code ?? name }, 'content not reloaded');
       }
     });
   };

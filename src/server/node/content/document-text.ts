@@ -29,6 +29,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A letter that cannot be told must not be published as another sign. */
 function decoded(bytes: Uint8Array): string | Unread {
+  // A text has no zero bytes in UTF-8; in UTF-16 every other one is.
+  if (bytes.includes(0))
+    return { message: 'is in UTF-16; save it as UTF-8 in your editor, or with iconv -f UTF-16 -t UTF-8' };
   try {
     return utf8.decode(bytes);
   } catch {
