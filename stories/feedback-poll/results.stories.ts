@@ -48,14 +48,25 @@ export const RightToLeft = when(
   { place: { dir: 'rtl' } },
 );
 
+const fewForPlay = [...votesFor(31, 'trad'), ...votesFor(17, 'bankar'), ...votesFor(2, 'lek')];
+
 /** What an answer that few gave would tell of those who gave it. */
 export const SmallNumbersHidden = when(
   async (resident) => {
-    await resident.press('Visa resultatet');
     await resident.sees('Små tal visas inte');
   },
   always,
-  { votes: { viktigast: [...votesFor(31, 'trad'), ...votesFor(17, 'bankar'), ...votesFor(2, 'lek')] } },
+  { now: exampleTimes.after, votes: { viktigast: fewForPlay } },
+);
+
+/** While it is open all numbers wait for the small one: which are hidden beside it would change from time to time. */
+export const NumbersWait = when(
+  async (resident) => {
+    await resident.press('Visa resultatet');
+    await resident.sees('när varje alternativ har minst 5 röster');
+  },
+  always,
+  { votes: { viktigast: fewForPlay } },
 );
 
 export const HardlyAnybodyYet = when(
@@ -70,7 +81,7 @@ export const HardlyAnybodyYet = when(
 /** Her vote is counted, and shows with the next step. */
 export const InSteps = when(async (resident) => {
   await voteAndSee(resident);
-  await resident.sees('uppdateras resultatet i steg om minst 5 röster.');
+  await resident.sees('Nya röster visas i grupper om minst 5');
   await resident.sees('55 röster');
 });
 

@@ -432,6 +432,23 @@ it('tells how many put each first, wrote their own, ticked a box and chose nearl
   ]);
 });
 
+it('tells by no option that is left how few chose one that was taken away', async () => {
+  const consultation = asking(3, { ...transport, publish: true });
+  const [told] = (
+    await resultsOf(consultation, [
+      [{ b: 'x' }, 4],
+      [{ b: 'y' }, 5],
+      [{ b: 'z' }, 6],
+      [{ b: 'borttagen' }, 2],
+    ])
+  ).questions;
+  assert.equal(told?.answered, null);
+  assert.deepEqual(
+    told.choices?.map(({ count }) => count),
+    [null, 5, 6],
+  );
+});
+
 it('leaves out of the count what no longer fits its question', async () => {
   const consultation = asking(
     1,

@@ -19,7 +19,7 @@ export const examplePolls: Poll[] = [
   { ...open, id: 'ordning', choice: { kind: 'ranking' } },
   { ...open, id: 'andras', changeable: true, ...inMarch },
   { ...open, id: 'dolda', threshold: 3, changeable: true, closes: '2026-03-31' },
-  { ...open, id: 'dolda-flera', threshold: 3, choice: { kind: 'several', max: 2 } },
+  { ...open, id: 'dolda-flera', threshold: 3, choice: { kind: 'several', max: 2 }, closes: '2026-03-31' },
   ...(['never', 'after-answering', 'after-closing', 'when-published', 'always'] as const).map(
     (results): Poll => ({ ...open, id: `visas-${results}`, results, ...inMarch }),
   ),

@@ -4,9 +4,13 @@ import type { ResponseRecord } from '../records/response-records.ts';
 /** How often each choice was made. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** `answered`: how many answers the question can still make sense of. `parts`: the counts of each row; of any but a matrix, of one named ''. */
+/**
+ * `answered`: how many answers the question can still make sense of. `stray`: how many it no longer can. `parts`: the counts
+ * of each row; of any but a matrix, of one named ''.
+ */
 export interface QuestionTally {
   readonly answered: number;
+  readonly stray: number;
   readonly parts: ReadonlyMap<string, Counts>;
 }
 
@@ -30,7 +34,7 @@ export async function tallyAnswers(
   const counters = questions.map((question) => ({
     id: question.id,
     choicesIn: choicesOf(question),
-    tally: { answered: 0, parts: new Map<string, Map<string, number>>() },
+    tally: { answered: 0, stray: 0, parts: new Map<string, Map<string, number>>() },
   }));
   let total = 0;
   for await (const { response } of records) {
@@ -47,11 +51,15 @@ export async function tallyAnswers(
 
 interface OpenTally {
   answered: number;
+  stray: number;
   readonly parts: Map<string, Map<string, number>>;
 }
 
 function count(tally: OpenTally, choices: readonly Choice[] | undefined): void {
-  if (!choices) return;
+  if (!choices) {
+    tally.stray++;
+    return;
+  }
   tally.answered++;
   for (const [part, choice] of choices) {
     const counts = tally.parts.get(part) ?? new Map<string, number>();

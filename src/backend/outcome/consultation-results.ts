@@ -5,7 +5,7 @@ import type {
   Question,
   QuestionResult,
 } from '../../contracts/index.ts';
-import { hideSmallCells, hideSmallShares, isSmall, thresholdOf } from './small-cells.ts';
+import { allOrNone, hideSmallParts, hideSmallShares, isSmall, thresholdOf } from './small-cells.ts';
 import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
 import { numberSpans } from './number-spans.ts';
 import { crosses, questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
@@ -17,6 +17,12 @@ export type MayTell = (question: Question) => boolean;
 export const isPublic: MayTell = (question) =>
   'publish' in question && question.publish === true && !question.personal;
 
+/** `isOpen`: told while answers come in, and again and again. Else once, of all of them. */
+interface Telling {
+  readonly mayTell?: MayTell;
+  readonly isOpen?: boolean;
+}
+
 /**
  * What may be told of the counts. In each question, and in each row of a matrix, small counts are hidden with as
  * many more as keep them from being worked out; and a question that only some were asked is not told of where how
@@ -25,7 +31,7 @@ export const isPublic: MayTell = (question) =>
 export function consultationResults(
   consultation: Consultation,
   { total, questions }: AnswerTally,
-  mayTell: MayTell = isPublic,
+  { mayTell = isPublic, isOpen = false }: Telling = {},
 ): ConsultationResults {
   const { guarantee } = consultation;
   const threshold = thresholdOf(consultation);
@@ -54,27 +60,36 @@ export function consultationResults(
       const tally = questions.get(question.id);
       if (!tally || question.type === 'statement' || !mayTell(question)) continue;
       const shown = isSafe(own, conditions, tally.answered) ? tally : undefined;
-      told.set(question.id, questionResult(question, shown, total, threshold));
+      told.set(question.id, questionResult(question, shown, { total, threshold, isOpen }));
     }
   }
   return { total, threshold, ...(guarantee && { guarantee }), questions: [...told.values()] };
+}
+
+interface Base {
+  readonly total: number;
+  readonly threshold: number;
+  readonly isOpen: boolean;
 }
 
 /** Without a tally everything is hidden. */
 function questionResult(
   question: Question,
   tally: QuestionTally | undefined,
-  total: number,
-  threshold: number,
+  { total, threshold, isOpen }: Base,
 ): QuestionResult {
   const answered = tally?.answered ?? 0;
-  const head = { question: question.id, answered: isSmall(answered, threshold) ? null : answered };
+  const stray = tally?.stray ?? 0;
+  // What few chose before it was taken away is told by how many chose the rest.
+  const isTelling = isSmall(answered, threshold) || (stray > 0 && isSmall(stray, threshold));
+  const head = { question: question.id, answered: isTelling ? null : answered };
+  const told = (cells: readonly (number | null)[]) => (isOpen ? allOrNone(cells) : cells);
   const counted = (ids: readonly string[], part = ''): number[] =>
     ids.map((id) => tally?.parts.get(part)?.get(id) ?? 0);
   const named = (ids: readonly string[], shown: readonly (number | null)[]) =>
     ids.map((id, i) => ({ id, count: shown[i] ?? null }));
   const shares = (ids: readonly string[], part?: string) =>
-    named(ids, hideSmallCells(counted(ids, part), threshold));
+    named(ids, told(hideSmallParts(counted(ids, part), stray, threshold)));
 
   switch (question.type) {
     case 'single-choice':
@@ -82,10 +97,11 @@ function questionResult(
       const options = idsOf(question.options);
       const ids = question.other ? [...options, otherChoice] : options;
       const counts = counted(ids);
-      const shown =
+      const shown = told(
         question.type === 'single-choice'
-          ? hideSmallCells(counts, threshold)
-          : hideSmallShares(counts, answered, threshold);
+          ? hideSmallParts(counts, stray, threshold)
+          : hideSmallShares(counts, answered, threshold),
+      );
       return {
         ...head,
         choices: named(options, shown),
@@ -114,9 +130,12 @@ function questionResult(
     }
     case 'number': {
       const spans = numberSpans(tally?.parts.get('') ?? new Map(), question, threshold);
-      const shown = hideSmallCells(
-        spans.map(({ count }) => count),
-        threshold,
+      const shown = told(
+        hideSmallParts(
+          spans.map(({ count }) => count),
+          stray,
+          threshold,
+        ),
       );
       return { ...head, numbers: spans.map((span, i) => ({ ...span, count: shown[i] ?? null })) };
     }

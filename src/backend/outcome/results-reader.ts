@@ -105,12 +105,12 @@ export class ResultsReader {
     const { id } = consultation;
     if (!this.#steps) return undefined;
     const threshold = thresholdOf(consultation);
-    if (threshold === 1) return this.#count(consultation);
+    if (threshold === 1) return this.#count(consultation, true);
     const kept = await this.#steps.find(id);
     if (kept && (await this.#sentSince(id, kept, this.#steps)) < threshold) {
       return stillPublic(kept.results, consultation);
     }
-    const counted = await this.#count(consultation);
+    const counted = await this.#count(consultation, true);
     const before = kept?.next ?? kept?.results;
     // Of the first step how many answered is told at once: with all counts hidden that gives nothing away.
     const results = before
@@ -143,11 +143,9 @@ export class ResultsReader {
     return last > now ? sent - (await steps.changes(id, now)).sent : sent;
   }
 
-  async #count(consultation: Consultation): Promise<ConsultationResults> {
-    return consultationResults(
-      consultation,
-      await tallyAnswers(consultation, this.#records.all(consultation.id)),
-    );
+  async #count(consultation: Consultation, isOpen = false): Promise<ConsultationResults> {
+    const tally = await tallyAnswers(consultation, this.#records.all(consultation.id));
+    return consultationResults(consultation, tally, { isOpen });
   }
 }
 

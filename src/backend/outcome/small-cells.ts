@@ -30,3 +30,19 @@ export function hideSmallShares(cells: readonly number[], of: number, threshold:
   );
   return cells.map((cell, i) => (hidden[i] === null ? null : cell));
 }
+
+/**
+ * The same where `rest` more chose what is no longer shown at all: how many they are is told by the others, so that it is
+ * a count as well.
+ */
+export function hideSmallParts(cells: readonly number[], rest: number, threshold: number): (number | null)[] {
+  const parts = rest > 0 && isSmall(rest, threshold) ? [...cells, rest] : cells;
+  return hideSmallCells(parts, threshold).slice(0, cells.length);
+}
+
+/**
+ * What may be told again and again while counts grow: all of them, or none as long as one has to be hidden. Which are
+ * hidden beside it changes from one time to the next, and what was shown once would tell them.
+ */
+export const allOrNone = (cells: readonly (number | null)[]): (number | null)[] =>
+  cells.includes(null) ? cells.map(() => null) : [...cells];

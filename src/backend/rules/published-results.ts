@@ -2,14 +2,14 @@ import type { Poll, PollResults } from '../../contracts/index.ts';
 import type { BackendError } from '../errors.ts';
 import { statusAt } from '../../time/index.ts';
 import { refusal } from '../refusal.ts';
-import { hideSmallCells, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
+import { allOrNone, hideSmallParts, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
 import type { Tally } from '../records/vote-records.ts';
 
 /**
  * What may be told of the votes at an instant. While a poll is open the counts step in batches: two results with
  * one vote between them would tell that vote. They are told a step late, so that there is a batch between the last
  * of them and all the votes, too, that are told when the poll has closed. Of the first batch how many voted is told
- * at once: with all counts hidden that gives nothing away.
+ * at once: with all counts hidden that gives nothing away. Until all counts can be told none is.
  */
 export function publishedResults(
   poll: Poll,
@@ -17,13 +17,17 @@ export function publishedResults(
   now: Date,
 ): PollResults {
   const threshold = thresholdOf(poll);
-  const tellsAll = threshold === 1 || statusAt(poll, now) === 'closed';
+  const isClosed = statusAt(poll, now) === 'closed';
+  const tellsAll = threshold === 1 || isClosed;
   const { total, votes } = tellsAll ? live : shown;
   const counts = poll.options.map(({ id }) => votes.get(id) ?? 0);
-  const cells =
+  // Votes for options that have been taken away since count in the total.
+  const rest = total - counts.reduce((sum, count) => sum + count, 0);
+  const hidden =
     poll.choice.kind === 'several'
       ? hideSmallShares(counts, total, threshold)
-      : hideSmallCells(counts, threshold);
+      : hideSmallParts(counts, rest, threshold);
+  const cells = isClosed ? hidden : allOrNone(hidden);
   return {
     total: cells.every((cell) => cell === null) ? Math.max(total, Math.min(live.total, threshold)) : total,
     options: poll.options.map(({ id }, i) => ({ id, votes: cells[i] ?? null })),

@@ -82,15 +82,12 @@ export function resultRows(poll: Poll, results: PollResults, cast: Cast | undefi
 }
 
 /**
- * Whether every hidden number is known to be small. Where several are hidden one of them may be larger: it is
- * hidden so that the small one cannot be worked out.
+ * Whether every hidden number is known to be small. A larger one may be hidden so that the small one cannot be worked
+ * out.
  */
 export function hidesOnlyFew(poll: Poll, { options, total }: PollResults): boolean {
-  const hidden = options.filter(({ votes }) => votes === null).length;
-  if (hidden <= 1) return true;
-  if (poll.choice.kind === 'several') return false;
   const shown = options.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
-  return total - shown < (poll.threshold ?? 5);
+  return total - (poll.choice.kind === 'several' ? 0 : shown) < (poll.threshold ?? 5);
 }
 
 /** Whether nobody voted: known by a count after closing, whose total is told. Then there is nothing to hide. */

@@ -470,17 +470,33 @@ describe('samrad-feedback-poll', () => {
       expect(page.focused()?.textContent?.trim()).to.equal('Visa som staplar');
     });
 
-    it('hide a small number, and another one that it could be worked out from', async () => {
-      const page = await setupPoll({ poll: { results: 'always', threshold: 5 } });
+    const someAndFew = async (page: Awaited<ReturnType<typeof setupPoll>>) => {
       await page.add(10);
       await page.add(7, ['bankar']);
       await page.add(3, ['lek']);
+    };
+    const rowsOf = (page: Awaited<ReturnType<typeof setupPoll>>) =>
+      page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
+
+    it('show no numbers of an open poll as long as one is small, and say until when', async () => {
+      const page = await setupPoll({ poll: { results: 'always', threshold: 5 } });
+      await someAndFew(page);
       // What is told is a step late.
       await page.add(5);
       await page.press('Visa resultatet');
       await until(() => page.focused()?.textContent?.trim() === 'Resultat');
-      const rows = page.all('.result').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim());
-      expect(rows).to.deep.equal(['Träd 50 % · 10', 'Bänkar visas inte', 'Lekplats visas inte']);
+      expect(rowsOf(page)).to.deep.equal(['Träd visas inte', 'Bänkar visas inte', 'Lekplats visas inte']);
+      expect(page.text()).to.include('20 röster ·').and.include('när varje alternativ har minst 5 röster');
+      expect(page.text()).not.to.include('Små tal visas inte');
+    });
+
+    it('hide a small number in the end, and another one that it could be worked out from', async () => {
+      const page = await setupPoll({ poll: { results: 'always', threshold: 5 } });
+      await someAndFew(page);
+      page.clock.now = times.after;
+      page.element.backend = '/';
+      await until(() => rowsOf(page).length > 0);
+      expect(rowsOf(page)).to.deep.equal(['Träd 50 % · 10', 'Bänkar visas inte', 'Lekplats visas inte']);
       expect(page.all('.bar').length).to.equal(1);
       expect(page.text()).to.include('Små tal visas inte');
     });
@@ -497,11 +513,12 @@ describe('samrad-feedback-poll', () => {
 
     it('say that they step in batches, so that a vote may not show at once', async () => {
       const page = await voted({ poll: { threshold: 5 } });
-      const steps = 'i steg om minst 5 röster. Ett steg visas när nästa är fullt.';
-      expect(page.text()).to.include(steps).and.include('Din röst är räknad men syns kanske inte än.');
+      expect(page.text())
+        .to.include('när varje alternativ har minst 5 röster')
+        .and.include('Din röst är räknad men syns kanske inte än.');
       localStorage.clear();
       const exact = await voted();
-      expect(exact.text()).not.to.include('i steg om').and.not.to.include('syns kanske inte');
+      expect(exact.text()).not.to.include('minst 5 röster').and.not.to.include('syns kanske inte');
     });
 
     it('are asked for once more when the poll has closed, also where they were held still', async () => {

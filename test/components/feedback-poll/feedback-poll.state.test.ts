@@ -140,10 +140,13 @@ describe('the results', () => {
       total,
       options: votes.map((count, index) => ({ id: 'abc'[index] as string, votes: count })),
     });
-    assert.equal(hidesOnlyFew(one, hiding(60, 50, 10, null)), true);
+    assert.equal(hidesOnlyFew(one, hiding(64, 50, 10, null)), true);
+    assert.equal(hidesOnlyFew(one, hiding(65, 50, 10, null)), false);
+    assert.equal(hidesOnlyFew(one, hiding(4, null, null, null)), true);
     assert.equal(hidesOnlyFew(one, hiding(54, 50, null, null)), true);
     assert.equal(hidesOnlyFew(one, hiding(55, 50, null, null)), false);
     assert.equal(hidesOnlyFew(two, hiding(54, 50, null, null)), false);
+    assert.equal(hidesOnlyFew(two, hiding(4, null, null, null)), true);
     assert.equal(hidesOnlyFew({ ...one, threshold: 10 }, hiding(59, 50, null, null)), true);
   });
 

@@ -141,6 +141,7 @@ function notes(
   const { msg, locale } = wording;
   const step = poll.threshold ?? 5;
   const isStepped = opening === 'open' && step > 1;
+  const hidesSome = rows.some(({ votes }) => votes === undefined);
   const { kind } = poll.choice;
   const said = [
     kind === 'several' &&
@@ -149,18 +150,24 @@ function notes(
       }),
     kind === 'ranking' &&
       msg('Talen säger hur många som satte alternativet först.', { id: 'poll.note.ranking' }),
-    rows.some(({ votes }) => votes === undefined) &&
-      msg('Små tal visas inte, och ibland inte heller ett större, så att ingen enskild röst kan räknas ut.', {
-        id: 'poll.note.few',
-      }),
+    hidesSome &&
+      !isStepped &&
+      msg(
+        'Små tal visas inte, och ibland inte heller något större tal, så att ingen enskild röst kan räknas ut.',
+        {
+          id: 'poll.note.few',
+        },
+      ),
     isStepped &&
       fill(
-        msg(
-          'Medan omröstningen är öppen uppdateras resultatet i steg om minst {n} röster. Ett steg visas när nästa är fullt.',
-          {
-            id: 'poll.note.steps',
-          },
-        ),
+        hidesSome
+          ? msg(
+              'Antalen visas när varje alternativ har minst {n} röster, eller när omröstningen har stängt. Annars skulle enskilda röster kunna räknas ut.',
+              { id: 'poll.note.waits' },
+            )
+          : msg('Nya röster visas i grupper om minst {n}, så att ingen enskild röst kan räknas ut.', {
+              id: 'poll.note.steps',
+            }),
         { n: step },
         locale,
       ),

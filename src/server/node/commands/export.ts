@@ -69,7 +69,7 @@ async function writeStatistics(
   output: Writable,
 ): Promise<void> {
   const tally = await tallyAnswers(consultation, records);
-  const results = consultationResults(consultation, tally, (question) => !isPersonal(question));
+  const results = consultationResults(consultation, tally, { mayTell: (question) => !isPersonal(question) });
   if (format === 'json') {
     await pipeline([`${JSON.stringify({ consultation: consultation.id, ...results })}\n`], output, {
       end: false,
