@@ -157,7 +157,11 @@ export const states: Readonly<Record<string, State>> = {
   },
   'timeline, list': {
     markup: timeline(),
-    reach: (page) => page.getByText('12 insatser').first().waitFor(),
+    async reach(page) {
+      await page.getByText('12 insatser').first().waitFor();
+      // A long list is drawn bit by bit.
+      await page.locator('.timeline[aria-busy=false]').waitFor();
+    },
   },
   'timeline, filters open': { markup: timeline(), reach: openFilters },
   'timeline, filtered': {
