@@ -4,6 +4,7 @@ import { BackendError } from '../../backend/errors.ts';
 import { statusAt } from '../../time/index.ts';
 import type { Poll } from '../../contracts/index.ts';
 import type { Disposal } from '../store/disposal.ts';
+import type { Store } from '../store/store.ts';
 import type { Pace, VoteOrder } from '../store/vote-order.ts';
 
 /**
@@ -89,6 +90,35 @@ async function settle(order: VoteOrder, log: Pick<Logger, 'warn'>, pace: Pace): 
   } catch (error) {
     log.warn({ problem: BackendError.from(error).reason }, 'could not lay votes in the order of their keys');
   }
+}
+
+/** Milliseconds between two times that a database is written anew: so long may erased text stand in its file. */
+const compactionPause = 3_600_000;
+
+/**
+ * What leaves nothing of erased text in the database's files. The first time also of what was erased before this process
+ * began, which may have ended at any moment.
+ */
+export function compacting(
+  store: Pick<Store, 'compact'>,
+  log: Pick<Logger, 'warn'>,
+  elapsed = () => performance.now(),
+): () => Promise<void> {
+  let last = elapsed();
+  let isFirst = true;
+  return async () => {
+    if (elapsed() - last < compactionPause) return;
+    last = elapsed();
+    try {
+      await store.compact(isFirst);
+      isFirst = false;
+    } catch (error) {
+      log.warn(
+        { problem: BackendError.from(error).reason },
+        'could not clear erased text out of the database file',
+      );
+    }
+  };
 }
 
 /** Does all `work`, one after the other, now and again and again until it is stopped. */

@@ -12,5 +12,7 @@ export interface Connection {
   transaction<T>(steps: Steps<T>): Promise<T>;
   /** Text was withdrawn or replaced: clears away, soon, what the database still keeps of it. */
   eraseSoon(): void;
+  /** Clears the same out of the last corners of the database, which takes a while. `anyway`: also where nothing is known of. */
+  compact(anyway?: boolean): Promise<void>;
   close(): Promise<void>;
 }

@@ -29,6 +29,8 @@ export interface Store {
   readonly secret: Uint8Array;
   /** Rejects with a `BackendError` while the database cannot be read. */
   ready(): Promise<void>;
+  /** Leaves nothing in the database's files of what was erased. `anyway`: also of what others have erased. */
+  compact(anyway?: boolean): Promise<void>;
   /** Writes what waits, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function storeOn(connection: Connection, sharing: Sharing = {}): Pr
     async ready() {
       await connection.read('SELECT 1 FROM settings');
     },
+    compact: (anyway) => connection.compact(anyway),
     async close() {
       await writes.close();
       await connection.close();

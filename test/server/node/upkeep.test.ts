@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BackendError } from '../../../src/backend/errors.ts';
-import { forgettingVoters, keepUp } from '../../../src/server/node/upkeep.ts';
+import { compacting, forgettingVoters, keepUp } from '../../../src/server/node/upkeep.ts';
 import { examplePoll } from '../../support/example-consultation.ts';
 
 const polls = [
@@ -133,4 +133,32 @@ test('does its work at once, again and again, and no more once it is stopped', a
   assert.equal(last?.aborted, true);
   t.mock.timers.tick(6_000_000);
   assert.equal(rounds, 2);
+});
+
+test('clears erased text out of the database file once an hour, the first time whoever erased it', async () => {
+  let time = 0;
+  let isAway = true;
+  const asked: unknown[] = [];
+  const said: string[] = [];
+  const store = {
+    async compact(anyway?: boolean) {
+      asked.push(anyway);
+      if (isAway) throw new BackendError('unavailable', 'The store is away.');
+    },
+  };
+  const compact = compacting(
+    store,
+    { warn: (_: object, text?: string) => said.push(text ?? '') } as never,
+    () => time,
+  );
+  await compact();
+  assert.deepEqual(asked, []);
+  for (const hour of [1, 2, 3]) {
+    time = hour * 3_600_000;
+    await compact();
+    await compact();
+    isAway = false;
+  }
+  assert.deepEqual(asked, [true, true, false]);
+  assert.equal(said.length, 1);
 });

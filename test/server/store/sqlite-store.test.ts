@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,7 +7,7 @@ import { test } from 'node:test';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
 import { exampleResponse } from '../../support/example-consultation.ts';
-import { exampleRecord } from '../../support/example-record.ts';
+import { exampleRecord, listed } from '../../support/example-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { storeContract } from './store-contract.ts';
 
@@ -61,6 +62,39 @@ test(
     await next.close();
   },
 );
+
+test('leaves no copy of a withdrawn text that SQLite made to make room', { timeout: 60_000 }, async () => {
+  const { folder, database, store, records } = await setup();
+  const wordOf = (number: number) =>
+    `hemligt-${number}-${createHash('sha256').update(`${number}`).digest('hex')}`;
+  const numbers = Array.from({ length: 4_000 }, (_, number) => number);
+  await Promise.all(
+    numbers.map((number) => {
+      const answers = { namnforslag: `${wordOf(number)} ${'x'.repeat((number * 37) % 900)}` };
+      return records.add({
+        ...exampleRecord(1, { response: { ...exampleResponse, answers } }),
+        receiptHash: createHash('sha256').update(`kvitto ${number}`).digest('hex'),
+      });
+    }),
+  );
+  const connection = new SqliteConnection(database);
+  assert.ok(connection.emptyLog());
+  await connection.close();
+  const written = await readFile(database, 'latin1');
+  const twice = numbers.filter((number) => written.split(wordOf(number)).length > 2);
+  assert.ok(twice.length > 0, 'SQLite moved no row');
+
+  for (const number of twice) {
+    const receiptHash = createHash('sha256').update(`kvitto ${number}`).digest('hex');
+    await records.withdraw(receiptHash, '2026-03-12T08:00:00.000Z');
+  }
+  await store.compact();
+  await store.close();
+  for (const number of twice) assert.ok(!(await stands(folder, wordOf(number))), wordOf(number));
+  const reopened = await openStore(database);
+  assert.equal((await listed(reopened.records.all('parken'))).length, numbers.length - twice.length);
+  await reopened.close();
+});
 
 test("makes files that are their owner's alone", async () => {
   const { folder, store, records } = await setup();

@@ -17,7 +17,9 @@ export async function withStore<T>(database: string, use: (store: Store) => Prom
   mustExist(database);
   const store = await openStore(database);
   try {
-    return await use(store);
+    const result = await use(store);
+    await store.compact();
+    return result;
   } finally {
     await store.close();
   }

@@ -28,7 +28,7 @@ import { pageListener } from '../http/page-listener.ts';
 import { responsesDownload } from '../files/responses-download.ts';
 import { stopServer, stopSignal } from '../shutdown.ts';
 import { letHeapGrow } from '../small-heap.ts';
-import { forgettingVoters, keepUp, settleLastVotes, settlingVotes } from '../upkeep.ts';
+import { compacting, forgettingVoters, keepUp, settleLastVotes, settlingVotes } from '../upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
@@ -77,7 +77,11 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     letHeapGrow();
-    const endUpkeep = keepUp(settlingVotes(store.order, log), forgettingVoters(live, store.disposal, log));
+    const endUpkeep = keepUp(
+      settlingVotes(store.order, log),
+      forgettingVoters(live, store.disposal, log),
+      compacting(store, log),
+    );
     const signal = await stop;
     endReloading();
     stopping.abort();

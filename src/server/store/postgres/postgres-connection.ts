@@ -63,6 +63,9 @@ export class PostgresConnection implements Connection {
     this.#erasure.due();
   }
 
+  /** Its vacuum leaves nothing behind. */
+  async compact(): Promise<void> {}
+
   async close(): Promise<void> {
     await this.#erasure.stop();
     await this.#pool.end();

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { Connection } from '../connection.ts';
 import type { Schema } from '../schema.ts';
 import type { Statement, Steps, Value } from '../steps.ts';
+import { compact } from './compaction.ts';
 import { LogErasure } from './log-erasure.ts';
 import { kyselyDatabase } from './kysely-database.ts';
 import { isBusy, leavesConnectionSound, sqliteFailure } from './sqlite-failure.ts';
@@ -38,6 +39,7 @@ const pragmas = `
 export class SqliteConnection implements Connection {
   readonly #path: string;
   readonly #erasure = new LogErasure(() => this.emptyLog());
+  #hasErased = false;
   #database: DatabaseSync;
   #statements = new Map<string, StatementSync>();
   #busyTimeout: number = usualPatience;
@@ -92,6 +94,19 @@ export class SqliteConnection implements Connection {
   }
 
   eraseSoon(): void {
+    this.#hasErased = true;
+    this.#erasure.due();
+  }
+
+  async compact(anyway = false): Promise<void> {
+    if (this.#path === ':memory:' || !(this.#hasErased || anyway)) return;
+    this.#hasErased = false;
+    try {
+      await compact(this.#path);
+    } catch (error) {
+      this.#hasErased = true;
+      throw error;
+    }
     this.#erasure.due();
   }
 
