@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Backend } from '../../src/backend/backend.ts';
-import { exampleResponse, exampleTimes } from '../support/example-consultation.ts';
+import { createContent } from '../../src/backend/content.ts';
+import type { Poll } from '../../src/contracts/index.ts';
+import { examplePoll, exampleResponse, exampleTimes } from '../support/example-consultation.ts';
 import { refused, setUp, type CreateSubject } from './contract-scene.ts';
 
 const key = { idempotencyKey: '0123456789abcdef' };
@@ -101,6 +103,37 @@ export function votingContract(createSubject: CreateSubject): void {
       assert.deepEqual(await counted(backend, poll), [0, 0, 0, 0]);
     });
   }
+
+  it('counts as the votes have it, also where a poll comes to count otherwise', async (t) => {
+    const poll: Poll = {
+      ...examplePoll,
+      id: 'byts',
+      options: ['a', 'b', 'c'].map((id) => ({ id, text: { sv: id } })),
+      results: 'always',
+      threshold: 1,
+      changeable: true,
+    };
+    const polls = new Map([[poll.id, poll]]);
+    const subject = await createSubject({ ...createContent({}), polls }, () => exampleTimes.during);
+    if (subject.close) t.after(subject.close);
+    const { backend } = subject;
+    const by = (choice: Poll['choice']) => polls.set(poll.id, { ...poll, choice });
+    const votes = async () => (await backend.results(poll.id, {})).options.map(({ votes }) => votes);
+    by({ kind: 'several', max: 3 });
+    const receipts = await Promise.all([1, 2, 3].map(() => backend.vote(poll.id, choose('a', 'b', 'c'), {})));
+    const change = (...choice: string[]) =>
+      Promise.all(receipts.map((receipt) => backend.changeVote({ choice }, receipt)));
+    assert.deepEqual(await votes(), [3, 3, 3]);
+    by({ kind: 'one' });
+    await change('b');
+    assert.deepEqual(await votes(), [0, 3, 0]);
+    by({ kind: 'ranking' });
+    await change('c', 'a', 'b');
+    assert.deepEqual(await votes(), [0, 0, 3]);
+    by({ kind: 'several', max: 3 });
+    await change('a', 'b');
+    assert.deepEqual(await votes(), [3, 3, 0]);
+  });
 
   it('takes votes from the first day to the last, and no others', async (t) => {
     const { backend, clock } = await setUp(t, createSubject, exampleTimes.before);

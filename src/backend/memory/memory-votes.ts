@@ -1,4 +1,4 @@
-import type { Counting, Tally, VoteRecord, VoteRecords, VoteToken } from '../records/vote-records.ts';
+import type { Counting, Tally, VoteRecords, VoteToken } from '../records/vote-records.ts';
 
 interface Count {
   live: Tally;
@@ -13,7 +13,8 @@ const noVotes: Count = { live: none, shown: none, next: none, waiting: 0 };
 /** Votes that live as long as the page or the process. */
 export function createMemoryVotes(): VoteRecords {
   const tokens = new Map<string, VoteToken>();
-  const votes = new Map<string, VoteRecord>();
+  /** By their keys, the options that votes were counted for: a poll may count otherwise later. */
+  const votes = new Map<string, readonly string[]>();
   const counts = new Map<string, Count>();
 
   const count = (
@@ -42,8 +43,9 @@ export function createMemoryVotes(): VoteRecords {
       const standing = tokens.get(token.receiptHash);
       if (standing) return { token: standing, isNew: false };
       tokens.set(token.receiptHash, token);
-      votes.set(vote.key, vote);
-      count(vote.poll, counting, 1, counting.counted(vote.choice));
+      const counted = counting.counted(vote.choice);
+      votes.set(vote.key, counted);
+      count(vote.poll, counting, 1, counted);
       return { token, isNew: true };
     },
     async find(receiptHash) {
@@ -52,8 +54,9 @@ export function createMemoryVotes(): VoteRecords {
     async change(vote, counting) {
       const before = votes.get(vote.key);
       if (!before) return false;
-      votes.set(vote.key, vote);
-      count(vote.poll, counting, 0, counting.counted(vote.choice), counting.counted(before.choice));
+      const counted = counting.counted(vote.choice);
+      votes.set(vote.key, counted);
+      count(vote.poll, counting, 0, counted, before);
       return true;
     },
     async tallies(poll) {

@@ -43,10 +43,13 @@ export class PollCounter {
     add(change, counted(choice), 1);
   }
 
-  /** Somebody chose otherwise. It takes no step: whoever could take one alone, again and again, would see each vote. */
+  /**
+   * Somebody chose otherwise. `before`: the options that her vote was counted for. It takes no step: whoever could take one
+   * alone, again and again, would see each vote.
+   */
   changed(poll: string, { counted, batch }: Counting, before: readonly string[], now: readonly string[]) {
     const change = this.#changeOf(poll, batch);
-    add(change, counted(before), -1);
+    add(change, before, -1);
     add(change, counted(now), 1);
   }
 

@@ -24,12 +24,16 @@ export interface ResponseRow {
   flags: string;
 }
 
-/** `choice` is a list as JSON text. */
+/**
+ * `choice` is a list as JSON text. `counted`: which of it was counted, `first` or `all`; null where it names one option, or
+ * was written before that was noted.
+ */
 export interface PollVoteRow {
   vote_key: string;
   poll: string;
   choice: string;
   day: string;
+  counted: string | null;
 }
 
 export interface PollTokenRow {

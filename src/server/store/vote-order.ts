@@ -19,7 +19,7 @@ export interface VoteOrder {
   settle(pace: Pace): Promise<void>;
 }
 
-type Row = Readonly<Record<string, string>>;
+type Row = Readonly<Record<string, string | null>> & { readonly poll: string };
 
 /** How many rows are looked at in one transaction: others wait for no more than that. */
 const portion = 500;
@@ -27,7 +27,7 @@ const portion = 500;
 const tables = [
   keyedTable('poll_tokens', 'receipt_hash', 'poll', 'body_tag'),
   keyedTable('poll_persons', 'person', 'poll', 'tag'),
-  keyedTable('poll_votes', 'vote_key', 'poll', 'choice', 'day'),
+  keyedTable('poll_votes', 'vote_key', 'poll', 'choice', 'day', 'counted'),
 ];
 
 function keyedTable(name: string, key: string, ...others: string[]) {
@@ -81,7 +81,7 @@ export class StoredVoteOrder implements VoteOrder {
     polls: ReadonlySet<string>,
   ): Promise<string | undefined> {
     const found = await this.#connection.read<Row>(table.select, after);
-    if (found.some(({ poll = '' }) => polls.has(poll)))
+    if (found.some(({ poll }) => polls.has(poll)))
       await this.#connection.transaction(layAnew(table, after, polls, this.#locks));
     return found.length < portion ? undefined : found.map(table.keyOf).at(-1);
   }
@@ -94,7 +94,7 @@ function* layAnew(
   locks: boolean,
 ): Steps<void> {
   if (locks) yield* rowsOf(table.lock);
-  const rows = (yield* rowsOf<Row>(table.select, after)).filter(({ poll = '' }) => polls.has(poll));
+  const rows = (yield* rowsOf<Row>(table.select, after)).filter(({ poll }) => polls.has(poll));
   yield* rowsOf(table.erase, JSON.stringify(rows.map((row) => [table.keyOf(row)])));
   yield* rowsOf(table.insert, JSON.stringify(rows.map(table.valuesOf)));
 }

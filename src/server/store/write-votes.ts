@@ -14,13 +14,14 @@ const selectTokens = `
   WHERE receipt_hash IN (SELECT value->>0 FROM json_each($1))`;
 
 const insertVotes = `
-  INSERT INTO poll_votes (vote_key, poll, choice, day)
-  SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each($1)`;
+  INSERT INTO poll_votes (vote_key, poll, choice, day, counted)
+  SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each($1)`;
 const selectVotes = `
-  SELECT vote_key, poll, choice FROM poll_votes
+  SELECT vote_key, poll, choice, counted FROM poll_votes
   WHERE vote_key IN (SELECT value->>0 FROM json_each($1)) ORDER BY vote_key FOR UPDATE`;
 const updateVotes = `
-  UPDATE poll_votes SET choice = value->>1, day = value->>2 FROM json_each($1) WHERE vote_key = value->>0`;
+  UPDATE poll_votes SET choice = value->>1, day = value->>2, counted = value->>3
+  FROM json_each($1) WHERE vote_key = value->>0`;
 
 /** A vote that is cast has a token; one that is changed has its key alone. */
 export interface VoteWrite {
@@ -78,11 +79,12 @@ function* castVotes(casts: readonly Cast[], counter: PollCounter): Steps<Map<Vot
   }
   if (kept.length > 0) {
     // In the order of their random keys, so that not even the place of a row on the disk leads to its token.
-    const rows = inKeyOrder(kept, keyOf).map(({ vote }) => [
+    const rows = inKeyOrder(kept, keyOf).map(({ vote, counting }) => [
       vote.key,
       vote.poll,
       JSON.stringify(vote.choice),
       vote.day,
+      countedOf(vote, counting),
     ]);
     yield* rowsOf(insertVotes, JSON.stringify(rows));
   }
@@ -103,7 +105,7 @@ function* changeVotes(
   const standing = new Map(
     (yield* rowsOf<Omit<PollVoteRow, 'day'>>(selectVotes, keys)).map((row) => [row.vote_key, row]),
   );
-  const last = new Map<string, string[]>();
+  const last = new Map<string, (string | null)[]>();
   for (const change of changes) {
     const { vote, counting } = change;
     const row = standing.get(vote.key);
@@ -111,12 +113,28 @@ function* changeVotes(
     results.set(change, { isNew: isThere });
     if (!isThere) continue;
     const choice = JSON.stringify(vote.choice);
-    counter.changed(vote.poll, counting, JSON.parse(row.choice) as string[], vote.choice);
-    standing.set(vote.key, { ...row, choice });
-    last.set(vote.key, [vote.key, choice, vote.day]);
+    const counted = countedOf(vote, counting);
+    counter.changed(vote.poll, counting, optionsCountedBy(row, counting), vote.choice);
+    standing.set(vote.key, { ...row, choice, counted });
+    last.set(vote.key, [vote.key, choice, vote.day, counted]);
   }
   if (last.size > 0) yield* rowsOf(updateVotes, JSON.stringify([...last.values()]));
   return results;
+}
+
+function countedOf({ choice }: VoteRecord, { counted }: Counting): 'first' | 'all' | null {
+  if (choice.length === 1) return null;
+  return counted(choice).length === 1 ? 'first' : 'all';
+}
+
+/** As it was counted then: the poll may count otherwise now. */
+function optionsCountedBy(
+  { choice, counted }: Pick<PollVoteRow, 'choice' | 'counted'>,
+  counting: Counting,
+): readonly string[] {
+  const options = JSON.parse(choice) as string[];
+  if (counted === null) return counting.counted(options);
+  return counted === 'all' ? options : options.slice(0, 1);
 }
 
 export const tokenOf = (row: PollTokenRow): VoteToken => ({

@@ -185,7 +185,7 @@ for (const [name, create] of Object.entries(databases)) {
       const values = (row: (key: string) => string) => many.map((key) => `(${row(key)})`).join();
       await run(`INSERT INTO poll_tokens VALUES ${values((key) => `'${key}', 'en', ''`)}`);
       await run(`INSERT INTO poll_tokens VALUES ('other', 'andra', '')`);
-      await run(`INSERT INTO poll_votes VALUES ${values((key) => `'${key}', 'en', '["a"]', ''`)}`);
+      await run(`INSERT INTO poll_votes VALUES ${values((key) => `'${key}', 'en', '["a"]', '', NULL`)}`);
       await run(`INSERT INTO poll_persons VALUES ${values((key) => `'${key}', 'en', ''`)}`);
 
       const stopping = new AbortController();

@@ -197,7 +197,7 @@ export function storeContract(name: string, createDatabase: () => Promise<Databa
       const [token = {}] = await rows('poll_tokens');
       assert.deepEqual(
         { ...vote, vote_key: '' },
-        { vote_key: '', poll: 'en', choice: '["a"]', day: '2026-03-10' },
+        { vote_key: '', poll: 'en', choice: '["a"]', day: '2026-03-10', counted: null },
       );
       assert.match(String(vote['vote_key']), /^[0-9a-f]{32}$/);
       assert.deepEqual(Object.keys(token).sort(), ['body_tag', 'poll', 'receipt_hash']);

@@ -8,6 +8,8 @@ import { nextSteps } from './0006-next-steps.ts';
 import { settledVotes } from './0007-settled-votes.ts';
 import { nextResults } from './0008-next-results.ts';
 import { tokensByPoll } from './0009-tokens-by-poll.ts';
+import { countedOptions } from './0010-counted-options.ts';
+import { linesOfTheLog } from './0011-lines-of-the-log.ts';
 
 /** In the order of their names. One that has been released is never changed: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-settled-votes': settledVotes,
   '0008-next-results': nextResults,
   '0009-tokens-by-poll': tokensByPoll,
+  '0010-counted-options': countedOptions,
+  '0011-lines-of-the-log': linesOfTheLog,
 };

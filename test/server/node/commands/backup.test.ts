@@ -230,7 +230,7 @@ async function longCopy(): Promise<string> {
   const database = new DatabaseSync(long);
   database.exec(`
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
-    INSERT INTO poll_votes SELECT printf('%032x', i), 'annan', '["trad"]', '2026-03-10' FROM n`);
+    INSERT INTO poll_votes SELECT printf('%032x', i), 'annan', '["trad"]', '2026-03-10', NULL FROM n`);
   database.close();
   return long;
 }
