@@ -22,7 +22,8 @@ export function problemAnswer(error: unknown): Answer {
     told?.message ?? 'It is not your fault. Try again in a while.',
     told?.problem,
   );
-  const waits = problem.status === 429 || name === 'overloaded' || name === 'unavailable';
+  const waits =
+    problem.status === 429 || name === 'overloaded' || name === 'unavailable' || name === 'disk-full';
   const scheme = challenges[name];
   return {
     status: problemStatus[name],

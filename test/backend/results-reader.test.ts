@@ -4,13 +4,14 @@ import type { Consultation } from '../../src/contracts/index.ts';
 import { createMemoryResultSteps } from '../../src/backend/memory/memory-result-steps.ts';
 import { ResultsReader } from '../../src/backend/outcome/results-reader.ts';
 import type { ResponseRecord, ResponseRecords } from '../../src/backend/records/response-records.ts';
+import { refusal } from '../../src/backend/refusal.ts';
 import { exampleConsultation, exampleTimes } from '../support/example-consultation.ts';
 import { exampleRecord } from '../support/example-record.ts';
 
 const consultation: Consultation = { ...exampleConsultation, closes: '2099-12-31', threshold: 5 };
 
 /** Answers that are read no further than the test lets them, on its clock. */
-function setup() {
+function setup({ isFull = (): boolean => false } = {}) {
   const clock = { now: exampleTimes.during };
   const pass = (ms: number) => (clock.now = new Date(clock.now.getTime() + ms));
   const answers: ResponseRecord[] = [];
@@ -22,7 +23,14 @@ function setup() {
       yield* standing;
     },
   };
-  const steps = createMemoryResultSteps(() => answers);
+  const memory = createMemoryResultSteps(() => answers);
+  const steps: typeof memory = {
+    ...memory,
+    keep: async (...step) => {
+      if (isFull()) throw refusal('disk-full', 'The disk is full.');
+      return memory.keep(...step);
+    },
+  };
   const reader = new ResultsReader(records as ResponseRecords, steps, () => clock.now);
   const answer = (times: number) => {
     for (let i = 0; i < times; i++) {
@@ -144,3 +152,32 @@ it('rests for ten minutes at most, however far the clock is set while it counts'
   await end(0);
   assert.equal(await second, 6);
 });
+
+it(
+  'tells again what it told last where a step cannot be kept, since the disk is full',
+  patience,
+  async () => {
+    let isFull = true;
+    const { answer, counts, end, pass, read } = setup({ isFull: () => isFull });
+    answer(10);
+    const first = read();
+    await settled();
+    await end(1);
+    assert.equal(await first, 5);
+    assert.equal(await read(), 5);
+    assert.equal(counts.length, 1, 'counted once');
+    isFull = false;
+    pass(61_000);
+    const second = read();
+    await settled();
+    await end(1);
+    assert.equal(await second, 5);
+    isFull = true;
+    answer(10);
+    pass(61_000);
+    const third = read();
+    await settled();
+    await end(1);
+    assert.equal(await third, 5);
+  },
+);

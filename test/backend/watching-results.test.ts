@@ -11,6 +11,7 @@ const vote = { choice: ['a'] };
 /** Somebody who watches a poll that can be written anew. */
 function setup(t: TestContext) {
   let content = createContent({ polls: examplePolls });
+  let replaced = () => {};
   const clock = { now: exampleTimes.lastMinute as Date };
   const live: Content = {
     get dialogues() {
@@ -22,6 +23,7 @@ function setup(t: TestContext) {
     get polls() {
       return content.polls;
     },
+    onReplaced: (listen) => (replaced = listen),
   };
   const backend = createMemoryBackend(live, { now: () => clock.now });
   const leaving = new AbortController();
@@ -41,10 +43,12 @@ function setup(t: TestContext) {
     const next = () => new Promise<void>((resolve) => (heard = resolve));
     return { told, watching, next };
   };
-  const rewrite = (poll: string, change: Partial<Poll>) =>
-    (content = createContent({
+  const rewrite = (poll: string, change: Partial<Poll>) => {
+    content = createContent({
       polls: examplePolls.map((one) => (one.id === poll ? { ...one, ...change } : one)),
-    }));
+    });
+    replaced();
+  };
   return { backend, clock, watch, rewrite };
 }
 
@@ -82,4 +86,18 @@ it('tells those who watch of all votes when the poll has closed', async (t) => {
   t.mock.timers.tick(62_000);
   await next();
   assert.deepEqual(told, [3, 4]);
+});
+
+it('tells all at once where a poll is closed early, and lets go where it is taken down', async (t) => {
+  const { backend, watch, rewrite } = setup(t);
+  for (const option of ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'c'])
+    await backend.vote('dolda', { choice: [option] }, {});
+  const { told, next, watching } = watch('dolda');
+  await next();
+  const end = next();
+  rewrite('dolda', { closes: '2026-03-10' });
+  await end;
+  assert.deepEqual(told, [3, 8]);
+  rewrite('dolda', { stage: 'draft' });
+  await watching;
 });

@@ -113,17 +113,21 @@ export class ResultsReader {
     const counted = await this.#count(consultation, true);
     const before = kept?.next ?? kept?.results;
     // Of the first step how many answered is told at once: with all counts hidden that gives nothing away.
-    const results = before
-      ? stillPublic(before, consultation)
-      : consultationResults(consultation, {
-          ...(await tallyAnswers(consultation, nobody())),
-          total: Math.min(counted.total, threshold),
-        });
+    const nothingYet = consultationResults(consultation, {
+      ...(await tallyAnswers(consultation, nobody())),
+      total: Math.min(counted.total, threshold),
+    });
+    const results = before ? stillPublic(before, consultation) : nothingYet;
     // An answer that came while they were counted counts as older than the step: the next comes late rather than early.
     const { last } = await this.#steps.changes(id, '');
     const now = this.#now().toISOString();
     if (counted.total >= threshold) {
-      await this.#steps.keep(id, { asOf: last < now ? last : now, results, next: counted });
+      try {
+        await this.#steps.keep(id, { asOf: last < now ? last : now, results, next: counted });
+      } catch {
+        // The disk is full: what nobody can know to have been told must not be told.
+        return kept ? stillPublic(kept.results, consultation) : nothingYet;
+      }
     }
     return results;
   }

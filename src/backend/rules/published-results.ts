@@ -17,7 +17,7 @@ export function publishedResults(
   now: Date,
 ): PollResults {
   const threshold = thresholdOf(poll);
-  const isClosed = statusAt(poll, now) === 'closed';
+  const isClosed = hasEnded(poll, now);
   const tellsAll = threshold === 1 || isClosed;
   const { total, votes } = tellsAll ? live : shown;
   const counts = poll.options.map(({ id }) => votes.get(id) ?? 0);
@@ -35,6 +35,13 @@ export function publishedResults(
     guarantee: poll.guarantee,
   };
 }
+
+/** Milliseconds in which a vote that was taken at the last moment is still on its way to the disk. */
+const lastVotes = 1_000;
+
+/** Whether no vote can come any more: one that came after the results would be told alone. */
+export const hasEnded = (poll: Poll, now: Date): boolean =>
+  statusAt(poll, new Date(now.getTime() - lastVotes)) === 'closed';
 
 /** Why the results cannot be seen at this instant, and when they can. `hasVoted`: shown by the receipt of a vote. */
 export function refusalOfResults(poll: Poll, now: Date, hasVoted: boolean): BackendError | undefined {

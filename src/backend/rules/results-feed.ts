@@ -19,10 +19,14 @@ interface Watcher {
   number: number;
 }
 
+/** Milliseconds until results change without a vote, if they do. */
+type Wait = () => number | undefined;
+
 interface Watched {
   readonly watchers: Set<Watcher>;
   timer: ReturnType<typeof setTimeout> | undefined;
   end: ReturnType<typeof setTimeout> | undefined;
+  readonly wait: Wait;
   hasChanged: boolean;
 }
 
@@ -47,9 +51,14 @@ export class ResultsFeed {
 
   /**
    * Resolves when the signal aborts, or nobody may watch any more; rejects where the results cannot be read to begin
-   * with. `wait`: milliseconds until they change without a vote, if they do.
+   * with. `wait` is asked anew whenever what is published may have changed.
    */
-  async watch(poll: string, listen: Listen, signal: AbortSignal, wait?: number): Promise<void> {
+  async watch(
+    poll: string,
+    listen: Listen,
+    signal: AbortSignal,
+    wait: Wait = () => undefined,
+  ): Promise<void> {
     if (signal.aborted) return;
     let leave = () => {};
     const gone = new Promise<void>((resolve) => (leave = resolve));
@@ -58,12 +67,11 @@ export class ResultsFeed {
       watchers: new Set(),
       timer: undefined,
       end: undefined,
+      wait,
       hasChanged: false,
     };
     this.#polls.set(poll, watched);
-    if (wait !== undefined && wait > 0) {
-      watched.end ??= setTimeout(() => this.changed(poll), Math.min(wait, longestWait));
-    }
+    this.#awaitEnd(poll, watched);
     const watcher: Watcher = { listen, signal, leave, shown: '', number: 0 };
     watched.watchers.add(watcher);
     try {
@@ -88,7 +96,16 @@ export class ResultsFeed {
   }
 
   allChanged(): void {
-    for (const poll of this.#polls.keys()) this.changed(poll);
+    for (const [poll, watched] of this.#polls) {
+      this.#awaitEnd(poll, watched);
+      this.changed(poll);
+    }
+  }
+
+  #awaitEnd(poll: string, watched: Watched): void {
+    clearTimeout(watched.end);
+    const wait = watched.wait() ?? 0;
+    if (wait > 0) watched.end = setTimeout(() => this.changed(poll), Math.min(wait, longestWait));
   }
 
   /** Tells at once, and then again after a pause where more has happened. */

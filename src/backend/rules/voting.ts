@@ -1,12 +1,12 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
-import { closesAt, dayAt, statusAt } from '../../time/index.ts';
+import { closesAt, dayAt } from '../../time/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import type { Content } from '../content.ts';
 import type { Hashing, Sign } from '../hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import type { PersonRecords, VerifyIdentity } from '../records/person-records.ts';
 import { isPublished, published } from './published.ts';
-import { publishedResults, refusalOfResults } from './published-results.ts';
+import { hasEnded, publishedResults, refusalOfResults } from './published-results.ts';
 import {
   deriveReceipt,
   equalInConstantTime,
@@ -53,9 +53,9 @@ export function createVoting({
     const poll = publishedPoll(id);
     const instant = now();
     const tallies = await votes.tallies(id);
-    const isClosed = statusAt(poll, instant) === 'closed';
     // It can be given a later last day when its results have been seen.
-    if (isClosed && tallies.shown.total < tallies.live.total) await votes.showAll(id).catch(() => {});
+    if (hasEnded(poll, instant) && tallies.shown.total < tallies.live.total)
+      await votes.showAll(id).catch(() => {});
     return publishedResults(poll, tallies, instant);
   };
 
@@ -94,6 +94,7 @@ export function createVoting({
     feed.end(id);
     throw refusal('results-hidden', 'The results of this poll are not shown as they were.');
   });
+  content.onReplaced?.(() => feed.allChanged());
   votes.onVotes?.((id) => (id === undefined ? feed.allChanged() : feed.changed(id)));
 
   return {
@@ -105,17 +106,20 @@ export function createVoting({
       const choice = plainChoice(poll, vote);
       const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(receipt, choice, hashing) };
 
-      const instant = now();
-      const refused = refusalOfVote(poll, vote, instant);
+      let refused = refusalOfVote(poll, vote, now());
       const takesOneEach = poll.guarantee === 'one-per-verified-person';
       // Whoever has the receipt of a vote has shown who she is, with a token that may have expired since.
-      if (!refused && takesOneEach && !(await votes.find(receiptHash))) await claim(poll, receipt, caller);
+      if (!refused && takesOneEach && !(await votes.find(receiptHash))) {
+        await claim(poll, receipt, caller);
+        // Her login may have been asked for long: a vote that came after the results would be told alone.
+        refused = refusalOfVote(poll, vote, now());
+      }
       // The first vote under a key stands: its retry is acknowledged also after the last day.
       const { token, isNew } = refused
         ? { token: await votes.find(receiptHash), isNew: false }
         : await votes.add(
             sent,
-            { key: poll.changeable ? receiptHash : randomKey(), poll: id, choice, day: dayAt(instant) },
+            { key: poll.changeable ? receiptHash : randomKey(), poll: id, choice, day: dayAt(now()) },
             countingOf(poll),
           );
       if (!token) throw refused;
@@ -165,13 +169,15 @@ export function createVoting({
       await checkAccess(poll, caller);
       if (!isAsLetIn(id)) feed.end(id);
       policies.set(id, poll.results);
-      const end = closesAt(poll);
-      await feed.watch(id, listen, signal, end && end.getTime() - now().getTime() + afterEnd);
+      await feed.watch(id, listen, signal, () => {
+        const end = closesAt(content.polls.get(id) ?? poll);
+        return end && end.getTime() - now().getTime() + afterEnd;
+      });
     },
   };
 }
 
-/** Milliseconds: the last votes may still be on their way to the disk. */
-const afterEnd = 1_000;
+/** Milliseconds from the end of a poll until all its votes are told to who watches it. */
+const afterEnd = 1_500;
 
 const countingOf = (poll: Poll): Counting => ({ counted: countedIn(poll), batch: thresholdOf(poll) });

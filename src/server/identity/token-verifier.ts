@@ -51,7 +51,7 @@ export function createTokenVerifier({
         requiredClaims: ['sub', 'exp'],
         currentDate: now(),
       });
-      if (payload.sub) return { issuer, subject: payload.sub };
+      if (typeof payload.sub === 'string' && payload.sub !== '') return { issuer, subject: payload.sub };
     } catch (cause) {
       if (!isRefused(cause)) throw unavailable(cause);
     }
@@ -81,7 +81,9 @@ const isRefused = (error: unknown): boolean =>
   error instanceof errors.JOSEAlgNotAllowed ||
   error instanceof errors.JOSENotSupported ||
   error instanceof errors.JWKSNoMatchingKey ||
-  error instanceof errors.JWKSMultipleMatchingKeys;
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  // It names a way of signing that the key is not for.
+  (error instanceof DOMException && error.name === 'DataError');
 
 const unavailable = (cause?: unknown) =>
   refusal('unavailable', 'It cannot be checked just now who has logged in.', { retryAfter: 30, cause });

@@ -18,10 +18,17 @@ function setup(t: TestContext) {
       ),
   );
   const watching = new AbortController();
-  void feed.watch('park', ({ total }) => told.push(total), watching.signal);
+  let wait = 100_000_000;
+  const moveEnd = (ms: number) => (wait = ms);
+  void feed.watch(
+    'park',
+    ({ total }) => told.push(total),
+    watching.signal,
+    () => wait,
+  );
   t.after(() => watching.abort());
   const end = (reading: number, total: number) => readings[reading]?.(total) ?? assert.fail('not read');
-  return { feed, told, end };
+  return { feed, told, end, moveEnd };
 }
 
 describe('ResultsFeed', () => {
@@ -34,6 +41,17 @@ describe('ResultsFeed', () => {
     await end(2, 2);
     await end(1, 1);
     assert.deepEqual(told, [0, 2]);
+  });
+
+  it('waits for the end of a poll as it now stands, wherever it has been moved', async (t) => {
+    const { feed, told, end, moveEnd } = setup(t);
+    await end(0, 1);
+    moveEnd(1_000);
+    feed.allChanged();
+    await end(1, 2);
+    t.mock.timers.tick(1_000);
+    await end(2, 3);
+    assert.deepEqual(told, [1, 2, 3]);
   });
 
   it('drops the first reading of a watcher who has been told of a newer one', async (t) => {

@@ -33,6 +33,8 @@ const claims = { iss: issuer, aud: audience, sub: 'anna', iat: seconds, exp: sec
 const signed = (more: object = {}, key = keys.privateKey): Promise<string> =>
   new SignJWT({ ...claims, ...more }).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(key);
 
+const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+
 const verifier = (): VerifyIdentity => createTokenVerifier({ readKey: async () => pem, now: () => now });
 
 describe('a token', () => {
@@ -58,6 +60,8 @@ describe('a token', () => {
         'the public key as a secret',
         await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(hmac),
       ],
+      ['number', await signed({ sub: 7 })],
+      ['for a key of another kind', [encoded({ alg: 'RS256' }), encoded(claims), 'AAAA'].join('.')],
       ['cut', (await signed()).slice(0, -4)],
       ['no token', 'nonsense'],
       ['empty', ''],

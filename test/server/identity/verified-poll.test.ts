@@ -24,6 +24,7 @@ async function setup(poll: Poll = verified) {
   const second = { ...poll, id: 'andra' };
   const content = createContent({ polls: [poll, second] });
   let isCutOff = false;
+  let now = during;
   const backend = createRecordBackend({
     ...store,
     votes: {
@@ -34,8 +35,9 @@ async function setup(poll: Poll = verified) {
       },
     },
     content,
-    now: () => during,
+    now: () => now,
     verifyIdentity: async (_, token) => {
+      if (token === 'slow') now = new Date('2026-04-01T12:00:00Z');
       if (token === 'expired') throw refusal('identity-needed', 'Log in again.');
       return { issuer: 'https://login.example.se', subject: token };
     },
@@ -117,5 +119,12 @@ describe('a poll that takes one vote a verified person', () => {
     assert.equal(await store.persons.claim('x', 'viktigast', 'second'), 'second');
     const poll = await (await app.fetch(new Request('http://samrad.test/v1/polls/viktigast'))).text();
     assert.doesNotMatch(poll, /login\.example\.se|login\.pem/);
+  });
+
+  it('takes no vote whose login was checked until after the poll had closed', async () => {
+    const { cast, results } = await setup({ ...verified, closes: '2026-03-31' });
+    assert.equal((await cast('anna', '1')).status, 201);
+    assert.equal(await nameOf(await cast('slow', '2')), 'closed');
+    assert.equal((await results()).total, 1);
   });
 });
