@@ -3,6 +3,7 @@ import { BackendError } from '../backend/errors.ts';
 import { refusal } from '../backend/refusal.ts';
 import { csvOf } from './export/csv.ts';
 import { exportWords } from './export/export-words.ts';
+import { questionsOf } from './export/personal.ts';
 import { statisticsTableOf } from './export/statistics-table.ts';
 import { datasetOf, type OpenData } from './dataset.ts';
 import { KeptAwhile } from './kept-awhile.ts';
@@ -68,7 +69,7 @@ export async function resultsTable(backend: Backend, id: string): Promise<string
     throw refusal('results-hidden', 'The results of this consultation are not shown to all, or not yet.');
   const language = consultation.languages[0] ?? 'sv';
   const pieces: string[] = [];
-  const table = statisticsTableOf(consultation, results, { language });
+  const table = statisticsTableOf(questionsOf(consultation), results, { language });
   for await (const piece of csvOf(table, exportWords(language).decimalSign)) pieces.push(piece);
   return pieces.join('');
 }

@@ -1,14 +1,7 @@
-import type {
-  Consultation,
-  ConsultationResults,
-  Option,
-  Question,
-  QuestionResult,
-} from '../../contracts/index.ts';
+import type { ConsultationResults, Option, Question, QuestionResult } from '../../contracts/index.ts';
 import type { Cell } from './column.ts';
 import { exportWords, type ExportWords } from './export-words.ts';
 import { labelIn } from './naming.ts';
-import { questionsOf } from './personal.ts';
 import { safeRow } from './safe-cell.ts';
 import type { Table } from './table.ts';
 
@@ -21,12 +14,12 @@ interface Count {
 
 /** Results as a table with one row for each count. What is hidden says so, so that nobody takes it for none. */
 export async function* statisticsTableOf(
-  consultation: Consultation,
-  { total, questions: results }: ConsultationResults,
+  asked: readonly Question[],
+  { total, questions: results }: Pick<ConsultationResults, 'total' | 'questions'>,
   { language }: { readonly language: string },
 ): Table {
   const words = exportWords(language);
-  const questions = new Map(questionsOf(consultation).map((question) => [question.id, question]));
+  const questions = new Map(asked.map((question) => [question.id, question]));
   yield safeRow([
     ...[words.question, words.part, words.answer].flatMap((heading) => [
       `${heading} (${words.code})`,

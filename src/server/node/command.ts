@@ -48,12 +48,12 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (folder) => (await import('./commands/check.ts')).check(folder),
   },
   export: {
-    operand: 'consultation',
-    says: 'write out the answers to a consultation',
+    operand: 'consultation|poll',
+    says: 'write out the answers to a consultation, or how many voted for what',
     flags: ['format', 'rows', 'codes', 'database', 'content', 'out', 'language', 'personal', 'reason'],
-    run: async (consultation, values) => {
-      const { exportResponses } = await import('./commands/export.ts');
-      return exportResponses(consultation, configuration(ExportConfiguration, values));
+    run: async (id, values) => {
+      const { exportAnswers } = await import('./commands/export.ts');
+      return exportAnswers(id, configuration(ExportConfiguration, values));
     },
   },
   import: {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { questionsOf } from '../../../src/server/export/personal.ts';
 import { statisticsTableOf } from '../../../src/server/export/statistics-table.ts';
 import { exampleConsultation } from '../../support/example-consultation.ts';
 import { listed } from '../../support/example-record.ts';
 
 test('gives each count a row, and says of the hidden that they are not shown', async () => {
   const table = statisticsTableOf(
-    exampleConsultation,
+    questionsOf(exampleConsultation),
     {
       total: 30,
-      threshold: 5,
       questions: [
         {
           question: 'besok',

@@ -5,22 +5,29 @@ import { consultationResults } from '../../../backend/outcome/consultation-resul
 import type { ResponseRecord } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
 import { choicesTableOf } from '../../export/choices-table.ts';
-import { csvOf } from '../../export/csv.ts';
-import { exportWords } from '../../export/export-words.ts';
 import { jsonDocumentOf } from '../../export/json-document.ts';
-import { isPersonal } from '../../export/personal.ts';
+import { isPersonal, questionsOf } from '../../export/personal.ts';
 import { statisticsTableOf } from '../../export/statistics-table.ts';
-import { tableOf, type Table } from '../../export/table.ts';
+import { tableOf } from '../../export/table.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
 import type { ExportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
 import { withOutput } from '../command-line/output.ts';
-import { writeSpreadsheet } from '../files/spreadsheet.ts';
+import { readContentFolder } from '../content/content-folder.ts';
+import { writeTable } from '../files/table-file.ts';
 import { UsageError } from '../command-line/usage-error.ts';
+import { exportVotes } from './export-votes.ts';
 
-/** Streams the answers to a consultation, in the order they came in. Gives the exit code. */
-export async function exportResponses(id: string, options: ExportConfiguration): Promise<number> {
+/** Writes out what people have said: the answers to a consultation, or the counts of a poll. Gives the exit code. */
+export async function exportAnswers(id: string, options: ExportConfiguration): Promise<number> {
+  const { content } = await readContentFolder(options.content);
+  const poll = content.polls.get(id);
+  return poll && !content.consultations.has(id) ? exportVotes(poll, options) : exportResponses(id, options);
+}
+
+/** Streams the answers to a consultation, in the order they came in. */
+async function exportResponses(id: string, options: ExportConfiguration): Promise<number> {
   const { personal, reason, rows, format } = options;
   if (personal && reason === undefined) {
     throw new UsageError('--personal takes out personal data: say why with --reason "...".');
@@ -69,6 +76,9 @@ async function writeStatistics(
   output: Writable,
 ): Promise<void> {
   const tally = await tallyAnswers(consultation, records);
+  for (const [question, { stray }] of tally.questions) {
+    if (stray > 0) console.error(`${question}: ${stray} answers fit none of what can be chosen now, and are not counted`);
+  }
   const results = consultationResults(consultation, tally, { mayTell: (question) => !isPersonal(question) });
   if (format === 'json') {
     await pipeline([`${JSON.stringify({ consultation: consultation.id, ...results })}\n`], output, {
@@ -76,11 +86,10 @@ async function writeStatistics(
     });
     return;
   }
-  await writeTable(statisticsTableOf(consultation, results, { language }), format, language, output);
-}
-
-async function writeTable(table: Table, format: string, language: string, output: Writable): Promise<void> {
-  const words = exportWords(language);
-  if (format === 'xlsx') return writeSpreadsheet(table, words.answer, output);
-  await pipeline(csvOf(table, words.decimalSign), output, { end: false });
+  await writeTable(
+    statisticsTableOf(questionsOf(consultation), results, { language }),
+    format,
+    language,
+    output,
+  );
 }

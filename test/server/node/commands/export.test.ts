@@ -196,6 +196,73 @@ describe('samrad export', () => {
     assert.match(refused.errors, /leave --rows out/);
   });
 
+  it('gives the counts of a poll whatever it shows to others, with small ones hidden', async () => {
+    const { folder, database, options } = await setup();
+    const content = join(folder, 'content');
+    await writeContent(folder, {
+      'dialogues/exempelstaden.json': exampleDialogue,
+      'consultations/parken.json': consultation,
+      'polls/viktigast.json': { ...examplePoll, opens: '2026-01-01', closes: '2026-01-31', results: 'never' },
+    });
+    const store = await openStore(database);
+    for (const [i, option] of [...Array(9).fill('trad'), 'bankar'].entries())
+      await store.votes.add(
+        { receiptHash: `${i}`, poll: 'viktigast', bodyTag: '' },
+        { key: `${i}`, poll: 'viktigast', choice: [String(option)], day: '2026-01-10' },
+        { counted: (choice) => choice, batch: 5 },
+      );
+    await store.close();
+    assert.ok(options.includes(content), 'the same folder');
+    const exported = (...flags: string[]) => samrad(['export', 'viktigast', ...options, ...flags]);
+    assert.deepEqual(
+      readCsv((await exported()).output).map((row) => [row[1], row[5], row[6]]),
+      [
+        ['Fråga', 'Svar', 'Antal'],
+        ['Alla svar', '', '10'],
+        ['Vad är viktigast i parken?', 'Har svarat på frågan', '10'],
+        ['Vad är viktigast i parken?', 'Träd', 'Visas inte'],
+        ['Vad är viktigast i parken?', 'Bänkar', 'Visas inte'],
+      ],
+    );
+    const { total, options: counts } = JSON.parse((await exported('--format', 'json')).output);
+    assert.deepEqual([total, counts[0]], [10, { id: 'trad', votes: null }]);
+    const refused = await exported('--personal', '--reason', 'Diarieföring');
+    assert.equal(refused.code, 2);
+    assert.match(refused.errors, /leave --personal, --codes and --rows out/);
+  });
+
+  it('says how many answers a count leaves out that fit no longer', async () => {
+    const choosing: Consultation = {
+      ...consultation,
+      sections: [
+        {
+          id: 's',
+          title: { sv: 's' },
+          questions: [
+            {
+              id: 'val',
+              type: 'single-choice',
+              text: { sv: 'Vilket?' },
+              options: [
+                { id: 'a', text: { sv: 'A' } },
+                { id: 'b', text: { sv: 'B' } },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const answers = ['a', 'a', 'borttaget'].map((val, i) =>
+      exampleRecord(i, { response: { language: 'sv', answers: { val } } }),
+    );
+    const { exported } = await setup(answers, choosing);
+    const { code, errors } = await exported('--rows', 'statistics');
+    assert.deepEqual(
+      [code, errors],
+      [0, 'val: 1 answers fit none of what can be chosen now, and are not counted\n'],
+    );
+  });
+
   it('leaves personal data out, unless it is told to take it and why: that is noted', async () => {
     const { exported, database } = await setup([saying(1, 'Bra')]);
     const personal = /Kim|kim@|Storgatan|Var bor du/;
