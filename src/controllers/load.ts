@@ -72,9 +72,8 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     return this.#host.backendClient || !this.#provider ? this.#host : pointerOf(this.#provider);
   }
 
-  readonly retry = (): void => {
-    void this.#run();
-  };
+  /** Resolves when what came, or that nothing did, has been drawn. */
+  readonly retry = (): Promise<void> => this.#run();
 
   async #run(): Promise<void> {
     this.#abort?.abort();

@@ -37,19 +37,28 @@ export function loadFailed(
       type="button"
       class="secondary"
       part="button"
-      @click=${(event: Event) => {
-        keepFocus(event.currentTarget as Element);
-        retry();
-      }}
+      @click=${({ currentTarget }: Event) => followed((currentTarget as Element).parentElement as Element, retry)}
     >
       ${wording.msg('Försök igen', { id: 'retry' })}
     </button>
   </div>`;
 }
 
-/** The button goes away when it is pressed; the focus of whoever pressed it stays in the widget. */
-function keepFocus(button: Element): void {
-  const section = button.closest('section');
-  section?.setAttribute('tabindex', '-1');
-  section?.focus();
+/**
+ * The panel goes away when its button is pressed: the focus of whoever pressed it stays in the widget, and goes on to the
+ * heading of what came in the panel's place.
+ */
+async function followed(panel: Element, retry: () => unknown): Promise<void> {
+  const section = panel.closest('section');
+  const place = panel.parentElement;
+  focus(section);
+  await retry();
+  await new Promise(requestAnimationFrame);
+  const { activeElement } = section?.getRootNode() as ShadowRoot;
+  if (activeElement === section) focus(place?.querySelector<HTMLElement>('[role=heading]'));
+}
+
+function focus(element: HTMLElement | null | undefined): void {
+  element?.setAttribute('tabindex', '-1');
+  element?.focus();
 }

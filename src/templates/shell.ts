@@ -10,28 +10,39 @@ interface Host {
 
 interface Load {
   readonly error: BackendError | undefined;
-  readonly retry: () => void;
+  readonly retry: () => Promise<void>;
+}
+
+interface Announcer {
+  say(text: string): void;
+  region(): TemplateResult;
 }
 
 /**
  * A widget in its language: its content, that it is on its way, or why it did not come, with the fallback below that.
- * `region`: where changes are told to who listens.
+ * `announcer`: tells changes to who listens.
  */
 export const shell = (
   { label, headingLevel }: Host,
   words: Words,
   { error, retry }: Load,
   content: () => TemplateResult | undefined,
-  region?: TemplateResult,
-): TemplateResult =>
-  html`<section lang=${words.locale} dir=${words.direction} aria-label=${label ?? nothing}>
-      ${region}
+  announcer: Announcer,
+): TemplateResult => {
+  const again = async () => {
+    announcer.say(words.msg('Hämtar …', { id: 'loading' }));
+    await retry();
+    announcer.say('');
+  };
+  return html`<section lang=${words.locale} dir=${words.direction} aria-label=${label ?? nothing}>
+      ${announcer.region()}
       ${
         words.ready
           ? error
-            ? loadFailed(error, words, headingLevel, retry)
+            ? loadFailed(error, words, headingLevel, again)
             : (content() ?? loading(words))
           : loading(undefined)
       }
     </section>
     ${error ? html`<slot></slot>` : nothing}`;
+};

@@ -20,6 +20,11 @@ interface Widget extends HTMLElement {
 }
 
 const retry = 'Försök igen';
+
+/** What a screen reader is told besides what it reads. */
+const told = (element: HTMLElement): string | undefined =>
+  within(element, '[role=status]')?.textContent?.trim();
+
 const failures: readonly (readonly [FailureReason, string])[] = [
   ['not-found', 'Det finns inget här'],
   ['offline', 'Vi får ingen kontakt'],
@@ -160,11 +165,14 @@ function widgetContract(subject: WidgetSubject): void {
         expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
         network.isDown = false;
         press(element, retry);
+        // The button is gone; the focus stays here until there is something to go to.
+        await until(() => element.shadowRoot?.activeElement?.localName === 'section');
+        await until(() => told(element) === 'Hämtar …');
         await sees(element, words.sv);
         expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-ready']);
         expect(element.querySelector('p')?.checkVisibility()).to.equal(false);
-        // The button is gone; the focus is where it was, and not at the top of the page.
-        expect(element.shadowRoot?.activeElement?.localName).to.equal('section');
+        await until(() => element.shadowRoot?.activeElement?.role === 'heading');
+        expect(told(element)).to.equal('');
       });
 
       it('and fails as often as it is asked for', async () => {
@@ -173,6 +181,7 @@ function widgetContract(subject: WidgetSubject): void {
         press(element, retry);
         await until(() => events.length === 2);
         await sees(element, retry);
+        await until(() => element.shadowRoot?.activeElement?.textContent?.includes('ingen kontakt') === true);
         expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-load-failed']);
       });
     });

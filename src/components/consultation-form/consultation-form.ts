@@ -92,7 +92,7 @@ export class SamradConsultationForm extends LitElement {
       const view = this.#view();
       return view && formBody(view);
     };
-    return shell(this, this.#words, this.#load, content, this.#announcer.region());
+    return shell(this, this.#words, this.#load, content, this.#announcer);
   }
 
   protected override updated(): void {

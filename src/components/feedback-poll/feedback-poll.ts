@@ -101,7 +101,7 @@ export class SamradFeedbackPoll extends LitElement {
       const { value } = this.#load;
       return value && pollBody(this.#view(value));
     };
-    return shell(this, this.#words, this.#load, content, this.#announcer.region());
+    return shell(this, this.#words, this.#load, content, this.#announcer);
   }
 
   protected override updated(): void {

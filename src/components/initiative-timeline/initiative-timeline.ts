@@ -106,7 +106,7 @@ export class SamradInitiativeTimeline extends LitElement {
       const { error, retry } = this.#session;
       return error && loadFailed(error, this.#words, this.headingLevel, retry);
     };
-    return shell(this, this.#words, this.#load, content, this.#announcer.region());
+    return shell(this, this.#words, this.#load, content, this.#announcer);
   }
 
   #view(): TimelineView | undefined {

@@ -119,8 +119,8 @@ export class TimelineSession implements ReactiveController {
   /** Does something as soon as its code is here. */
   readonly act = (what: (steering: Steering) => unknown): void => void this.#act(what);
 
-  readonly retry = (): void =>
-    this.act((!this.steering && this.#pressed) || ((steering) => steering.retry()));
+  readonly retry = (): Promise<void> =>
+    this.#act((!this.steering && this.#pressed) || ((steering) => steering.retry()));
 
   readonly fold = (id: string, isOpen: boolean): void => {
     this.open[isOpen ? 'add' : 'delete'](id);
@@ -139,7 +139,7 @@ export class TimelineSession implements ReactiveController {
     this.#pressed = what;
     await this.rest.fetch();
     await this.host.updateComplete;
-    if (this.steering) what(this.steering);
+    if (this.steering) await what(this.steering);
   }
 
   #query(): InitiativeQuery {

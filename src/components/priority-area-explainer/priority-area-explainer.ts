@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend } from '../../backend/backend.ts';
 import { BackendError } from '../../backend/errors.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
+import { Announcer } from '../../controllers/announcer.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
@@ -75,6 +76,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
   label: string | undefined;
 
   readonly #words = new Words(this);
+  readonly #announcer = new Announcer(this);
   readonly #rest = new Lazy<ReadingModule>(this, () => import('./reading.ts'));
   readonly #load = new Load<PublishedDialogue>(
     this,
@@ -99,7 +101,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
     const { value, error } = this.#load;
     if (value && (changed.has('area') || changed.has('layout'))) {
       // What is not to be found is for the loading to tell.
-      if (error || shownAreas(value, this.area).length === 0) this.#load.retry();
+      if (error || shownAreas(value, this.area).length === 0) void this.#load.retry();
       else this.#open(value);
     }
     const { value: rest } = this.#rest;
@@ -113,7 +115,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
       const { value } = this.#load;
       return value && explainerBody(this.#view(value));
     };
-    return shell(this, this.#words, this.#load, content);
+    return shell(this, this.#words, this.#load, content, this.#announcer);
   }
 
   protected override updated(): void {
