@@ -19,7 +19,7 @@ export const oxc: UserConfig['oxc'] = {
  * names the modules that the widgets' own files import.
  */
 const core =
-  /\/src\/(define\/(backends|define)|controllers\/(announcer|idle|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose|shell)|time\/last-day|styles\/(widget\.styles|add-styles))/;
+  /\/src\/(define\/(backends|define)|controllers\/(announcer|idle|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose|shell)|styles\/(widget\.styles|add-styles))/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {

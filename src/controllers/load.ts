@@ -117,7 +117,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
     }
     this.backend = await backendOf(pointer);
     if (!wanted && !pointer.src) {
-      throw new BackendError('not-configured', 'no document');
+      throw new BackendError('not-configured', 'it names nothing');
     }
     return this.#read(this.backend, wanted ?? '', signal);
   }

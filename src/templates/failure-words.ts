@@ -74,5 +74,7 @@ const advice: Partial<Record<FailureReason, string>> = {
 
 /** Puts into the console which element failed, why, and how to mend it. */
 export function tellAuthor({ reason, message }: BackendError, element: Element): void {
-  console.warn(`<${element.localName}> ${reason}: ${message}. ${advice[reason] ?? ''}`.trim());
+  const attributes = [...element.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
+  const what = message.replace(/\.$/, '');
+  console.warn(`<${element.localName}${attributes}> ${reason}: ${what}. ${advice[reason] ?? ''}`.trim());
 }

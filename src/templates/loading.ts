@@ -37,7 +37,7 @@ export function loadFailed(
       type="button"
       class="secondary"
       part="button"
-      @click=${({ currentTarget }: Event) => followed((currentTarget as Element).parentElement as Element, retry)}
+      @click=${({ currentTarget }: Event) => followed((currentTarget as Element).parentElement?.parentElement, retry)}
     >
       ${wording.msg('Försök igen', { id: 'retry' })}
     </button>
@@ -45,20 +45,18 @@ export function loadFailed(
 }
 
 /**
- * The panel goes away when its button is pressed: the focus of whoever pressed it stays in the widget, and goes on to the
- * heading of what came in the panel's place.
+ * The panel goes away when its button is pressed: the focus of whoever pressed it stays where the panel was, and goes on
+ * to the heading of what came there.
  */
-async function followed(panel: Element, retry: () => unknown): Promise<void> {
-  const section = panel.closest('section');
-  const place = panel.parentElement;
-  focus(section);
+async function followed(place: HTMLElement | null | undefined, retry: () => unknown): Promise<void> {
+  focus(place);
   await retry();
   await new Promise(requestAnimationFrame);
-  const { activeElement } = section?.getRootNode() as ShadowRoot;
-  if (activeElement === section) focus(place?.querySelector<HTMLElement>('[role=heading]'));
+  if (place?.matches(':focus')) focus(place.querySelector('[role=heading]'));
 }
 
 function focus(element: HTMLElement | null | undefined): void {
-  element?.setAttribute('tabindex', '-1');
-  element?.focus();
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus();
 }

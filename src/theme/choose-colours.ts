@@ -1,13 +1,10 @@
-import { contrast, leastContrast, type Colour } from './contrast.ts';
+import { black, contrast, leastContrast, white, type Colour } from './contrast.ts';
 
 /** A colour of the page that may become the accent, and what the page itself writes on it, where it says. */
 export interface Candidate {
   readonly accent: Colour;
   readonly onAccent: Colour | undefined;
 }
-
-const white: Colour = [1, 1, 1];
-const black: Colour = [0, 0, 0];
 
 /**
  * The first colour that can be read as text on the surface, with one that can be read on it. Nothing where

@@ -1,6 +1,9 @@
 /** Red, green and blue, 0 to 1, in sRGB. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
+export const white: Colour = [1, 1, 1];
+export const black: Colour = [0, 0, 0];
+
 /** The least contrast of text that is not large (WCAG 2.2, 1.4.3). */
 export const leastContrast = 4.5;
 

@@ -1,6 +1,6 @@
 import { addStyles } from '../styles/add-styles.ts';
 import { chooseColours } from './choose-colours.ts';
-import type { Colour } from './contrast.ts';
+import { black, contrast, white, type Colour } from './contrast.ts';
 import { candidatesAt, surfaceAt } from './page-colours.ts';
 
 /**
@@ -30,14 +30,20 @@ export class PageTheme {
   }
 
   readonly #follow = (): void => {
+    // What was found before must not be taken for the page's.
+    this.#sheet.replaceSync('');
     const surface = surfaceAt(this.#host);
-    const colours = surface && chooseColours(candidatesAt(this.#host), surface);
-    this.#sheet.replaceSync(
-      colours
-        ? `:host { --_page-accent: ${css(colours.accent)}; --_page-on-accent: ${css(colours.onAccent)} }`
-        : '',
-    );
+    if (!surface) return;
+    const colours = chooseColours(candidatesAt(this.#host), surface);
+    const accent = colours
+      ? `--_page-accent: ${css(colours.accent)}; --_page-on-accent: ${css(colours.onAccent)}`
+      : '';
+    this.#sheet.replaceSync(`:host { color-scheme: ${schemeOn(surface)}; ${accent} }`);
   };
 }
+
+/** A page can be dark and not say so. The widget's own colours, and the browser's boxes to tick, go by this. */
+const schemeOn = (surface: Colour): 'light' | 'dark' =>
+  contrast(white, surface) > contrast(black, surface) ? 'dark' : 'light';
 
 const css = (colour: Colour): string => `color(srgb ${colour.join(' ')})`;

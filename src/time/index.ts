@@ -8,6 +8,5 @@ export {
   type EdtfPoint,
   type EdtfTime,
 } from './edtf.ts';
-export { lastDayOf } from './last-day.ts';
-export { closesAt, graceEndsAt, openingAt, opensAt, statusAt } from './opening.ts';
+export { closesAt, graceEndsAt, lastDayOf, openingAt, opensAt, statusAt } from './opening.ts';
 export { clockAt, dayAt, endOfDay, startOfDay } from './stockholm.ts';

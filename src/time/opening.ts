@@ -1,10 +1,15 @@
 import type { Consultation, ConsultationStatus } from '../contracts/index.ts';
-import { lastDayOf } from './last-day.ts';
 import { endOfDay, startOfDay } from './stockholm.ts';
 
 type Opening = Pick<Consultation, 'opens' | 'closes' | 'extendedTo' | 'gracePeriod' | 'stage'>;
 
 export const opensAt = ({ opens }: Opening): Date | undefined => (opens ? startOfDay(opens) : undefined);
+
+/** The last day to answer. */
+export const lastDayOf = ({
+  closes,
+  extendedTo,
+}: Pick<Opening, 'closes' | 'extendedTo'>): string | undefined => extendedTo ?? closes;
 
 /** The last day counts whole. */
 export function closesAt(consultation: Opening): Date | undefined {

@@ -74,7 +74,12 @@ test('says how long to wait where the server says so', () => {
 
 test("tells the page's author in the console which element failed, why, and how to mend it", (context) => {
   const warn = context.mock.method(console, 'warn', () => undefined);
-  tellAuthor(new BackendError('not-configured', 'no backend'), { localName: 'samrad-x' } as Element);
+  const attributes = [{ name: 'poll', value: 'parken' }];
+  const element = { localName: 'samrad-x', attributes } as unknown as Element;
+  tellAuthor(new BackendError('not-found', 'Nothing of that name is published here.'), element);
   const told = String(warn.mock.calls[0]?.arguments[0]);
-  assert.match(told, /^<samrad-x> not-configured: no backend\. Give the element a backend/);
+  assert.match(
+    told,
+    /^<samrad-x poll="parken"> not-found: Nothing of that name is published here\. Look for/,
+  );
 });

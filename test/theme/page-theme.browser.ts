@@ -53,6 +53,19 @@ describe('theme="auto"', () => {
     expect(colours().onAccent).to.equal('color(srgb 0 0 0)');
   });
 
+  it('takes a page for dark that is and does not say so, with a colour of its own where the page’s cannot be read', async () => {
+    const { colours, poll, place } = await setup(
+      'background: #14213d; color: #fff; --color-primary: #3b4a6b; --accent-color: #3b4a6b',
+    );
+    await becomes(colours, 'rgb(124, 199, 214)');
+    expect(getComputedStyle(poll).colorScheme).to.equal('dark');
+    place.style.background = '#fff';
+    document.body.setAttribute('data-changed', '');
+    await becomes(colours, 'color(srgb 0.231373 0.290196 0.419608)');
+    expect(getComputedStyle(poll).colorScheme).to.equal('light');
+    document.body.removeAttribute('data-changed');
+  });
+
   it('takes no colours where a picture lies behind', async () => {
     const { colours, poll } = await setup(
       'background: linear-gradient(#fff, #000); --color-primary: #003399',

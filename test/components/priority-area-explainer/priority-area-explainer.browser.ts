@@ -134,7 +134,7 @@ describe('samrad-priority-area-explainer', () => {
         await until(() => page.text().includes('Det finns inget här'));
         expect(page.root.querySelector('slot')).not.to.equal(null);
         expect(page.failed).to.deep.equal(['exempelstaden not-found']);
-        expect(told.join()).to.include('<samrad-priority-area-explainer> not-found: no area "finnsinte"');
+        expect(told.join()).to.include('area="finnsinte"> not-found: no area "finnsinte". Look');
         page.element.area = 'gator';
         await until(() => page.opener('gator') !== null);
         expect(page.isOpen('gator')).to.equal(true);

@@ -5,13 +5,12 @@ import { localized } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
-import { lastDayOf } from '../../../time/index.ts';
 import type { FormView } from '../form-view.ts';
 
 /** The kind of consultation, its last day by the server's clock, and its title. */
 export function masthead({ consultation, wording, headingLevel, opening }: FormView): TemplateResult {
   const { msg, locale } = wording;
-  const lastDay = lastDayOf(consultation);
+  const lastDay = consultation.extendedTo ?? consultation.closes;
   const facts: unknown[] = [typeInWords(consultation.type, wording)];
   if (lastDay && opening === 'open') {
     facts.push(fill(msg('sista dag {day}', { id: 'form.last-day' }), { day: dayInWords(lastDay, wording) }));
