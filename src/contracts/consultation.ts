@@ -36,6 +36,8 @@ export const Consultation = z.strictObject({
   type: ConsultationType,
   stage: z.optional(z.enum(['draft', 'published', 'under-analysis', 'decided'])),
   legalBasis: z.optional(LocalizedText),
+  /** The area of its dialogue that it is about. */
+  area: z.optional(Id),
   title: LocalizedText,
   summary: LocalizedProse,
   easyRead: z.optional(LocalizedProse),

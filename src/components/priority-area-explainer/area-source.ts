@@ -4,6 +4,7 @@ import type {
   Initiative,
   PriorityArea,
   PublishedConsultation,
+  PublishedDialogue,
   PublishedPoll,
 } from '../../contracts/index.ts';
 import { consultationsOf, initiativesOf } from './reading.state.ts';
@@ -25,8 +26,7 @@ export interface Matters {
 /** Which dialogue the matters are of. */
 export interface Place {
   readonly backend: Backend;
-  readonly dialogue: string;
-  readonly polls: readonly string[];
+  readonly dialogue: Pick<PublishedDialogue, 'id' | 'consultations' | 'polls'>;
 }
 
 /** Of very many polls, or consultations, only so many are looked through for those of an area. */
@@ -59,7 +59,7 @@ export class AreaSource {
   async *ofEach(areas: Iterable<PriorityArea>): AsyncGenerator<readonly [area: string, matters: Matters]> {
     const { backend, dialogue } = this.#place;
     // As a timeline begins: where one stands beside it, the browser has the answer already.
-    const { items, next } = await backend.initiatives(dialogue, { order: 'oldest' }, this.#signal);
+    const { items, next } = await backend.initiatives(dialogue.id, { order: 'oldest' }, this.#signal);
     for (const area of areas) {
       const own = initiativesOf(area, items).reverse();
       const known = { initiatives: own, total: own.length, next };
@@ -70,18 +70,23 @@ export class AreaSource {
   async #page(area: string, before: readonly Initiative[], cursor?: string): Promise<Matters> {
     const { backend, dialogue } = this.#place;
     const query = { area, order: 'newest', cursor } as const;
-    const { items, total, next } = await backend.initiatives(dialogue, query, this.#signal);
+    const { items, total, next } = await backend.initiatives(dialogue.id, query, this.#signal);
     return this.#around(area, { initiatives: [...before, ...items], total, next });
   }
 
   async #around(area: string, known: Pick<Matters, 'initiatives' | 'total' | 'next'>): Promise<Matters> {
+    const named = consultationsOf(known.initiatives);
     const [consultations, polls] = await Promise.all([
-      found(consultationsOf(known.initiatives).slice(0, most).map(this.#consultation)),
-      found(this.#place.polls.slice(0, most).map(this.#poll)),
+      found(
+        [...new Set([...named, ...this.#place.dialogue.consultations])]
+          .slice(0, most)
+          .map(this.#consultation),
+      ),
+      found(this.#place.dialogue.polls.slice(0, most).map(this.#poll)),
     ]);
     return {
       ...known,
-      consultations: consultations.all,
+      consultations: consultations.all.filter((one) => one.area === area || named.includes(one.id)),
       polls: polls.all.filter((poll) => poll.area === area),
       isWhole: consultations.isWhole && polls.isWhole,
     };

@@ -45,7 +45,7 @@ export class Reading {
     this.#address.use(view);
     if (dialogue !== this.#dialogue) {
       this.#dialogue = dialogue;
-      this.matters.use(backend && { backend, dialogue: dialogue.id, polls: dialogue.polls });
+      this.matters.use(backend && { backend, dialogue });
     }
     for (const area of state.open) this.matters.want(area);
     this.matters.wantInTime(areas);

@@ -3,17 +3,19 @@ import { asksForPersonalData } from '../../questionnaire/index.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { dayFaults } from './day-faults.ts';
 import type { Fault } from './finding.ts';
-import { danglingOne, repeatedIds } from './id-faults.ts';
+import { danglingOne, idsOf, repeatedIds } from './id-faults.ts';
 import type { Neighbours } from './neighbours.ts';
 import { questionFaults } from './question-faults.ts';
 import { retentionFaults } from './retention-faults.ts';
 
 /** What would keep a consultation from being answered, or from being answered lawfully. */
-export function consultationFaults(consultation: Consultation, { ids }: Neighbours): Fault[] {
+export function consultationFaults(consultation: Consultation, { ids, dialogues }: Neighbours): Fault[] {
   const { dialogue, sections } = consultation;
+  const around = dialogue === undefined ? undefined : dialogues.get(dialogue);
   const met = new Set<string>();
   return [
     ...danglingOne(dialogue, ids.dialogues, ['dialogue'], 'dialogue'),
+    ...(around ? danglingOne(consultation.area, idsOf(around.areas), ['area'], 'area') : []),
     ...dayFaults(consultation),
     ...privacyFaults(consultation),
     ...promiseFaults(consultation),

@@ -3,13 +3,14 @@ import { it } from 'node:test';
 import type { Backend } from '../../../src/backend/backend.ts';
 import { BackendError, type FailureReason } from '../../../src/backend/errors.ts';
 import { AreaSource } from '../../../src/components/priority-area-explainer/area-source.ts';
-import type { PublishedPoll } from '../../../src/contracts/index.ts';
+import type { PublishedConsultation, PublishedPoll } from '../../../src/contracts/index.ts';
 
 /** A source of two polls about trees, of which the second one fails at first. */
 function setup(failure: FailureReason) {
   const asked: string[] = [];
   const backend = {
     initiatives: () => Promise.resolve({ items: [], total: 0 }),
+    consultation: async (id: string) => ({ id, area: id }) as PublishedConsultation,
     async poll(id: string) {
       await Promise.resolve();
       asked.push(id);
@@ -17,11 +18,17 @@ function setup(failure: FailureReason) {
       return { id, area: 'trees' } as PublishedPoll;
     },
   } as unknown as Backend;
-  const place = { backend, dialogue: 'town', polls: ['one', 'two'] };
+  const dialogue = { id: 'town', consultations: ['trees', 'roads'], polls: ['one', 'two'] };
+  const place = { backend, dialogue };
   return { asked, source: new AreaSource(place, new AbortController().signal) };
 }
 
-const idsOf = (polls: readonly PublishedPoll[]) => polls.map(({ id }) => id);
+const idsOf = (documents: readonly { readonly id: string }[]) => documents.map(({ id }) => id);
+
+it('finds the consultations that say they are about the area', async () => {
+  const { consultations } = await setup('unavailable').source.of('trees');
+  assert.deepEqual(idsOf(consultations), ['trees']);
+});
 
 it('asks again for what failed, and once for what came', async () => {
   const { asked, source } = setup('unavailable');

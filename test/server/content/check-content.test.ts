@@ -61,6 +61,13 @@ describe('a document', () => {
 });
 
 describe('a consultation', () => {
+  it('names an area of its dialogue that there is', () => {
+    assert.deepEqual(faultsIn({ consultation: { ...exampleConsultation, area: 'parker' } }), []);
+    assert.deepEqual(faultsIn({ consultation: { ...exampleConsultation, area: 'torg' } }), [
+      'area: there is no area "torg"',
+    ]);
+  });
+
   it('says in one way how long answers are kept, and from when that counts', () => {
     const keeping = (retention: object, closes?: string) =>
       faultsIn({
