@@ -80,7 +80,7 @@ function required(type: Question['type'] | undefined, msg: Wording['msg']): stri
     case 'multiple-choice':
       return msg('Välj minst ett svar', { id: 'problem.required.several' });
     case 'ranking':
-      return msg('Ge minst ett alternativ en plats', { id: 'problem.required.ranking' });
+      return msg('Välj minst ett alternativ', { id: 'problem.required.ranking' });
     case 'number':
       return msg('Skriv ett tal', { id: 'problem.required.number' });
     case 'date':

@@ -37,7 +37,7 @@ export function sendingFailureInWords(error: BackendError, wording: Wording): Fa
       };
     case 'withdrawn':
       return {
-        title: msg('Svaret är återtaget', { id: 'failure.withdrawn' }),
+        title: msg('Svaret har tagits tillbaka', { id: 'failure.withdrawn' }),
         advice: msg('Det som skickades är raderat.', { id: 'failure.withdrawn.advice' }),
       };
     case 'idempotency-conflict':

@@ -150,7 +150,7 @@ export const AskingToWithdraw = when(askToWithdraw);
 export const Withdrawn = when(async (resident) => {
   await askToWithdraw(resident);
   await resident.press('Ja, radera svaret');
-  await resident.sees('återtaget och raderat');
+  await resident.sees('tillbakataget och raderat');
 });
 
 const askForADraft = async (resident: Resident) => {

@@ -57,9 +57,9 @@ test('takes back what was sent: it is gone, and the receipt with it', async () =
   assert.ok((await worries()).includes('Tas tillbaka'));
   await resident.press('Ta tillbaka svaret');
   await resident.press('Ja, radera svaret');
-  await resident.sees('Svaret är återtaget och raderat');
+  await resident.sees('Svaret är tillbakataget och raderat');
   assert.ok(!(await worries()).includes('Tas tillbaka'));
-  await (await comeBack(receipt)).sees('Svaret är återtaget');
+  await (await comeBack(receipt)).sees('Svaret har tagits tillbaka');
 });
 
 test('opens nothing with a receipt that was copied wrongly, and says so at the field', async () => {

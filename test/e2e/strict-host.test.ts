@@ -37,7 +37,7 @@ test('works in a strict page of another origin, from the first question to the r
   await resident.sees('Mottaget');
   await resident.press('Ta tillbaka svaret');
   await resident.press('Ja, radera svaret');
-  await resident.sees('återtaget och raderat');
+  await resident.sees('tillbakataget och raderat');
   assert.deepEqual(seen.complaints, []);
 });
 

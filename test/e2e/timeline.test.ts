@@ -157,7 +157,7 @@ test('prints what is folded, and what the list is narrowed to', async () => {
   const paper = textOfPdf(await page.pdf()).replaceAll(/\s/g, '');
   assert.ok(paper.includes('Denenaparten'), 'the parties of an initiative');
   assert.ok(
-    paper.includes('Filter:Planerat·från2046'),
+    paper.includes('Filter:Planerat·frånochmed2046'),
     `what the list is narrowed to: ${paper.slice(0, 400)}`,
   );
   assert.ok(!paper.includes('Sökochfiltrera'));

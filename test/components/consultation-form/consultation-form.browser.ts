@@ -306,7 +306,7 @@ describe('samrad-consultation-form', () => {
       await page.press('Ta tillbaka svaret');
       await until(() => page.focused()?.textContent?.includes('Vill du ta tillbaka') === true);
       await page.press('Ja, radera svaret');
-      await until(() => page.text().includes('återtaget och raderat'));
+      await until(() => page.text().includes('tillbakataget och raderat'));
       const reason = await page.real
         .sentResponse({ receipt })
         .catch((error: unknown) => BackendError.from(error).reason);

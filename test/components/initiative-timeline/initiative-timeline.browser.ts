@@ -147,7 +147,7 @@ describe('samrad-initiative-timeline', () => {
     await press('Mer om Det börjar');
     expect(parts()).not.to.include('fler delar');
     await press('Genomfört');
-    expect(parts()).to.include('Elevutbyte Det kan finnas fler delar som inte visas här.');
+    expect(parts()).to.include('Elevutbyte Fler delar kan finnas på andra sidor i listan, eller utanför filtret.');
   });
 
   it('offers no filters where there is one initiative, and no choice of parties where there are none', async () => {

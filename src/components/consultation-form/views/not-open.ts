@@ -60,7 +60,7 @@ const unfoldedContacts = (view: AnsweringView): TemplateResult =>
 export function withdrawn({ wording, headingLevel, answering }: AnsweringView): TemplateResult {
   const { msg } = wording;
   return html`<div class="panel">
-    ${heading(headingLevel, msg('Svaret är återtaget och raderat', { id: 'withdrawn.title' }), { focus: true })}
+    ${heading(headingLevel, msg('Svaret är tillbakataget och raderat', { id: 'withdrawn.title' }), { focus: true })}
     <p>
       ${msg('Kvittot gäller inte längre. Du kan svara på nytt så länge samrådet är öppet.', { id: 'withdrawn.text' })}
     </p>

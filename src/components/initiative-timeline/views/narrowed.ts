@@ -27,6 +27,21 @@ export function narrowedInWords(view: Narrowed): string {
 
 const prefix = ({ wording: { msg } }: Narrowed): string => msg('Filter:', { id: 'timeline.narrowed' });
 
+function periodInWords(
+  from: string | undefined,
+  to: string | undefined,
+  { wording, today }: Pick<Narrowed, 'wording' | 'today'>,
+): string {
+  const time = timeInWords(parseEdtf(from && to ? `${from}/${to}` : from || to || ''), wording, today);
+  if (from && to) return time;
+  return fill(
+    from
+      ? wording.msg('från och med {time}', { id: 'timeline.narrowed.from' })
+      : wording.msg('till och med {time}', { id: 'timeline.narrowed.to' }),
+    { time },
+  );
+}
+
 function partsOf({ dialogue, answered, wording, today }: Narrowed): LocalizedText[] {
   const { area, party, from, to, text } = answered;
   const inWords = (words: string): LocalizedText => ({ [wording.locale]: words });
@@ -35,7 +50,7 @@ function partsOf({ dialogue, answered, wording, today }: Narrowed): LocalizedTex
     status && inWords(statusInWords(status, wording)),
     dialogue.areas.find(({ id }) => id === area)?.title,
     dialogue.parties.find(({ id }) => id === party)?.name,
-    (from || to) && inWords(timeInWords(parseEdtf(`${from || '..'}/${to || '..'}`), wording, today)),
+    (from || to) && inWords(periodInWords(from, to, { wording, today })),
     text && inWords(fill(wording.msg('”{text}”', { id: 'timeline.quoted' }), { text })),
   ].filter((part) => part !== undefined && part !== '');
 }

@@ -27,7 +27,7 @@ export function parts({ id }: Initiative, view: TimelineView): TemplateResult | 
     isWhole
       ? nothing
       : html`<p class="meta">
-          ${wording.msg('Det kan finnas fler delar som inte visas här.', { id: 'initiative.more-parts' })}
+          ${wording.msg('Fler delar kan finnas på andra sidor i listan, eller utanför filtret.', { id: 'initiative.more-parts' })}
         </p>`
   }`;
 }
