@@ -4,6 +4,7 @@ import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { fetchFailureWords, inWords } from '../../templates/failure.ts';
+import { authorFaults } from './author-faults.ts';
 import { CopiedLink } from './copied-link.ts';
 import { DrawForPrint } from './draw-for-print.ts';
 import { FoldedAhead } from './folded-ahead.ts';
@@ -38,6 +39,7 @@ export class Steering implements ReactiveController {
   #unread: Filters | undefined;
   /** What is to take the focus. */
   #awaited: string | undefined;
+  #hasToldAuthor = false;
   /** Folded out by a search, not by somebody. */
   #found: readonly string[] = [];
 
@@ -85,6 +87,7 @@ export class Steering implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#tellAuthor();
     const { shadowRoot } = this.#session.host;
     const target = this.#awaited && shadowRoot?.querySelector<HTMLElement>(this.#awaited);
     if (!target) return;
@@ -183,6 +186,14 @@ export class Steering implements ReactiveController {
         ? wording.msg('Kopierat', { id: 'copy.done' })
         : wording.msg('Det gick inte att kopiera länken.', { id: 'initiative.copy-failed' }),
     );
+  }
+
+  /** Once, as the page was written: from then on it is readers who filter. */
+  #tellAuthor(): void {
+    const { host, dialogue } = this.#session;
+    if (this.#hasToldAuthor || !dialogue) return;
+    this.#hasToldAuthor = true;
+    for (const fault of authorFaults(host, dialogue)) console.warn(`<samrad-initiative-timeline> ${fault}.`);
   }
 
   #followLink(): void {

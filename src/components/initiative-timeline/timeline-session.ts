@@ -21,6 +21,7 @@ interface TimelineHost extends ReactiveControllerHost, HTMLElement {
   from: string | undefined;
   to: string | undefined;
   readonly order: string;
+  readonly group: string;
 }
 
 /** What is asked of the backend for somebody who reads a timeline. What she does with it is `Steering`, which comes when the list is seen. */

@@ -147,7 +147,9 @@ describe('samrad-initiative-timeline', () => {
     await press('Mer om Det börjar');
     expect(parts()).not.to.include('fler delar');
     await press('Genomfört');
-    expect(parts()).to.include('Elevutbyte Fler delar kan finnas på andra sidor i listan, eller utanför filtret.');
+    expect(parts()).to.include(
+      'Elevutbyte Fler delar kan finnas på andra sidor i listan, eller utanför filtret.',
+    );
   });
 
   it('offers no filters where there is one initiative, and no choice of parties where there are none', async () => {
@@ -192,7 +194,7 @@ describe('samrad-initiative-timeline', () => {
     const fold = root.querySelector('.filtering') as HTMLDetailsElement;
     fold.open = false;
     const shown = () => words([...root.querySelectorAll('.count, .empty')][0]);
-    expect(shown()).to.equal('2 initiatives Filters: School · since 1986 Clear filters');
+    expect(shown()).to.equal('2 initiatives Filters: School · from 1986 on Clear filters');
     await set('to', '1990');
     await set('party', 'kommunen');
     expect(shown()).to.include('Filters: School · Exempelkommun · 1986–1990');
@@ -592,6 +594,21 @@ describe('samrad-initiative-timeline', () => {
     for (const one of stops) {
       if (one.localName !== 'a')
         expect(one.getBoundingClientRect().height, one.outerHTML).to.be.at.least(43.9);
+    }
+  });
+
+  it('tells the page’s author, once, of attributes that mean nothing', async () => {
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (text: string) => told.push(text);
+    try {
+      const page = await setupTimeline({ attributes: { area: 'fel', status: 'planerat' } });
+      await until(() => told.length === 2);
+      await page.element.updateComplete;
+      expect(told[0]).to.include('<samrad-initiative-timeline> area="fel" is none of');
+      expect(told[1]).to.include('status="planerat" is none of');
+    } finally {
+      console.warn = warn;
     }
   });
 });
