@@ -47,5 +47,8 @@ function load(): void {
 }
 
 load();
+// What is left is misspelt.
+for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-samrad]'))
+  console.warn(`Samråd has no "${dataset['samrad']}".`);
 // Hosts add parts of their page later, and some replace them whole.
 new MutationObserver(load).observe(document.documentElement, { childList: true, subtree: true });

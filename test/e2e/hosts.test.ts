@@ -22,6 +22,24 @@ test('takes the place of a marked div, for editors that strip tags they do not k
   assert.deepEqual(seen.complaints, []);
 });
 
+test('tells the author of a page that a marked div is misspelt', async () => {
+  const seen = witness();
+  const page = await visit(`${host}/snippet.html`, {
+    async prepare(page, context) {
+      await seen.prepare(page, context);
+      await page.route('**/snippet.html', async (route) => {
+        const reply = await route.fetch();
+        await route.fulfill({
+          response: reply,
+          body: (await reply.text()).replace('consultation-form"', 'consultation-from"'),
+        });
+      });
+    },
+  });
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(seen.complaints, ['Samråd has no "consultation-from".']);
+});
+
 test('leaves the fallback content where the script cannot be fetched', async () => {
   const page = await visit(`${host}/snippet.html`, {
     prepare: (page) => page.route('**/samrad.js', (route) => route.abort()),

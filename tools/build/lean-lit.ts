@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
+import { unusedLit } from './unused-lit.ts';
 
 /**
  * Lit without what no page of ours runs: its ways for browsers that cannot adopt style sheets (those know no
- * `light-dark()` and no container queries either), its hooks for polyfills and hydration, and the marks by which its
- * development build warns a page that has a Lit of its own.
+ * `light-dark()` and no container queries either), its hooks for polyfills and hydration, the marks by which its
+ * development build warns a page that has a Lit of its own, and what `unused-lit.ts` lists.
  */
 export const leanLit: Plugin = {
   name: 'lean-lit',
@@ -25,9 +27,16 @@ export const leanLit: Plugin = {
   },
   transform: {
     filter: { id: /\/(lit-html|reactive-element|lit-element)\.js$/ },
-    handler: (code) =>
-      code
+    handler(code, id) {
+      const name = basename(id, '.js');
+      const lean = (unusedLit[name] ?? []).reduce((whole, [part, instead]) => {
+        if (whole.split(part).length !== 2)
+          this.error(`${name} has not once, but tools/build/unused-lit.ts lists it: ${part}`);
+        return whole.replace(part, () => instead);
+      }, code);
+      return lean
         .replaceAll(/\w+\.(lit|reactive)\w+Support\b/g, '(void 0)')
-        .replaceAll(/\(\w+\.(lit|reactive)\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'),
+        .replaceAll(/\(\w+\.(lit|reactive)\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0');
+    },
   },
 };
