@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { placing } from './a11y/widget-page.ts';
 import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { startHostSite } from './host-site.ts';
@@ -24,18 +25,8 @@ test('takes the place of a marked div, for editors that strip tags they do not k
 
 test('tells the author of a page that a marked div is misspelt', async () => {
   const seen = witness();
-  const page = await visit(`${host}/snippet.html`, {
-    async prepare(page, context) {
-      await seen.prepare(page, context);
-      await page.route('**/snippet.html', async (route) => {
-        const reply = await route.fetch();
-        await route.fulfill({
-          response: reply,
-          body: (await reply.text()).replace('consultation-form"', 'consultation-from"'),
-        });
-      });
-    },
-  });
+  const place = placing(visit, demo);
+  const page = await place('<div data-samrad="consultation-from"></div>', { prepare: seen.prepare });
   await page.waitForLoadState('networkidle');
   assert.deepEqual(seen.complaints, ['Samråd has no "consultation-from".']);
 });
