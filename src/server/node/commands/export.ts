@@ -77,7 +77,8 @@ async function writeStatistics(
 ): Promise<void> {
   const tally = await tallyAnswers(consultation, records);
   for (const [question, { stray }] of tally.questions) {
-    if (stray > 0) console.error(`${question}: ${stray} answers fit none of what can be chosen now, and are not counted`);
+    if (stray > 0)
+      console.error(`${question}: ${stray} answers fit none of what can be chosen now, and are not counted`);
   }
   const results = consultationResults(consultation, tally, { mayTell: (question) => !isPersonal(question) });
   if (format === 'json') {
