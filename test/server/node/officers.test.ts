@@ -153,15 +153,21 @@ describe('content in use', () => {
     const identifier = async () =>
       ((await (await fetch(new URL('v1/consultations/parken', server.url))).json()) as { identifier: string })
         .identifier;
+    const staleness = async () =>
+      Number(
+        /^samrad_content_stale (\d)$/m.exec(await (await fetch(new URL('metrics', server.url))).text())?.[1],
+      );
     const write = (text: string) => writeFile(join(content, 'consultations/parken.json'), text);
     await write('{"id": "parken"');
     server.signal('SIGHUP');
     await server.logged('content not reloaded');
     assert.equal(await identifier(), 'KS 2026-17');
+    assert.equal(await staleness(), 1);
     await write(JSON.stringify({ ...openConsultation, identifier: 'KS 2026-18' }));
     server.signal('SIGHUP');
     await server.logged('content reloaded');
     assert.equal(await identifier(), 'KS 2026-18');
+    assert.equal(await staleness(), 0);
     const { errors } = await stop(server);
     assert.match(errors, /parken\.json:1:\d+: is not JSON/);
   });

@@ -48,7 +48,8 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       verifyIdentity: createTokenVerifier({ readKey: (name) => readPublicKey(configuration.content, name) }),
     });
     const use = (changed: Content) => live.replace(changed);
-    const metrics = new Metrics([freeSpace(configuration.database)]);
+    const reloading = reloadContent(configuration.content, use, log);
+    const metrics = new Metrics([freeSpace(configuration.database), staleness(reloading.isStale)]);
     const stopping = new AbortController();
     const api = createApp(backend, {
       origins,
@@ -73,7 +74,6 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
     const server = createHttpServer(api, pages);
-    const endReloading = reloadContent(configuration.content, use, log);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     letHeapGrow();
@@ -83,7 +83,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       compacting(store, log),
     );
     const signal = await stop;
-    endReloading();
+    reloading.end();
     stopping.abort();
     const stopped = Promise.all([stopServer(server), endUpkeep()]);
     log.info({ signal }, 'stopping');
@@ -108,6 +108,12 @@ const freeSpace = (database: string): Gauge => ({
   name: 'samrad_disk_free_bytes',
   help: 'Room on the disk of the database',
   read: () => (isFile(database) ? freeBytes(database) : undefined),
+});
+
+const staleness = (isStale: () => boolean): Gauge => ({
+  name: 'samrad_content_stale',
+  help: '1 while the content folder has errors in it and the content before them is in use',
+  read: () => Number(isStale()),
 });
 
 const isFile = (database: string): boolean => database !== ':memory:' && !isPostgresUrl(database);

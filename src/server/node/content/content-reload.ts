@@ -16,22 +16,29 @@ const interval = 2_000;
 
 /**
  * Reads the folder again at SIGHUP, and when another server of the same folder has published something. Content with
- * errors in it is told of in the log and not used. Gives what ends this.
+ * errors in it is told of in the log and not used. `isStale`: whether that is so now. `end`: ends this.
  */
-export function reloadContent(folder: string, use: (content: Content) => void, log: ReloadLog): () => void {
+export function reloadContent(
+  folder: string,
+  use: (content: Content) => void,
+  log: ReloadLog,
+): { readonly isStale: () => boolean; readonly end: () => void } {
+  let isStale = false;
   const mark = join(folder, publishedMark);
   let last: Promise<unknown> = Promise.resolve();
   const reload = () => {
     last = last.then(async () => {
       try {
         const { content, findings } = await readContentFolder(folder);
-        if (findings.length > 0) {
+        isStale = findings.length > 0;
+        if (isStale) {
           log.error({ findings: findings.map(findingLine) }, 'content not reloaded');
           return;
         }
         use(content);
         log.info('content reloaded');
       } catch (error) {
+        isStale = true;
         const { code, name } = error as NodeJS.ErrnoException;
         log.error({ code: code ?? name }, 'content not reloaded');
       }
@@ -42,8 +49,11 @@ export function reloadContent(folder: string, use: (content: Content) => void, l
     if (now.mtimeMs !== before.mtimeMs) reload();
   };
   watchFile(mark, { interval, persistent: false }, onMark);
-  return () => {
-    process.off('SIGHUP', reload);
-    unwatchFile(mark, onMark);
+  return {
+    isStale: () => isStale,
+    end() {
+      process.off('SIGHUP', reload);
+      unwatchFile(mark, onMark);
+    },
   };
 }
