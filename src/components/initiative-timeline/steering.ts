@@ -39,6 +39,8 @@ export class Steering implements ReactiveController {
   #unread: Filters | undefined;
   /** What is to take the focus. */
   #awaited: string | undefined;
+  /** Parties that take part in anything: they can be chosen also while nothing of theirs fits. */
+  readonly active = new Set<string>();
   #hasToldAuthor = false;
   /** Folded out by a search, not by somebody. */
   #found: readonly string[] = [];
@@ -88,6 +90,8 @@ export class Steering implements ReactiveController {
 
   hostUpdated(): void {
     this.#tellAuthor();
+    for (const [party, count] of Object.entries(this.#session.pages.page?.counts.party ?? {}))
+      if (count) this.active.add(party);
     const { shadowRoot } = this.#session.host;
     const target = this.#awaited && shadowRoot?.querySelector<HTMLElement>(this.#awaited);
     if (!target) return;

@@ -597,6 +597,16 @@ describe('samrad-initiative-timeline', () => {
     }
   });
 
+  it('keeps every choice in its place while nothing fits', async () => {
+    const { all, set, words, root } = await setupTimeline();
+    const names = () => all('form label').map(words);
+    const before = names();
+    expect(before).to.include('Medverkande');
+    await set('text', 'zzzz');
+    expect(words(root.querySelector('.empty'))).to.include('Inget passar');
+    expect(names()).to.deep.equal(before);
+  });
+
   it('tells the page’s author, once, of attributes that mean nothing', async () => {
     const { warn } = console;
     const told: string[] = [];

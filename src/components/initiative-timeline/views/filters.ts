@@ -13,11 +13,11 @@ const valueOf = (event: Event): string =>
 
 /** The choices that narrow the list, each with how many it would give. */
 export function filterForm(view: TimelineView): TemplateResult {
-  const { dialogue, page, filters, wording, act } = view;
+  const { dialogue, page, filters, wording, act, steering } = view;
   const { msg } = wording;
   const areas = dialogue.areas.map(({ id, title }) => [id, title] as const);
   const parties = dialogue.parties
-    .filter(({ id }) => page.counts.party[id] || id === filters.party)
+    .filter(({ id }) => page.counts.party[id] || id === filters.party || steering?.active.has(id))
     .map(({ id, name }) => [id, name] as const);
   return html`<form class="filters" @submit=${submitNothing}>
     ${select(view, 'area', msg('Område', { id: 'timeline.area' }), msg('Alla områden', { id: 'timeline.all-areas' }), areas)}
