@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../../backend/content.ts';
 import { createRecordBackend } from '../../../backend/rules/record-backend.ts';
@@ -12,6 +13,7 @@ import type { Store } from '../../store/store.ts';
 import { addressBehind } from '../http/address-behind.ts';
 import type { ServeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { ContentPublisher } from '../content/content-publisher.ts';
 import { reloadContent } from '../content/content-reload.ts';
@@ -34,6 +36,9 @@ import { compacting, forgettingVoters, keepUp, settleLastVotes, settlingVotes } 
 export async function serve(configuration: ServeConfiguration): Promise<number> {
   const stop = stopSignal();
   const { port, host, origins, site, https: secure, proof } = configuration;
+  if (site !== undefined && !isFolder(site)) {
+    throw new UsageError(`There is no folder ${site}. Give the one that holds your pages: --site <folder>.`);
+  }
   const { content, findings } = await readContentFolder(configuration.content);
   if (findings.length > 0) throw new ContentError(findings);
 
@@ -115,6 +120,8 @@ const staleness = (isStale: () => boolean): Gauge => ({
   help: '1 while the content folder has errors in it and the content before them is in use',
   read: () => Number(isStale()),
 });
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const isFile = (database: string): boolean => database !== ':memory:' && !isPostgresUrl(database);
 

@@ -63,6 +63,16 @@ describe('samrad serve', () => {
     assert.equal(JSON.parse(output).responses.length, 1);
   });
 
+  it('says that there is no folder of pages, before it starts', async () => {
+    const { folder, options } = await setUpFolder();
+    const site = join(folder, 'finns-inte');
+    const { code, errors } = await samrad(['serve', ...options, '--port', '0', '--site', site]);
+    assert.equal(code, 2);
+    assert.ok(
+      errors.startsWith(`samrad: There is no folder ${site}. Give the one that holds your pages: --site`),
+    );
+  });
+
   it('listens on the port of the flag rather than of the environment, and says which is taken', async () => {
     const { options } = await setUpFolder();
     const port = await takenPort();
