@@ -7,6 +7,7 @@ import { findingOf, readDocument } from './content-document.ts';
 import type { ContentDocument, ContentFile } from './content-document.ts';
 import type { Fault, Finding } from './finding.ts';
 import type { Neighbours } from './neighbours.ts';
+import { translationGaps } from './translation-gaps.ts';
 import { dialogueFaults, pollFaults } from './reference-faults.ts';
 
 export type ContentFiles = Readonly<Record<'dialogues' | 'consultations' | 'polls', readonly ContentFile[]>>;
@@ -15,6 +16,8 @@ export interface CheckedContent {
   /** The documents that are on contract. */
   readonly content: Content;
   readonly findings: readonly Finding[];
+  /** What can be published as it is, but is hardly meant so. */
+  readonly warnings: readonly Finding[];
 }
 
 /** Reads documents by their contracts, then looks at each for what only shows beside the others. */
@@ -37,6 +40,9 @@ export function checkContent(files: ContentFiles): CheckedContent {
   };
   return {
     content,
+    warnings: [...dialogues.read, ...consultations.read, ...polls.read].flatMap((one) =>
+      translationGaps(one.document).map((gap) => findingOf(one, gap)),
+    ),
     findings: [
       ...dialogues.findings,
       ...faultsIn(dialogues.read, neighbours, dialogueFaults),

@@ -45,6 +45,19 @@ describe('a document', () => {
     ]);
   });
 
+  it('is warned of texts that lack a language which it says it has', () => {
+    assert.deepEqual(check().warnings, []);
+    const poll = { ...examplePoll, question: { sv: 'Vad är viktigast?' }, intro: { en: 'Hello' } };
+    assert.deepEqual(
+      check({ poll }).warnings.map((line) => line.replace(/:\d+:\d+:/, ':')),
+      [
+        'polls/viktigast.json: question: has no en, which "languages" names',
+        'polls/viktigast.json: intro: has no sv, which "languages" names',
+      ],
+    );
+    assert.deepEqual(check({ poll }).lines, []);
+  });
+
   it('is told where it belongs when it is of another kind than its folder', () => {
     assert.deepEqual(check({ consultation: examplePoll }).lines, [
       'consultations/parken.json: belongs into polls/; put it there',

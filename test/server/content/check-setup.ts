@@ -20,14 +20,14 @@ export function check({
   consultationId = 'parken',
   poll = examplePoll,
 }: Documents = {}) {
-  const { content, findings } = checkContent({
+  const { content, findings, warnings } = checkContent({
     dialogues: [{ file: 'dialogues/exempelstaden.json', id: 'exempelstaden', text: written(dialogue) }],
     consultations: [
       { file: `consultations/${consultationId}.json`, id: consultationId, text: written(consultation) },
     ],
     polls: [{ file: 'polls/viktigast.json', id: 'viktigast', text: written(poll) }],
   });
-  return { content, findings, lines: findings.map(findingLine) };
+  return { content, findings, lines: findings.map(findingLine), warnings: warnings.map(findingLine) };
 }
 
 /** What is found, without file, line and column: `sections[0].id: the id "s" stands twice`. */

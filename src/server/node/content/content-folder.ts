@@ -34,13 +34,13 @@ export async function readContentFolder(folder: string, change?: Change): Promis
           return { file: join(folder, file), id: basename(file, '.json'), text };
         }),
     );
-  const { content, findings } = checkContent({
+  const { content, findings, warnings } = checkContent({
     dialogues: await read('dialogues'),
     consultations: await read('consultations'),
     polls: await read('polls'),
   });
   const keys = await keyFindings(folder, content);
-  return { content, findings: [...findings, ...keys, ...(unreadable ?? misplaced(folder, files))] };
+  return { content, warnings, findings: [...findings, ...keys, ...(unreadable ?? misplaced(folder, files))] };
 }
 
 /** Paths in the folder. There are none where there is no folder. */
