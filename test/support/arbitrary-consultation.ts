@@ -112,13 +112,10 @@ function leaf(question: Question, kind: number, value: number): Condition {
     case 'multiple-choice':
     case 'ranking':
       return choose({ ...of, includes: pick(question.options, value)?.id ?? '' });
+    // Within their bounds: what can never hold is no condition.
     case 'scale':
     case 'number':
-      return choose(
-        { ...of, equals: 2 },
-        { ...of, greaterThan: 1 + (value % 2) },
-        { ...of, lessThan: 1 + (value % 2) },
-      );
+      return choose({ ...of, equals: 2 }, { ...of, greaterThan: value % 2 }, { ...of, lessThan: 2 });
     case 'stance':
       return choose({ ...of, equals: pick(['for', 'against', 'partly', 'abstain'], value) ?? '' });
     case 'consent':

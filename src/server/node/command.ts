@@ -130,7 +130,7 @@ export function operandOf(name: string, { operand }: Command, positionals: reado
   }
   const [given] = positionals;
   if (operand !== undefined && given === undefined) {
-    throw new UsageError(`Say which ${operand}: samrad ${name} <${operand}>.`);
+    throw new UsageError(`Say which ${operand.replaceAll('|', ' or ')}: samrad ${name} <${operand}>.`);
   }
   return given ?? '';
 }

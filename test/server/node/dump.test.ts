@@ -170,7 +170,8 @@ for (const [name, create] of Object.entries(stores)) {
       for (const { vote_key, day, ...rest } of votes) {
         for (const guise of guises(String(vote_key))) assert.ok(!known.has(guise), 'a vote can be joined');
         assert.match(String(day), /^\d{4}-\d\d-\d\d$/);
-        assert.deepEqual(Object.keys(rest).sort(), ['choice', 'poll']);
+        assert.deepEqual(Object.keys(rest).sort(), ['choice', 'counted', 'poll']);
+        assert.equal(rest['counted'], null, 'of one option there is nothing to say');
       }
       assert.equal(new Set(votes.map(({ vote_key }) => vote_key)).size, voters);
     });

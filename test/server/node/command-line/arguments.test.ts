@@ -137,7 +137,7 @@ describe('what stands after a command', () => {
   it('may neither lack nor be too much', () => {
     assert.equal(
       refusalOf(() => operand('export')),
-      'Say which consultation: samrad export <consultation>.',
+      'Say which consultation or poll: samrad export <consultation|poll>.',
     );
     assert.equal(
       refusalOf(() => operand('check', 'a', 'b')),
