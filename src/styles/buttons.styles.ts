@@ -25,13 +25,13 @@ export const buttons = css`
     padding-inline: 0.5rem;
     font-weight: 500;
     text-align: start;
+  }
+  button:is(.quiet, :hover) {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   button:hover {
-    text-decoration: underline;
     text-decoration-thickness: 2px;
-    text-underline-offset: 0.2em;
   }
   button[aria-disabled='true'] {
     cursor: progress;

@@ -19,10 +19,6 @@ export const choices = css`
     font-size: 1.0625em;
     font-weight: 600;
   }
-  .optional {
-    font-weight: 400;
-    color: var(--_muted);
-  }
   .hint {
     margin-block-start: 0.25rem;
     color: var(--_muted);
@@ -53,7 +49,7 @@ export const choices = css`
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
   }
-  .choice input:is([type='radio'], [type='checkbox']) {
+  .choice input {
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
@@ -78,8 +74,5 @@ export const choices = css`
     border-width: 0 1px 1px 0;
     border-radius: 0;
     text-align: center;
-  }
-  .segments.wide {
-    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
   }
 `;

@@ -13,7 +13,4 @@ export const focus = css`
   .field {
     scroll-margin-block: 6rem 2rem;
   }
-  [tabindex='-1']:focus-visible {
-    outline-offset: 0.125rem;
-  }
 `;

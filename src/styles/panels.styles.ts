@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Boxes that say something about what happened: an error, a warning, a notice, a receipt. */
+/** Boxes that say something about what happened: an error or a notice. */
 export const panels = css`
   .panel {
     max-inline-size: var(--_measure);
@@ -19,17 +19,5 @@ export const panels = css`
   }
   .panel.failure a {
     color: var(--_error);
-  }
-  .panel.warning {
-    border-inline-start-color: var(--_warning);
-  }
-  .panel.success {
-    border-inline-start-color: var(--_success);
-  }
-  .panel ul {
-    padding-inline-start: 1.25rem;
-  }
-  .panel li + li {
-    margin-block-start: 0.375rem;
   }
 `;

@@ -38,6 +38,12 @@ export const styles = css`
   .form-actions + .panel {
     margin-block-start: 1.5rem;
   }
+  .panel ul {
+    padding-inline-start: 1.25rem;
+  }
+  .panel li + li {
+    margin-block-start: 0.375rem;
+  }
   .steps .done {
     background: var(--_accent);
     border-color: var(--_accent);

@@ -68,6 +68,13 @@ export const styles = css`
   .question + .panel {
     margin-block-start: 0.5rem;
   }
+  .optional {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .segments.wide {
+    grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
+  }
   .statement .prose {
     margin-block-start: 0.5rem;
   }
