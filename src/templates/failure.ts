@@ -1,6 +1,6 @@
 import type { BackendError } from '../backend/errors.ts';
 import type { Wording } from '../i18n/wording.ts';
-import type * as failureWords from './failure-words.ts';
+import type * as givingUp from './giving-up.ts';
 
 /** What happened and what to do, for somebody who has just lost her nerve. That nothing is lost is said by who shows it. */
 export interface Failure {
@@ -9,17 +9,17 @@ export interface Failure {
 }
 
 /** The words for each failure, once there has been one: most visits need none. */
-let fetched: typeof failureWords | undefined;
+let fetched: typeof givingUp | undefined;
 
 /** Fetches the words for failures. Without them a failure is told in general ones. */
 export async function fetchFailureWords(): Promise<void> {
-  fetched ??= await import('./failure-words.ts').catch(() => undefined);
+  fetched ??= await import('./giving-up.ts').catch(() => undefined);
 }
 
 /** Gets ready to say that an element could not show what it should: to its reader, and to the page's author. */
 export async function prepareFailure(error: BackendError, element: Element): Promise<void> {
   await fetchFailureWords();
-  fetched?.tellAuthor(error, element);
+  fetched?.giveUp(error, element);
 }
 
 /** A failure in the best words that are here. Where they cannot be fetched, it is the network that fails. */

@@ -141,6 +141,15 @@ function widgetContract(subject: WidgetSubject): void {
         });
       }
 
+      it('and takes no more place than it needs then, whatever the page keeps for it', async () => {
+        const { element } = await place((one) => {
+          point(failing(memory(), 'not-found'))(one);
+          one.style.minBlockSize = '900px';
+        });
+        await sees(element, 'Det finns inget här');
+        expect(element.offsetHeight).to.be.below(400);
+      });
+
       it('because nothing is configured', async () => {
         const { element, events } = await place((one) => one.setAttribute(call, id));
         await sees(element, 'inte klar att använda');

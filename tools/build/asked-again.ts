@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** What the page can do without: a failure is told in general words then. Everybody reads these bytes. */
-const spared = ['failure-words'];
+const spared = ['giving-up'];
 
 /**
  * Has what comes later be asked for again where it could not be fetched. Firefox remembers that for as long as the page

@@ -11,6 +11,7 @@ import { chosen } from '../../styles/chosen.styles.ts';
 import { ranking } from '../../styles/ranking.styles.ts';
 import { receipt } from '../../styles/receipt.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
+import { unkept } from '../../styles/unkept.styles.ts';
 import { honeypotIn } from '../../templates/honeypot.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
 import { styles } from './casting.styles.ts';
@@ -94,6 +95,9 @@ export class Casting {
       isFinal: !isOpen,
     };
     this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
+    const isWhole = !backend || !isShown || this.feed.results || this.feed.error;
+    // At once, while nobody has read: what stands below must not move under a vote.
+    if (!isOpen && !state.news && isWhole) addStyles(this.#session.host, unkept);
   }
 
   /** Another choice; how many are left is told once whoever chooses pauses. */

@@ -674,6 +674,17 @@ describe('samrad-feedback-poll', () => {
       expect(all('input').length).to.equal(0);
     });
 
+    it('takes no more place than it needs, whatever the page keeps for a question', async () => {
+      const heightOf = async (options: Parameters<typeof setupPoll>[0]) => {
+        const { element } = await setupPoll(options);
+        element.style.minBlockSize = '900px';
+        return element.offsetHeight;
+      };
+      expect(await heightOf({ now: times.before })).to.be.below(500);
+      expect(await heightOf({ now: times.after, change: threeVotes })).to.be.below(500);
+      expect(await heightOf({})).to.equal(900);
+    });
+
     it('says when it closed and shows the results', async () => {
       const page = await setupPoll({ now: times.after, change: threeVotes });
       expect(page.text()).to.include('Omröstningen stängde 31 mars 2026.');
