@@ -26,6 +26,8 @@ export const tokens = css`
     /* What stands inside gives a container no width; in a table cell or a flex box it would have none. */
     contain-intrinsic-inline-size: min(32rem, 80vw);
     min-inline-size: 0;
+    flex-grow: 1;
+    place-self: stretch;
     font-family: var(--samrad-font-family, inherit);
     color: var(--_text);
     background: var(--_surface);

@@ -436,6 +436,26 @@ function widgetContract(subject: WidgetSubject): void {
       }
     });
 
+    it('fills its place where the page would have its parts narrower', async () => {
+      const places = {
+        'a row beside others': html`<div style="display: flex"><nav style="inline-size: 100px"></nav></div>`,
+        'a column': html`<div style="display: flex; flex-direction: column; align-items: center"></div>`,
+        'a grid': html`<div style="display: grid; justify-items: start"></div>`,
+      };
+      for (const [name, markup] of Object.entries(places)) {
+        const outer = await fixture<HTMLElement>(
+          html`<div lang="sv" style="inline-size: 750px">${markup}</div>`,
+        );
+        const element = document.createElement(tag) as Widget;
+        element.style.margin = '10px';
+        point(memory())(element);
+        outer.firstElementChild?.append(element);
+        await sees(element, words.sv);
+        expect(element.offsetWidth, name).to.equal(outer.querySelector('nav') ? 630 : 730);
+        expect(outer.scrollWidth, name).to.equal(750);
+      }
+    });
+
     it('leaves no listener on the page, and no second copy of a sheet, when it is given another and taken away', async () => {
       const listeners = windowListeners();
       try {
