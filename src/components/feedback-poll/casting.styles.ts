@@ -115,6 +115,17 @@ export const styles = css`
     padding-inline-start: 0.75rem;
     text-align: end;
   }
+  @container (max-width: 20em) {
+    tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+    th:first-child {
+      grid-column: 1 / -1;
+      padding-block-end: 0;
+      border: 0;
+    }
+  }
   .notes {
     margin-block-start: 0.75rem;
   }

@@ -470,6 +470,16 @@ describe('samrad-feedback-poll', () => {
       expect(page.focused()?.textContent?.trim()).to.equal('Visa som staplar');
     });
 
+    it('set the numbers of a table below the option where the text is large for the place', async () => {
+      const page = await voted();
+      await page.press('Visa som tabell');
+      const [option, votes] = page.all<HTMLElement>('tbody th, tbody td');
+      expect(option?.offsetTop).to.equal(votes?.offsetTop);
+      page.element.style.cssText = 'font-size: 2rem; inline-size: 343px';
+      expect(option?.offsetWidth).to.equal(343);
+      expect(votes?.offsetTop).to.be.above(option?.offsetTop ?? 0);
+    });
+
     const someAndFew = async (page: Awaited<ReturnType<typeof setupPoll>>) => {
       await page.add(10);
       await page.add(7, ['bankar']);
