@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openBrowser } from '../browser.ts';
 import { lost, smallTargets } from './fit.ts';
-import { waysOfReading } from './reader-styles.ts';
+import { waysOfReading, withOwnStyle } from './reader-styles.ts';
 import { states } from './states.ts';
 import { placing, startDemoWithPolls } from './widget-page.ts';
 
@@ -14,7 +14,16 @@ const place = placing(visit, demo);
 const onlyRead = ['form, whom to turn to', 'form, not open yet', 'form, closed'];
 const looked = Object.entries(states).filter(([name]) => !name.startsWith('form') || onlyRead.includes(name));
 
-for (const [way, options] of Object.entries(waysOfReading)) {
+const ways = {
+  ...waysOfReading,
+  // The narrowest that the words of this page itself have room in.
+  'with text of 200 % on a small phone': {
+    viewport: { width: 344, height: 640 },
+    prepare: withOwnStyle('html { font-size: 200% !important }'),
+  },
+};
+
+for (const [way, options] of Object.entries(ways)) {
   for (const [name, { markup, reach }] of looked) {
     test(`loses nothing of the state "${name}" ${way}`, async () => {
       const page = await place(markup, options);

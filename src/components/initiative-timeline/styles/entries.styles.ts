@@ -24,9 +24,10 @@ export const entries = css`
   }
   .chip {
     display: inline-flex;
-    gap: 0.5rem;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
     align-items: center;
-    padding: 0.25rem 0.875rem;
+    padding: 0.25rem min(0.875rem, 4cqi);
     border: 1px solid var(--_border);
     border-radius: 2rem;
     font-weight: 500;

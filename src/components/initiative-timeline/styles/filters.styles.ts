@@ -26,10 +26,11 @@ export const filters = css`
   }
   .with-button {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5rem;
   }
   .with-button input {
-    flex: 1;
+    flex: 1 1 8em;
     min-inline-size: 0;
   }
   .period input {
