@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Buttons, and rows of them. */
 export const buttons = css`
   button {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding: 0.5rem 1.25rem;
     border: 2px solid transparent;
     border-radius: var(--_radius);

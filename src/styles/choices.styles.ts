@@ -32,7 +32,7 @@ export const choices = css`
     display: flex;
     gap: 0.75rem;
     align-items: flex-start;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding: 0.625rem 0.875rem;
     border: 1px solid var(--_border);
     overflow-wrap: anywhere;
@@ -51,8 +51,8 @@ export const choices = css`
   }
   .choice input {
     flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: max(1.25rem, 20px);
+    block-size: max(1.25rem, 20px);
     margin: 0.15rem 0 0;
     accent-color: var(--_accent);
   }

@@ -7,7 +7,7 @@ export const fields = css`
   textarea {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

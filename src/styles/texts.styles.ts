@@ -15,7 +15,7 @@ export const texts = css`
   }
   summary {
     cursor: pointer;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding-block: 0.6rem;
     font-weight: 600;
   }

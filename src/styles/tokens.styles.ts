@@ -21,6 +21,8 @@ export const tokens = css`
     --_radius: var(--samrad-radius, 0.375rem);
     --_space: var(--samrad-space, 1rem);
     --_measure: var(--samrad-measure, 64ch);
+    /* Also where the page has made its rem small. */
+    --_target: max(2.75rem, 44px);
     display: block;
     container-type: inline-size;
     /* What stands inside gives a container no width; in a table cell or a flex box it would have none. */

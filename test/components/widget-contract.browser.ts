@@ -456,6 +456,25 @@ function widgetContract(subject: WidgetSubject): void {
       }
     });
 
+    it('is as easy to hit where the page has made its rem small', async () => {
+      document.documentElement.style.fontSize = '62.5%';
+      try {
+        const { element } = await shown();
+        const small = () =>
+          all(element, 'button, summary, select, textarea, input, label.choice')
+            .filter((one) => one.checkVisibility() && !one.closest('[aria-hidden=true]'))
+            .filter((one) => !one.matches('.choice input') && one.offsetHeight < 44)
+            .map((one) => one.outerHTML);
+        expect(small()).to.deep.equal([]);
+        const boxes = all(element, '.choice input').map((one) => one.offsetHeight);
+        expect(boxes.filter((size) => size < 20)).to.deep.equal([]);
+        await subject.use(element);
+        expect(small()).to.deep.equal([]);
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    });
+
     it('leaves no listener on the page, and no second copy of a sheet, when it is given another and taken away', async () => {
       const listeners = windowListeners();
       try {

@@ -43,7 +43,7 @@ export const styles = css`
     max-inline-size: var(--_measure);
   }
   .loading span {
-    block-size: 2.75rem;
+    block-size: var(--_target);
   }
   .loading span:first-of-type {
     block-size: 2.25rem;

@@ -62,7 +62,7 @@ export const styles = css`
     }
   }
   .easy-read {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     margin-block-end: 1rem;
   }
   .loading span {

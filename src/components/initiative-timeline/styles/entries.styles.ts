@@ -8,7 +8,7 @@ export const entries = css`
   }
   /* Folds have their height before the rest of the sheets is here. */
   summary {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding-block: 0.6rem;
     font-weight: 600;
   }
@@ -40,11 +40,11 @@ export const entries = css`
     border-color: var(--_accent);
   }
   .count {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
   }
   .timeline + .actions,
   .linking {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
   }
   .what > * + * {
     margin-block-start: 0.375rem;
