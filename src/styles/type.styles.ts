@@ -4,6 +4,9 @@ import { css } from 'lit';
 export const type = css`
   * {
     box-sizing: border-box;
+    /* Browsers give controls spacing of their own. */
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   /* Swedish makes long words out of short ones. */
   section {
@@ -20,7 +23,6 @@ export const type = css`
   .title {
     font-size: clamp(1.375em, 1em + 2cqi, 1.875em);
     line-height: 1.2;
-    letter-spacing: -0.01em;
   }
   p,
   ul,

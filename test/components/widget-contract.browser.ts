@@ -456,6 +456,18 @@ function widgetContract(subject: WidgetSubject): void {
       }
     });
 
+    it('takes over the spacing that the page gives its letters and words, in controls too', async () => {
+      const { host, element } = await shown();
+      host.style.cssText = 'letter-spacing: 3px; word-spacing: 5px';
+      await subject.use(element);
+      const others = all(element, 'section *').filter((one) => {
+        const { letterSpacing, wordSpacing } = getComputedStyle(one);
+        return letterSpacing !== '3px' || wordSpacing !== '5px';
+      });
+      // A receipt is set as it is to be read out.
+      expect(others.filter((one) => !one.matches('.code')).map((one) => one.outerHTML)).to.deep.equal([]);
+    });
+
     it('is as easy to hit where the page has made its rem small', async () => {
       document.documentElement.style.fontSize = '62.5%';
       try {

@@ -37,7 +37,6 @@ export const axis = css`
   .year .heading {
     font-size: clamp(1.75em, 1.25em + 2cqi, 2.5em);
     line-height: 1;
-    letter-spacing: -0.02em;
     color: var(--_accent);
   }
   .timeline > li:first-child .year {
