@@ -2,8 +2,17 @@ import { css } from 'lit';
 
 /** What a question looks like once somebody has chosen, or has to mend something. Comes with the code for it. */
 export const chosen = css`
-  .field.invalid {
-    padding-inline-start: 1rem;
+  /* Beside the words, so that they stay where they are. A fieldset begins in the middle of its legend. */
+  .invalid,
+  .invalid > legend {
+    position: relative;
+  }
+  .invalid::before,
+  .invalid > legend::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -0.75rem;
     border-inline-start: 4px solid var(--_error);
   }
   .error {

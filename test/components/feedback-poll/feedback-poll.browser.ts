@@ -40,6 +40,13 @@ const threeVotes = (backend: Backend): Backend => ({
     }),
 });
 
+/** Where the words in something stand, as wide as they are. */
+function wordsIn(element: Element | undefined | null): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element ?? expect.fail('nothing there'));
+  return range.getBoundingClientRect();
+}
+
 const keptHere = () => Object.keys(localStorage).map((key) => localStorage.getItem(key));
 
 describe('samrad-feedback-poll', () => {
@@ -132,6 +139,20 @@ describe('samrad-feedback-poll', () => {
       expect(page.votes.size).to.equal(0);
       await page.choose('Bänkar');
       expect(page.all('.error').length).to.equal(0);
+    });
+
+    it('marks a question along its whole height, and leaves it where it was', async () => {
+      const { root, press } = await setupPoll();
+      const edges = () =>
+        [root.querySelector('.title'), ...root.querySelectorAll('.choice span')].map(
+          (one) => wordsIn(one).left,
+        );
+      const before = edges();
+      await press('Rösta');
+      expect(edges()).to.deep.equal(before);
+      // The border of a fieldset begins in the middle of its legend.
+      for (const marked of [root.querySelector('fieldset'), root.querySelector('legend')])
+        expect(getComputedStyle(marked as Element, '::before').borderInlineStartWidth).to.equal('4px');
     });
 
     it('counts down how many more can be chosen once somebody has begun, and refuses too many', async () => {
