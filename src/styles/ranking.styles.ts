@@ -8,17 +8,23 @@ export const ranking = css`
     padding: 0;
     list-style: none;
   }
-  .ranked:not(:empty) + .unranked {
+  .ranked + .unranked {
     margin-block-start: 0.75rem;
   }
   .ranked .choice {
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
+    padding-block: 0;
     cursor: default;
     background: var(--_tint);
   }
   .ranked-name {
     flex: 1 1 12rem;
+    padding-block: 0.625rem;
+  }
+  .ranked .actions {
+    gap: 0 0.625rem;
+    margin: 0;
   }
   .rank {
     min-inline-size: 1.5rem;
@@ -27,13 +33,18 @@ export const ranking = css`
   }
   .unranked .choice {
     inline-size: 100%;
-    border-radius: 0;
     font-weight: 400;
     color: inherit;
     text-align: start;
   }
   .unranked li + li .choice {
     border-block-start: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+  .unranked li:not(:last-child) .choice {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
   }
   :is(.ranked, .unranked) [aria-disabled='true'] {
     cursor: default;

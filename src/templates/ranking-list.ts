@@ -30,12 +30,21 @@ export function rankingList(ranking: Ranking): TemplateResult {
   const { options, order } = ranking;
   const ranked = order.flatMap((id) => options.find((option) => option.id === id) ?? []);
   const unranked = options.filter(({ id }) => !order.includes(id));
-  return html`<ol class="ranked">
-      ${ranked.map((option, index) => rankedRow(ranking, option, index + 1))}
-    </ol>
-    <ul class="unranked">
-      ${unranked.map((option) => addButton(ranking, option, ranked.length + 1))}
-    </ul>`;
+  // A list that has nothing in it would be read as one.
+  return html`${
+    ranked.length
+      ? html`<ol class="ranked">
+          ${ranked.map((option, index) => rankedRow(ranking, option, index + 1))}
+        </ol>`
+      : nothing
+  }
+  ${
+    unranked.length
+      ? html`<ul class="unranked">
+          ${unranked.map((option) => addButton(ranking, option, ranked.length + 1))}
+        </ul>`
+      : nothing
+  }`;
 }
 
 /** How it is done, for the description of its group. */

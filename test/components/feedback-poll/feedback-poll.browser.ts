@@ -211,6 +211,23 @@ describe('samrad-feedback-poll', () => {
       expect(page.text()).to.include('Talen säger hur många som satte alternativet först.');
     });
 
+    it('draws what is in order like what is not, with the buttons on the line of the words', async () => {
+      const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
+      const heights = () => page.all<HTMLElement>('.choice').map((one) => one.offsetHeight);
+      expect(page.all('ol').length).to.equal(0);
+      const first = page.all('.unranked .choice')[0] as Element;
+      expect(getComputedStyle(first).borderStartStartRadius).to.equal('6px');
+      expect(getComputedStyle(first).borderEndStartRadius).to.equal('0px');
+      await page.choose('Bänkar');
+      expect(Math.max(...heights()) - Math.min(...heights())).to.be.at.most(2);
+      const name = wordsIn(page.root.querySelector('.ranked-name'));
+      for (const button of page.all('.ranked button'))
+        expect(wordsIn(button).bottom).to.be.closeTo(name.bottom, 1);
+      await page.choose('Träd');
+      await page.choose('Lekplats');
+      expect(page.all('ul').length).to.equal(0);
+    });
+
     it('speaks the language of its place, also when that changes, and marks what is not in it', async () => {
       const { element, text, root } = await setupPoll();
       element.lang = 'en';
