@@ -21,8 +21,10 @@ export const buttons = css`
   button.secondary {
     border-color: currentcolor;
   }
+  /* Its words stand where other words do; what can be hit goes on past them. */
   button.quiet {
     padding-inline: 0.5rem;
+    margin-inline-start: calc(-0.5rem - 2px);
     font-weight: 500;
     text-align: start;
   }
@@ -40,7 +42,7 @@ export const buttons = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem;
+    gap: 0.75rem 1.25rem;
     align-items: center;
   }
   @media (forced-colors: active) {

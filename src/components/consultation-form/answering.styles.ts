@@ -21,7 +21,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
   }
   .review .change {
-    margin: -0.5rem;
+    margin-block: -0.5rem;
   }
   .review .line {
     display: block;

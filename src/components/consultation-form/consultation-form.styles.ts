@@ -97,7 +97,6 @@ export const styles = css`
   }
   .control + .quiet {
     margin-block-start: 0.25rem;
-    margin-inline-start: -0.5rem;
   }
   .other {
     margin-block-start: 0.75rem;
@@ -111,9 +110,6 @@ export const styles = css`
     align-items: center;
     column-gap: 1rem;
     margin-block-start: 1.25rem;
-  }
-  :is(.draft, p) > .quiet {
-    margin-inline-start: -0.5rem;
   }
   .loading {
     max-inline-size: var(--_measure);

@@ -129,9 +129,6 @@ export const styles = css`
   .notes {
     margin-block-start: 0.75rem;
   }
-  .screen-only > .quiet {
-    margin-inline-start: -0.5rem;
-  }
   .receipt {
     max-inline-size: var(--_measure);
     margin-block-start: 1rem;

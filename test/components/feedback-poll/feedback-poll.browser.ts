@@ -518,6 +518,18 @@ describe('samrad-feedback-poll', () => {
       expect(votes?.offsetTop).to.be.above(option?.offsetTop ?? 0);
     });
 
+    it('have links that begin where the words around them do', async () => {
+      const page = await setupPoll({ poll: { results: 'always', changeable: true } });
+      page.element.style.inlineSize = '300px';
+      const lefts = (...names: string[]) => names.map((name) => Math.round(wordsIn(page.button(name)).left));
+      const { left } = page.element.getBoundingClientRect();
+      // Below the button that casts the vote.
+      expect(lefts('Visa resultatet')).to.deep.equal([left]);
+      await page.choose('Träd');
+      await page.press('Rösta');
+      expect(lefts('Visa som tabell', 'Pausa', 'Ändra')).to.deep.equal([left, left, left]);
+    });
+
     const someAndFew = async (page: Awaited<ReturnType<typeof setupPoll>>) => {
       await page.add(10);
       await page.add(7, ['bankar']);

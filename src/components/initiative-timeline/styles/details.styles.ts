@@ -8,9 +8,6 @@ export const details = css`
   .details > * + * {
     margin-block-start: 0.5rem;
   }
-  .actions > .quiet:first-child {
-    margin-inline-start: -0.5rem;
-  }
   dl > div + div {
     margin-block-start: 0.625rem;
   }

@@ -40,6 +40,7 @@ export const entries = css`
     border-color: var(--_accent);
   }
   .count {
+    column-gap: 1.25rem;
     min-block-size: var(--_target);
   }
   .timeline + .actions,
