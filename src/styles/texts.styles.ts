@@ -5,13 +5,10 @@ export const texts = css`
   .prose > * + * {
     margin-block-start: 0.75em;
   }
-  /* A text that runs the other way keeps its own margin, and stands where the words around it begin. */
-  .prose[dir] {
-    inline-size: fit-content;
-  }
   .prose ul,
   .prose ol {
     padding-inline-start: 1.25em;
+    text-align: start;
   }
   summary {
     cursor: pointer;

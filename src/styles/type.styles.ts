@@ -35,8 +35,11 @@ export const type = css`
     color: var(--_muted);
     font-size: 0.9375em;
   }
-  .whole {
-    display: inline-block;
+  /* A text that runs the other way begins where the words around it do. */
+  .prose[dir] {
+    inline-size: fit-content;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .numeric {
     font-variant-numeric: tabular-nums;

@@ -11,6 +11,9 @@ export const styles = css`
   .title {
     margin-block: 0.25rem 0.75rem;
   }
+  .whole {
+    display: inline-block;
+  }
   details {
     max-inline-size: var(--_measure);
     border-block-start: 1px solid var(--_line);

@@ -228,6 +228,15 @@ describe('samrad-feedback-poll', () => {
       expect(page.all('ul').length).to.equal(0);
     });
 
+    it('lets a text of another direction begin where its own words do', async () => {
+      const sv = 'En inledning som tar flera rader där det är så trångt som det är på en telefon.';
+      const { all, text, root } = await setupPoll({ lang: 'ar', poll: { intro: { sv } } });
+      await until(() => text().includes('صوّت'));
+      const rights = [root.querySelector('.title'), ...all('.prose p')].map((one) => wordsIn(one).right);
+      expect(rights.length).to.equal(2);
+      expect(Math.abs((rights[0] ?? 0) - (rights[1] ?? 0))).to.be.below(1);
+    });
+
     it('speaks the language of its place, also when that changes, and marks what is not in it', async () => {
       const { element, text, root } = await setupPoll();
       element.lang = 'en';
