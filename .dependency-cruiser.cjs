@@ -46,7 +46,7 @@ const rooms = {
   styles: { code: ['lit'] },
   theme: { code: ['styles'] },
   controllers: { code: ['backend', 'proof', 'theme', 'lit'], types: ['contracts'] },
-  templates: { code: ['questionnaire', 'i18n', 'lit'], types: ['backend', 'contracts', 'time'] },
+  templates: { code: ['questionnaire', 'i18n', 'styles', 'lit'], types: ['backend', 'contracts', 'time'] },
   device: {},
   components: {
     code: [
