@@ -49,5 +49,8 @@ export const buttons = css`
     button {
       border-color: ButtonBorder;
     }
+    button.quiet {
+      margin-inline-start: 0;
+    }
   }
 `;

@@ -14,7 +14,11 @@
     complain(...words);
   };
   addEventListener('error', ({ message }) => fault('console', message));
-  addEventListener('unhandledrejection', ({ reason }) => fault('console', `Unhandled: ${reason}`));
+  // Where the look for a newer worker comes to nothing, the one that is here goes on.
+  const isHarmless = (reason) => /^TypeError: Failed to update a ServiceWorker/.test(String(reason));
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (!isHarmless(reason)) fault('console', `Unhandled: ${reason}`);
+  });
   addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
     fault('policy', `${effectiveDirective} blocked ${blockedURI} of ${sourceFile}:${lineNumber}`),
   );

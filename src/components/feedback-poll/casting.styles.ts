@@ -115,6 +115,11 @@ export const styles = css`
     padding-inline-start: 0.75rem;
     text-align: end;
   }
+  @container (min-width: 20em) {
+    td.numeric {
+      white-space: nowrap;
+    }
+  }
   @container (max-width: 20em) {
     tr {
       display: grid;
