@@ -5,7 +5,7 @@ import type {
   Question,
   QuestionResult,
 } from '../../contracts/index.ts';
-import { allOrNone, hideSmallParts, hideSmallShares, isSmall, thresholdOf } from './small-cells.ts';
+import { allOrNone, hideSmallParts, hideSmallShares, isFew, isSmall, thresholdOf } from './small-cells.ts';
 import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
 import { numberSpans } from './number-spans.ts';
 import { crosses, questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
@@ -81,7 +81,7 @@ function questionResult(
   const answered = tally?.answered ?? 0;
   const stray = tally?.stray ?? 0;
   // What few chose before it was taken away is told by how many chose the rest.
-  const isTelling = isSmall(answered, threshold) || (stray > 0 && isSmall(stray, threshold));
+  const isTelling = isSmall(answered, threshold) || isFew(stray, threshold);
   const head = { question: question.id, answered: isTelling ? null : answered };
   const told = (cells: readonly (number | null)[]) => (isOpen ? allOrNone(cells) : cells);
   const counted = (ids: readonly string[], part = ''): number[] =>

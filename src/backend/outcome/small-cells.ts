@@ -5,6 +5,9 @@ export const thresholdOf = ({ threshold = 5 }: { readonly threshold?: number | u
 /** Whether a count is so small that it may single somebody out. A threshold of 1 hides nothing. */
 export const isSmall = (count: number, threshold: number): boolean => threshold > 1 && count < threshold;
 
+/** The same of people who may not be there at all: nobody gives nobody away. */
+export const isFew = (count: number, threshold: number): boolean => count > 0 && isSmall(count, threshold);
+
 /**
  * Hides every count below `threshold`, and as many more as it takes for none to be worked out from the others.
  * What is hidden is everything up to some count, and holds at least two different counts. So any two of them could
@@ -36,7 +39,7 @@ export function hideSmallShares(cells: readonly number[], of: number, threshold:
  * a count as well.
  */
 export function hideSmallParts(cells: readonly number[], rest: number, threshold: number): (number | null)[] {
-  const parts = rest > 0 && isSmall(rest, threshold) ? [...cells, rest] : cells;
+  const parts = isFew(rest, threshold) ? [...cells, rest] : cells;
   return hideSmallCells(parts, threshold).slice(0, cells.length);
 }
 
