@@ -37,6 +37,10 @@ const embed: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'core', test: core, priority: 1 },
+            {
+              name: 'choices',
+              test: /\/src\/(templates\/choice-row|styles\/(actions|panels|choices)\.styles)/,
+            },
             { name: 'texts', test: /\/src\/(templates\/(prose|linked)|styles\/(texts|fields)\.styles)/ },
             { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },
             {

@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** Boxes that say something about what happened: an error or a notice. */
+/** Boxes that say something about what happened, an error or a notice, and their colours. */
 export const panels = css`
+  :host {
+    --_tint: color-mix(in oklab, var(--_accent) 9%, transparent);
+    --_error: var(--samrad-color-error, light-dark(#a4161a, #ff9c9c));
+    --_success: var(--samrad-color-success, light-dark(#1f6b3a, #8fd6a8));
+    --_warning: light-dark(#8a5300, #f0b45c);
+  }
   .panel {
     max-inline-size: var(--_measure);
     padding: 1rem 1.25rem;

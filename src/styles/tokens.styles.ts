@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The public tokens, each with a default, and what is derived from them. Font, size and text colour are
- * the host page's own. Derived values are private to the widgets (`--_`).
+ * The public tokens, each with a default, and what is derived from them; the colours of what happened stand with the
+ * panels. Font, size and text colour are the host page's own. Derived values are private to the widgets (`--_`).
  */
 export const tokens = css`
   :host {
@@ -13,11 +13,7 @@ export const tokens = css`
     --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_text) 80%, transparent));
     --_border: var(--samrad-color-border, color-mix(in oklab, var(--_text) 62%, transparent));
     --_line: color-mix(in oklab, var(--_text) 20%, transparent);
-    --_tint: color-mix(in oklab, var(--_accent) 9%, transparent);
     --_focus: var(--samrad-color-focus, var(--_accent));
-    --_error: var(--samrad-color-error, light-dark(#a4161a, #ff9c9c));
-    --_success: var(--samrad-color-success, light-dark(#1f6b3a, #8fd6a8));
-    --_warning: light-dark(#8a5300, #f0b45c);
     --_radius: var(--samrad-radius, 0.375rem);
     --_space: var(--samrad-space, 1rem);
     --_measure: var(--samrad-measure, 64ch);

@@ -1,6 +1,9 @@
 import type { Edtf } from '../contracts/index.ts';
 
-/** One end of a time, or all of it. `first` and `last` are the days that it spans, `YYYY-MM-DD`; such days sort as they stand. */
+/**
+ * One end of a time, or all of it. `first` and `last` are the days that it spans, `YYYY-MM-DD`; such days sort as they stand.
+ * A month lasts to its 31st, whether it has one or not: nothing lies between.
+ */
 export interface EdtfPoint {
   readonly precision: 'decade' | 'year' | 'month' | 'day';
   readonly first: string;
@@ -42,16 +45,10 @@ function pointOf(text: string): EdtfPoint | undefined {
   return {
     precision: year.endsWith('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
     first: `${year.replace('X', '0')}-${month ?? '01'}-${day ?? '01'}`,
-    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? (month ? daysOf(year, month) : '31')}`,
+    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? '31'}`,
     isApproximate: /[~%]$/.test(text),
     isUncertain: /[?%]$/.test(text),
   };
-}
-
-function daysOf(year: string, month: string): string {
-  const day = new Date(`${year}-${month}-01T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  return day.toISOString().slice(8, 10);
 }
 
 /** Before every day, and after: what an open end stands for in comparisons. */

@@ -89,7 +89,8 @@ for (const element of elements) {
   });
 
   test(`${tagName}: has every token, where it is styled`, async () => {
-    const sheet = await readFile('src/styles/tokens.styles.ts', 'utf8');
+    const sheets = ['tokens', 'panels'].map((name) => readFile(`src/styles/${name}.styles.ts`, 'utf8'));
+    const sheet = (await Promise.all(sheets)).join('');
     const isStyled = await uses(tagName, 'styles/widget.styles.ts');
     const tokens = [...sheet.matchAll(/var\((--samrad-[\w-]+)/g)].map(([, token = '']) => token);
     assert.deepEqual(names(cssProperties), isStyled ? unique(tokens) : []);

@@ -16,6 +16,11 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
       'if(8===r.nodeType&&r.data===n)d.push({type:2,index:l});',
     ],
+    // Comments, and elements whose names are expressions.
+    ['_=/-->/g,m=/>/g,', ''],
+    ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?', 'u[2]&&'],
+    ['(c=p):void 0!==u[3]&&(c=p)', '(c=p)'],
+    ['c===_||c===m?c=v:', ''],
     // Expressions in the place of an attribute.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
     [':6===r.type&&(i=new Z(h,this,t))', ':0'],
@@ -30,11 +35,41 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
     ['for(this._$AP?.(!1,!0,s);', 'for(;'],
     ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
     ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
-    // Event handlers that are objects, or have options.
+    // Directives, and values that mean "leave it as it is".
+    [
+      'if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i',
+      'return i',
+    ],
+    ['t=M(this,t,i),a(t)?', 'a(t)?'],
+    ['&&t!==E&&this._(t)', '&&this._(t)'],
+    ['t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o', 'o=!a(t)||t!==this._$AH,o'],
+    ['r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o', 'r=e[s+n],o'],
+    ['if((t=M(this,t,i,0)??A)===E)return;const s', 't??=A;const s'],
+    ['o&&!e&&this.j(t)', 'o&&this.j(t)'],
+    // What a part tells directives of itself.
+    ['this.type=2,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['this.type=1,this._$AH=A,this._$AN=void 0,', 'this._$AH=A,'],
+    ['constructor(){super(...arguments),this.type=3}', ''],
+    ['constructor(){super(...arguments),this.type=4}', ''],
+    ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+    ['this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i', 'this._$AV=[],this._$AD=t'],
+    // Parents of parts, and options: what they would be asked for is left out above and below.
+    ['u(t){const{el', 'u(){const{el'],
+    ['new k(h,h.nextSibling,this,t)', 'new k(h,h.nextSibling)'],
+    ['new r.ctor(h,r.name,r.strings,this,t)', 'new r.ctor(h,r.name,r.strings)'],
+    ['constructor(t,i,s,e){', 'constructor(t,i){'],
+    [',this._$AM=s,this.options=e}', '}'],
+    ['constructor(t,i,s,e,h){', 'constructor(t,i,s){'],
+    ['this.name=i,this._$AM=e,this.options=h,', 'this.name=i,'],
+    ['const t=new R(e,this),s=t.u(this.options);', 'const t=new R(e),s=t.u();'],
+    ['new k(this.O(c()),this.O(c()),this,this.options)', 'new k(this.O(c()),this.O(c()))'],
+    ['S.createElement(f,e)', 'S.createElement(f)'],
+    ['{strings:t,_$litType$:i},e){', '{strings:t}){'],
+    // Event handlers that are objects, have options or ask for their element as `this`.
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     [
       '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
-      'this._$AH.call(this.options?.host??this.element,t)',
+      'this._$AH(t)',
     ],
     // Templates that were compiled beforehand, or belong to another document.
     [
@@ -43,10 +78,22 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
     ],
     ['{values:i,_$litType$:s}=t,e=', '{values:i}=t,e='],
     ['(t?.creationScope??l)', 'l'],
-    // MathML.
-    ['3===i?"<math>":""', '""'],
-    ['3===i?"</math>":""', '""'],
-    ['this.el.content,2===i||3===i)', 'this.el.content,2===i)'],
+    // Templates of a part of an SVG or of MathML.
+    ['(t,i)=>{const s=t.length-1', 't=>{const s=t.length-1'],
+    ['2===i?"<svg>":3===i?"<math>":""', '""'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    ['N(t,i)', 'N(t)'],
+    [
+      'if(this.el=S.createElement(f),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
+      'this.el=S.createElement(f),P.currentNode=this.el.content;',
+    ],
+    // Lists that are no arrays.
+    ['||"function"==typeof t?.[Symbol.iterator]', ''],
+    // Another place than the end of a shadow root.
+    [
+      'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
+      '(i._$litPart$??=new k(i.appendChild(c()),null))._$AI(t)',
+    ],
   ],
   'reactive-element': [
     // Decorators.
@@ -56,19 +103,22 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       '',
     ],
     ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
-    ['void 0!==t.l&&(this.l=[...t.l]),', ''],
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     // Style sheets that stand twice in one list, and names of properties that are no text.
     [
-      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
-      'return s?[s].flat(1/0):[]',
+      'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+      '',
     ],
+    ['this.finalizeStyles(this.styles)', '[this.styles??[]].flat(9)'],
     ['[...r(t),...o(t)]', 'r(t)'],
     ['"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
     // Accessors that a class has already, and properties without one.
     ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
-    ['if(s.state&&(s.attribute=!1),this._$Ei(),', 'if(this._$Ei(),'],
-    ['!s.noAccessor', '1'],
+    ['if(s.state&&(s.attribute=!1),this._$Ei(),', 'if('],
+    [
+      '!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}',
+      '1)e(this.prototype,t,this.getPropertyDescriptor(t,Symbol(),s))',
+    ],
     [
       'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)}',
       'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)}',
@@ -77,13 +127,16 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
       '',
     ],
-    // Defaults that are attributes, and converters: what is no text is a number or a switch.
-    ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
+    // Defaults that are attributes, and converters: what is no text is a number or a switch, and what is reflected is text.
     [
       '{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
       '{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
     ],
-    ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type)', 's'],
+    [
+      'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},fromAttribute(t,s){let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i}',
+      'fromAttribute:(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t',
+    ],
     [
       ',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;',
       ';',
@@ -92,14 +145,61 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r,',
       'this[e]=u.fromAttribute(s,t.type),',
     ],
-    ['break;case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
-    ['break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    ['{attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', '{}'],
+    [
+      'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;this.C(t,s,i)}',
+      'requestUpdate(t,s,e){if(t){if(i(this[t],s))return;this.C(t,s,e)}',
+    ],
+    ['if(void 0!==e&&!0===i.reflect)', ''],
+    // Elements that bring a shadow root, and options for it.
+    [
+      'this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t',
+      'this.attachShadow({mode:"open"});return s(t,this.constructor.elementStyles),t',
+    ],
+    [',y.shadowRootOptions={mode:"open"}', ''],
+    // Classes that stand on classes with properties.
+    [
+      'static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}',
+      '',
+    ],
+    ['y[d("elementProperties")]=new Map,y[d("finalized")]=new Map', '0'],
+    ['y.elementStyles=[],', ''],
+    ['this.finalize(),this._$Eh&&[...this._$Eh.keys()]', 'this.finalize(),[...this._$Eh.keys()]'],
+    [
+      'if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){',
+      'if(this._$Eh)return;this.elementProperties=new Map;{',
+    ],
+    [
+      'static getPropertyOptions(t){return this.elementProperties.get(t)??b}',
+      'static getPropertyOptions(t){return this.elementProperties.get(t)}',
+    ],
+    ['static createProperty(t,s=b)', 'static createProperty(t,s)'],
+    // What a class may do otherwise, and none of ours does.
+    [
+      'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+      'return this.performUpdate(),!this.isUpdatePending}',
+    ],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+      't=!0,this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)',
+    ],
+    ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t))', 'this.hasUpdated=!0'],
+    ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
+    ['shouldUpdate(t){return!0}', ''],
+    ['firstUpdated(t){}', ''],
   ],
   'lit-element': [
+    ['i._$litElement$=!0,i["finalized"]=!0,', ''],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
     [
       'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
       '',
     ],
+    [
+      'constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+      '',
+    ],
+    ['this._$Do=e(r,this.renderRoot,this.renderOptions)', 'e(r,this.renderRoot)'],
+    ['render(){return r}', ''],
   ],
 };

@@ -5,14 +5,14 @@
 export const budgets = [
   {
     widgets: ['consultation-form'],
-    firstLoad: 18_400,
-    answering: { source: 'src/components/consultation-form/answering.ts', bytes: 35_200 },
+    firstLoad: 17_150,
+    answering: { source: 'src/components/consultation-form/answering.ts', bytes: 33_700 },
   },
-  { widgets: ['feedback-poll'], firstLoad: 12_500 },
-  { widgets: ['priority-area-explainer'], firstLoad: 11_250 },
-  { widgets: ['initiative-timeline'], firstLoad: 15_550 },
+  { widgets: ['feedback-poll'], firstLoad: 11_400 },
+  { widgets: ['priority-area-explainer'], firstLoad: 9_800 },
+  { widgets: ['initiative-timeline'], firstLoad: 13_950 },
   {
     widgets: ['consultation-form', 'feedback-poll', 'priority-area-explainer', 'initiative-timeline'],
-    firstLoad: 28_350,
+    firstLoad: 26_800,
   },
 ];

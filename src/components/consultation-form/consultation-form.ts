@@ -9,8 +9,10 @@ import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
+import { actions } from '../../styles/actions.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
@@ -39,7 +41,7 @@ const fetchAnswering = (): Promise<AnsweringModule> => import('./answering.ts');
  * @fires samrad-draft-cleared - The draft is gone from this device.
  */
 export class SamradConsultationForm extends LitElement {
-  static override readonly styles = [widget, choices, fields, texts, styles];
+  static override readonly styles = [widget, actions, panels, choices, fields, texts, styles];
   static override readonly properties = { ...widgetProperties, consultation: {} };
 
   /** The id of the consultation; as a property also the consultation itself. */

@@ -7,7 +7,9 @@ import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
+import { actions } from '../../styles/actions.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
+import { panels } from '../../styles/panels.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { shell } from '../../templates/shell.ts';
@@ -29,7 +31,7 @@ import { hasVote, voteName } from './vote-name.ts';
  * @fires samrad-vote-cast - The vote is counted.
  */
 export class SamradFeedbackPoll extends LitElement {
-  static override readonly styles = [widget, choices, styles];
+  static override readonly styles = [widget, actions, panels, choices, styles];
   static override readonly properties = {
     ...widgetProperties,
     poll: {},

@@ -11,8 +11,8 @@ export class Growth implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #list: readonly unknown[] | undefined;
   #lines = 0;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The frame that is waited for; what was drawn for a former list counts no more. */
+  #frame: Promise<void> | undefined;
 
   /** How many are drawn. */
   drawn = step;
@@ -27,30 +27,26 @@ export class Growth implements ReactiveController {
     if (list !== this.#list) {
       this.#list = list;
       this.drawn = step;
-      this.#stop();
+      this.#frame = undefined;
     }
     this.#lines = lines;
   }
 
   hostUpdated(): void {
-    if (this.drawn >= this.#lines || this.#timer) return;
-    this.#timer = setTimeout(this.#grow, longestFrame);
-    // Not before the lines that are drawn are on the screen: the browser would lay out all in one go.
-    this.#frame = requestAnimationFrame(() => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(this.#grow);
+    if (this.drawn >= this.#lines || this.#frame) return;
+    const frame = (this.#frame = afterFrame());
+    void frame.then(() => {
+      if (frame !== this.#frame) return;
+      this.#frame = undefined;
+      this.drawn += step;
+      this.#host.requestUpdate();
     });
   }
-
-  readonly #grow = (): void => {
-    this.#stop();
-    this.drawn += step;
-    this.#host.requestUpdate();
-  };
-
-  #stop(): void {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
 }
+
+/** Not before what is drawn is on the screen: the browser would lay out all in one go. */
+const afterFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, longestFrame);
+  });

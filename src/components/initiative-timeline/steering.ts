@@ -1,7 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { Initiative } from '../../contracts/index.ts';
+import { actions } from '../../styles/actions.styles.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { authorFaults } from './author-faults.ts';
@@ -53,7 +55,7 @@ export class Steering implements ReactiveController {
     const { host } = session;
     this.#session = session;
     this.copied = new CopiedLink(host);
-    addStyles(host, texts, fields, ...styles);
+    addStyles(host, actions, panels, texts, fields, ...styles);
     void fetchFailureWords().then(() => host.requestUpdate());
     this.ahead = new FoldedAhead(session);
     this.savedDays = new SavedDays(session);

@@ -1,7 +1,9 @@
 import type { LitElement } from 'lit';
+import { actions } from '../../styles/actions.styles.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
+import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { AreaAddress, writeAddress } from './area-address.ts';
 import { AreaMatters } from './area-matters.ts';
@@ -31,7 +33,7 @@ export class Reading {
     this.matters = new AreaMatters(host);
     this.#address = new AreaAddress(host);
     new TabOrientation(host);
-    addStyles(host, texts, styles);
+    addStyles(host, actions, panels, texts, styles);
   }
 
   /** Whether initiatives can be shown in full on this page. */

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PollResults } from '../../../contracts/index.ts';
 import { dialect } from '../../../i18n/dialect.ts';
 import { instantInWords } from '../../../i18n/instants.ts';
@@ -97,7 +97,13 @@ function bars(rows: readonly ResultRow[], view: CastingView): TemplateResult {
           ${
             row.share === undefined
               ? nothing
-              : svg`<svg class="bar" part="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+              : html`<svg
+                  class="bar"
+                  part="bar"
+                  viewBox="0 0 100 1"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
                   <rect width=${100 * row.share} height="1"></rect>
                 </svg>`
           }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Initiative, LocalizedText, Source } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { safeUrl } from '../../../templates/safe-url.ts';
@@ -11,15 +10,8 @@ import { when } from './when.ts';
 
 type Content = TemplateResult | typeof nothing;
 
-/** What one may want to know more: folded away, opened for print. Worked out anew only where something in it changes. */
-export function entryDetails(initiative: Initiative, view: TimelineView): unknown {
-  const { page, wording, steering } = view;
-  const last = steering?.copied.last;
-  const copied = last?.id === initiative.id ? last : undefined;
-  return guard([initiative, page, wording.locale, copied], () => details(initiative, view));
-}
-
-function details(initiative: Initiative, view: TimelineView): TemplateResult {
+/** What one may want to know more: folded away, opened for print. */
+export function entryDetails(initiative: Initiative, view: TimelineView): TemplateResult {
   const { msg } = view.wording;
   const rows: readonly (readonly [string, Content])[] = [
     [msg('Del av', { id: 'initiative.part-of' }), whole(initiative, view)],
