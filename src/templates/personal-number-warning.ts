@@ -8,8 +8,9 @@ export interface TextWarning {
   readonly panel: TemplateResult;
 }
 
-/** Warns and never blocks: whether a personal number belongs in an answer is the resident's to say. */
-export function personalNumberWarning({ msg }: Wording): TextWarning {
+/** What a text that somebody writes is warned of, never kept from: whether a personal number belongs there is hers to say. */
+export function warningOf(text: string, { msg }: Wording): TextWarning | undefined {
+  if (findPersonalNumbers(text).length === 0) return undefined;
   const title = msg('Det ser ut som ett personnummer.', { id: 'personal-number.title' });
   return {
     title,
@@ -19,7 +20,3 @@ export function personalNumberWarning({ msg }: Wording): TextWarning {
     </div>`,
   };
 }
-
-/** What a text that somebody writes is warned of. */
-export const warningOf = (text: string, wording: Wording): TextWarning | undefined =>
-  findPersonalNumbers(text).length > 0 ? personalNumberWarning(wording) : undefined;

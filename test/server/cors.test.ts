@@ -49,7 +49,7 @@ it('answers a preflight so that a browser may send, and remembers it', async () 
   assert.equal(status, 204);
   assert.equal(headers.get('access-control-allow-origin'), kommun);
   assert.match(headers.get('access-control-allow-methods') ?? '', /\bPOST\b/);
-  for (const name of ['authorization', 'content-type', 'idempotency-key']) {
+  for (const name of ['authorization', 'content-type', 'idempotency-key', 'if-match']) {
     assert.ok(headers.get('access-control-allow-headers')?.toLowerCase().includes(name));
   }
   assert.ok(Number(headers.get('access-control-max-age')) >= 600);

@@ -33,6 +33,9 @@ export const styles = css`
       align-items: baseline;
     }
   }
+  .review .panel {
+    margin-block-start: 0.5rem;
+  }
   .review + .panel,
   .review-section + .panel,
   .form-actions + .panel {

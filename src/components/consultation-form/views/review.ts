@@ -3,15 +3,10 @@ import type { Question } from '../../../contracts/index.ts';
 import { instantInWords } from '../../../i18n/instants.ts';
 import { localized, textIn } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
-import {
-  containsPersonalNumber,
-  isAnswered,
-  isSupported,
-  visibleSections,
-} from '../../../questionnaire/index.ts';
+import { isAnswered, isSupported, visibleSections } from '../../../questionnaire/index.ts';
 import { honeypot } from '../../../templates/honeypot.ts';
 import { heading } from '../../../templates/heading.ts';
-import { personalNumberWarning } from '../../../templates/personal-number-warning.ts';
+import { warningOf } from '../../../templates/personal-number-warning.ts';
 import { answerInWords } from '../answer-words.ts';
 import { responseOf } from '../answering.state.ts';
 import type { AnsweringView } from '../form-view.ts';
@@ -64,7 +59,6 @@ export function review(view: AnsweringView): TemplateResult {
         </div>`,
     )}
     ${response.respondent ? respondentRows(view, response.respondent, changeable) : nothing}
-    ${containsPersonalNumber(response.answers) ? personalNumberWarning(wording).panel : nothing}
     ${sent ? nothing : honeypot()} ${sendingPanel(view)}
     ${
       changeable
@@ -134,6 +128,7 @@ function row(
           ? answer.map((line) => html`<span class="line"><bdi>${line}</bdi></span>`)
           : wording.msg('Inget svar', { id: 'review.empty' })
       }
+      ${warningOf(answer.join('\n'), wording)?.panel ?? nothing}
     </dd>
     ${
       changeable

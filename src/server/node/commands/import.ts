@@ -1,10 +1,14 @@
 import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
 import type { ResponseRecord, ResponseRecords } from '../../../backend/records/response-records.ts';
+import type { Consultation } from '../../../contracts/index.ts';
+import { validateResponse } from '../../../questionnaire/index.ts';
+import type { ArchivedResponse } from '../../content/archive.ts';
 import { archiveIn, recordIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
 import type { ImportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
+import { printable } from '../command-line/printable.ts';
 
 type Came = 'new' | 'same' | 'other';
 
@@ -20,7 +24,8 @@ export async function importResponses(
   { database, content }: ImportConfiguration,
 ): Promise<number> {
   const { consultation, responses } = await archiveIn(file);
-  const { id } = await chosenConsultation(content, consultation.id);
+  const published = await chosenConsultation(content, consultation.id);
+  const { id } = published;
   const came: Came[] = [];
   await withStore(database, async ({ officers, records }) => {
     await note(officers, 'responses-imported', `consultations/${id}`, `${responses.length} answers`);
@@ -36,7 +41,19 @@ export async function importResponses(
       `${count('other')} have been changed or withdrawn here since they were exported, and are left so`,
     );
   }
+  warnOfUnfit(published, responses);
   return 0;
+}
+
+/** Questions may have changed since; what somebody said is hers all the same. */
+function warnOfUnfit(published: Consultation, responses: readonly ArchivedResponse[]): void {
+  const problems = responses.flatMap((response) => validateResponse(published, response).slice(0, 1));
+  const [first] = problems;
+  if (!first) return;
+  console.error(
+    `${problems.length} of the answers do not fit the questions as they are published here, the first at ` +
+      `${printable(first.pointer)} (${first.code}). They are kept as they were given; what does not fit is not counted.`,
+  );
 }
 
 async function bringIn(records: ResponseRecords, record: ResponseRecord): Promise<Came> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Consultation } from '../../../../src/contracts/index.ts';
@@ -335,8 +335,14 @@ describe('samrad export', () => {
     assert.match(await readFile(out, 'utf8'), /Bra/);
     assert.ok(!(await readdir(folder)).some((file) => file.endsWith('.part')));
     const failed = await exported('--out', join(folder, 'finns-inte', 'svar.csv'));
-    assert.equal(failed.code, 1);
-    assert.match(failed.errors, /^samrad: ENOENT: .*finns-inte.*'\n$/, 'in one line, without a trace');
+    assert.equal(failed.code, 2);
+    assert.match(failed.errors, /There is no folder .*finns-inte: make it/);
+    await mkdir(join(folder, 'svar'));
+    assert.match(
+      (await exported('--out', join(folder, 'svar'))).errors,
+      /svar is a folder: name a file in it/,
+    );
+    assert.match((await exported('--out', join(out, 'svar.csv'))).errors, /svar\.csv is no folder/);
   });
 
   it('leaves the file of last time as it was when it fails', async () => {

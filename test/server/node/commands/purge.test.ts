@@ -287,6 +287,28 @@ describe('samrad import', () => {
     assert.match((await bring(file('borta.json'))).errors, /There is no file .*borta\.json/);
   });
 
+  it('keeps an answer that does not fit the questions as they are now, and says so', async () => {
+    const { archive, exported, path, file, using } = await setup({ answers: 2 });
+    await using('new.db', async () => {});
+    await exported();
+    const text = await readFile(archive, 'utf8');
+    await writeFile(archive, text.replace('"namnforslag":"Namn 0"', '"borttagen":"Namn 0"'));
+    const { code, output, errors } = await samrad([
+      'import',
+      archive,
+      '--content',
+      path,
+      '--database',
+      file('new.db'),
+    ]);
+    assert.deepEqual([code, output], [0, 'parken: 2 answers read in, 0 were here already\n']);
+    assert.match(errors, /^1 of the answers do not fit .* at \/answers\/borttagen \(not-asked\)/);
+    await using('new.db', async ({ records }) => {
+      const kept = await listed(records.all('parken'));
+      assert.ok(kept.some(({ response }) => response?.answers['borttagen'] === 'Namn 0'));
+    });
+  });
+
   it('makes no new database where the one that is named is not there', async () => {
     const { archive, exported, path, file } = await setup({ answers: 1 });
     await exported();
