@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BackendError } from '../backend/errors.ts';
 import type { Wording } from '../i18n/wording.ts';
 import { inWords } from './failure.ts';
@@ -22,7 +22,7 @@ interface Rest {
   readonly fetch: () => unknown;
 }
 
-/** What happened and what to do; the element shows its fallback content below. */
+/** What happened and what to do; the element shows its fallback content below. Only the page's author can mend what she left out. */
 export function loadFailed(
   error: BackendError,
   wording: Wording,
@@ -33,14 +33,18 @@ export function loadFailed(
   return html`<div class="panel failure" part="error">
     ${heading(level, title)}
     <p>${advice}</p>
-    <button
-      type="button"
-      class="secondary"
-      part="button"
-      @click=${({ currentTarget }: Event) => followed((currentTarget as Element).parentElement?.parentElement, retry)}
-    >
-      ${wording.msg('Försök igen', { id: 'retry' })}
-    </button>
+    ${
+      error.reason === 'not-configured'
+        ? nothing
+        : html`<button
+            type="button"
+            class="secondary"
+            part="button"
+            @click=${({ currentTarget }: Event) => followed((currentTarget as Element).parentElement?.parentElement, retry)}
+          >
+            ${wording.msg('Försök igen', { id: 'retry' })}
+          </button>`
+    }
   </div>`;
 }
 

@@ -154,6 +154,7 @@ function widgetContract(subject: WidgetSubject): void {
         const { element, events } = await place((one) => one.setAttribute(call, id));
         await sees(element, 'inte klar att använda');
         expect(events[0]).to.include({ reason: 'not-configured' });
+        expect(element.shadowRoot?.querySelector('button'), 'nothing that a reader could try').to.equal(null);
       });
 
       it('because its kind of backend is unknown', async () => {
