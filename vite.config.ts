@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { allAtOnce } from './tools/build/all-at-once.ts';
 import { askedAgain } from './tools/build/asked-again.ts';
 import { leanLit } from './tools/build/lean-lit.ts';
+import { oneByte } from './tools/build/one-byte.ts';
 import { shortCode } from './tools/build/short-code.ts';
 import { shortIds } from './tools/build/short-ids.ts';
 import { smallTemplates } from './tools/build/small-templates.ts';
@@ -104,6 +105,7 @@ const library: UserConfig = {
 
 /** The command `samrad` with all that it needs, so that a site that installs the widgets pulls little else. */
 const command: UserConfig = {
+  plugins: [oneByte],
   ssr: { noExternal: true },
   build: {
     outDir: 'dist/command',
