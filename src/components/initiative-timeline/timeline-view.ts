@@ -31,7 +31,7 @@ export interface TimelineView {
   readonly isPending: boolean;
   /** Why something that was asked for did not come. */
   readonly error: BackendError | undefined;
-  /** The list on show is not what was asked for, and that cannot be had. */
+  /** The list on show is the one before: what was asked for cannot be had. */
   readonly isStale: boolean;
   /** The initiatives that are folded out. */
   readonly open: ReadonlySet<string>;

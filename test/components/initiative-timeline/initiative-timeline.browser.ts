@@ -316,12 +316,17 @@ describe('samrad-initiative-timeline', () => {
     expect(root.querySelector('.failure')).to.equal(null);
   });
 
-  it('keeps the filters when they cannot be answered, and tries again', async () => {
-    const { titles, press, text, network, said } = await setupTimeline();
+  it('keeps the list and the filters when they cannot be answered, and tries again', async () => {
+    const { titles, press, text, network, said, root } = await setupTimeline();
+    const before = titles();
     network.isDown = true;
     await press('Pågår');
     expect(text()).to.include('Vi får ingen kontakt');
     expect(said()).to.equal('Vi får ingen kontakt');
+    expect(titles()).to.deep.equal(before);
+    expect(root.querySelector('.chip[aria-pressed=true]')?.textContent).to.include('Alla');
+    const [panel, list] = [...root.querySelectorAll('.failure, .timeline')];
+    expect([panel?.className, list?.localName]).to.deep.equal(['panel failure', 'ol']);
     network.isDown = false;
     await press('Försök igen');
     expect(titles()).to.deep.equal(['Träffar']);

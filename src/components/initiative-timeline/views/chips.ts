@@ -6,10 +6,13 @@ import { statuses } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { marker } from './marker.ts';
 
-/** The status of each, with its shape: what the markers mean is learnt where one chooses. */
-export function chips({ page, filters, wording, act }: TimelineView): TemplateResult {
+/**
+ * The status of each, with its shape: what the markers mean is learnt where one chooses. What is pressed is what is on
+ * show, or on its way.
+ */
+export function chips({ page, filters, answered, isStale, wording, act }: TimelineView): TemplateResult {
   const { msg, locale } = wording;
-  const chosen = statuses.find((status) => status === filters.status);
+  const chosen = statuses.find((status) => status === (isStale ? answered : filters).status);
   let all = 0;
   const chip = (status: InitiativeStatus | undefined, name: string, count: number) =>
     html`<button

@@ -13,6 +13,8 @@ import { timelineList } from './timeline-list.ts';
 export function timelineBody(view: TimelineView): TemplateResult {
   const { dialogue, page, filters, answered, wording, headingLevel, rest, error, isStale, retry } = view;
   const { msg, locale } = wording;
+  // Above a list that is not what was asked for; below one whose next page did not come.
+  const failure = error ? loadFailed(error, wording, headingLevel + 1, retry) : nothing;
   const title = html`${localized(dialogue.title, locale)}${msg(', år för år', { id: 'timeline.title' })}`;
   return html`${heading(headingLevel, title, { title: true })}
   ${
@@ -24,8 +26,7 @@ export function timelineBody(view: TimelineView): TemplateResult {
           ${chips(view)}`
       : nothing
   }
-  ${isStale ? nothing : results(view)}
-  ${error ? loadFailed(error, wording, headingLevel + 1, retry) : nothing}`;
+  ${isStale ? failure : nothing} ${results(view)} ${isStale ? nothing : failure}`;
 }
 
 /** How many there are, the list, and the way to more. What comes later has its place kept. */
