@@ -27,6 +27,7 @@ const rooms = {
       'server/guard',
       'server/identity',
       'server/store',
+      'questionnaire',
       'time',
       'contracts',
       'zod',

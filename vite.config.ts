@@ -40,7 +40,8 @@ const embed: UserConfig = {
             { name: 'core', test: core, priority: 1 },
             {
               name: 'choices',
-              test: /\/src\/(templates\/choice-row|styles\/(actions|panels|choices)\.styles)/,
+              test: /\/src\/(templates\/choice-row|styles\/(actions|panels|choices)\.styles|time\/last-day)/,
+              priority: 1,
             },
             { name: 'texts', test: /\/src\/(templates\/(prose|linked)|styles\/(texts|fields)\.styles)/ },
             { name: 'time', test: /\/src\/(time\/edtf|templates\/(status|time)-words)/ },

@@ -6,14 +6,11 @@ const symbols = 28;
 
 /**
  * The receipt of a submission, 140 bits as `7F3K-9QXA-...`. It is derived from the idempotency key, so
- * that a retry gets the same one though it is kept nowhere.
+ * that a retry gets the same one though it is kept nowhere. `target`: the id of a consultation, or `poll/` and the id of a
+ * poll, so that no two have receipts in common.
  */
-export async function deriveReceipt(
-  sign: Sign,
-  consultation: string,
-  idempotencyKey: string,
-): Promise<string> {
-  return grouped(base32(await sign(delimited('receipt', consultation, idempotencyKey))));
+export async function deriveReceipt(sign: Sign, target: string, idempotencyKey: string): Promise<string> {
+  return grouped(base32(await sign(delimited('receipt', target, idempotencyKey))));
 }
 
 /** Hex. Keyed, since the hash of a short answer would tell the answer. */

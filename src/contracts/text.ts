@@ -34,7 +34,10 @@ export const Url = z
   .string()
   .check(
     z.maxLength(2_000),
-    z.regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|\.{1,2}\/)/, 'use https://, http://, mailto:, tel:, or a path that begins with / or ./'),
+    z.regex(
+      /^(https?:\/\/|mailto:|tel:|\/(?!\/)|\.{1,2}\/)/,
+      'use https://, http://, mailto:, tel:, or a path that begins with / or ./',
+    ),
   );
 export type Url = z.infer<typeof Url>;
 

@@ -5,6 +5,8 @@ export { asksForPersonalData } from './personal-data.ts';
 export { containsPersonalNumber, findPersonalNumbers } from './personal-number.ts';
 export { longestText } from './longest-text.ts';
 export type { Questionnaire } from './questionnaire.ts';
+export { questionsOf } from './questions.ts';
+export { isStance, stances } from './stances.ts';
 export { isSupported } from './supported.ts';
 export { validateAnswer } from './validate-answer.ts';
 export { validateAnswers, validateResponse } from './validate-answers.ts';

@@ -12,6 +12,7 @@ import type { AnswerProblem, AnswerProblemCode } from './answer-problem.ts';
 import { isAnswered } from './answered.ts';
 import { isDay } from './day.ts';
 import { longestText } from './longest-text.ts';
+import { isStance } from './stances.ts';
 import { isSupported } from './supported.ts';
 
 /** What is wrong with the answer to a question that is shown. No answer is right where none is required. */
@@ -52,9 +53,7 @@ function faultOf(question: Question, value: unknown): Fault {
     case 'date':
       return dateFault(question, value);
     case 'stance':
-      return ['for', 'against', 'partly', 'abstain'].includes(value as string)
-        ? undefined
-        : ['unknown-option'];
+      return isStance(value) ? undefined : ['unknown-option'];
     case 'consent':
       return value === true ? undefined : ['wrong-type'];
     default:

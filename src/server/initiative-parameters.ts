@@ -3,6 +3,7 @@ import {
   initiativeStatuses,
   longestPage,
   longestText,
+  usualPage,
 } from '../backend/initiatives/initiative-query-faults.ts';
 import type { InitiativeQuery } from '../backend/initiatives/initiative-query.ts';
 import { refusal } from '../backend/refusal.ts';
@@ -35,7 +36,7 @@ const parameters: Record<keyof InitiativeQuery, Omit<Parameter, 'name' | 'in'>> 
   },
   limit: {
     description: 'How many at most',
-    schema: { type: 'integer', minimum: 1, maximum: longestPage, default: 100 },
+    schema: { type: 'integer', minimum: 1, maximum: longestPage, default: usualPage },
   },
   cursor: { description: 'The "next" of the page before', schema: { type: 'string', maxLength: 200 } },
   at: { description: 'Begins with this initiative, where not all fit on one page', schema: id },

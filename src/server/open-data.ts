@@ -1,9 +1,9 @@
 import type { Backend } from '../backend/backend.ts';
 import { BackendError } from '../backend/errors.ts';
 import { refusal } from '../backend/refusal.ts';
+import { questionsOf } from '../questionnaire/index.ts';
 import { csvOf } from './export/csv.ts';
 import { exportWords } from './export/export-words.ts';
-import { questionsOf } from './export/personal.ts';
 import { statisticsTableOf } from './export/statistics-table.ts';
 import { datasetOf, type OpenData } from './dataset.ts';
 import { KeptAwhile } from './kept-awhile.ts';

@@ -1,5 +1,6 @@
 import { problemStatus } from '../backend/problem-status.ts';
 import { identityScheme, receiptScheme, routes, type RouteName } from '../backend/routes.ts';
+import { keyPattern } from '../backend/rules/idempotency-key.ts';
 import { Id, Problem, type ProblemName } from '../contracts/index.ts';
 import { openDataRoutes, type OpenDataRoute, type OpenDataRouteName } from './open-data-routes.ts';
 import { officerRoutes, type OfficerRoute, type OfficerRouteName } from './officers/officer-routes.ts';
@@ -141,7 +142,7 @@ const keyParameter = {
   name: 'Idempotency-Key',
   in: 'header',
   description: 'One key a submission: the same key and body again give the first acknowledgement again.',
-  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{16,200}$' },
+  schema: { type: 'string', pattern: keyPattern.source },
 };
 
 const officerSecurity = {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Quiet blocks in place of what is on its way; each widget gives them the size of what comes. */
+/** Quiet blocks in place of what is on its way, in the size of what comes; and a frame where even the sheet for failures did not. */
 export const loading = css`
   .loading {
     display: grid;
@@ -9,5 +9,12 @@ export const loading = css`
   .loading span {
     border-radius: var(--_radius);
     background: var(--_line);
+  }
+  .failure {
+    padding: 1rem;
+  }
+  .failure,
+  .failure button {
+    border: 2px solid;
   }
 `;

@@ -20,9 +20,6 @@ export const tokens = css`
     /* Also where the page has made its rem small. */
     --_target: max(2.75rem, 44px);
     display: block;
-    container-type: inline-size;
-    /* What stands inside gives a container no width; in a table cell or a flex box it would have none. */
-    contain-intrinsic-inline-size: min(32rem, 80vw);
     min-inline-size: 0;
     flex-grow: 1;
     place-self: stretch;

@@ -8,8 +8,13 @@ export const type = css`
     letter-spacing: inherit;
     word-spacing: inherit;
   }
-  /* Swedish makes long words out of short ones. */
   section {
+    /* Not the host: what a page's sheet says of all elements comes before what an element says of itself. */
+    container-type: inline-size;
+    /* What stands inside gives a container no width; in a table cell or a flex box it would have none. */
+    contain-intrinsic-inline-size: min(32rem, 80vw);
+    white-space: normal;
+    /* Swedish makes long words out of short ones. */
     hyphens: auto;
     hyphenate-limit-chars: 12 4 4;
   }

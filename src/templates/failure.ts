@@ -16,10 +16,13 @@ export async function fetchFailureWords(): Promise<void> {
   fetched ??= await import('./giving-up.ts').catch(() => undefined);
 }
 
-/** Gets ready to say that an element could not show what it should: to its reader, and to the page's author. */
-export async function prepareFailure(error: BackendError, element: Element): Promise<void> {
+/**
+ * Gets ready to say that an element could not show what it should: to its reader, and to the page's author. `isPart`: what
+ * it shows already stays.
+ */
+export async function prepareFailure(error: BackendError, element: Element, isPart?: true): Promise<void> {
   await fetchFailureWords();
-  fetched?.giveUp(error, element);
+  fetched?.giveUp(error, element, isPart);
 }
 
 /** A failure in the best words that are here. Where they cannot be fetched, it is the network that fails. */

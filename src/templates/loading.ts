@@ -31,8 +31,7 @@ export function loadFailed(
 ): TemplateResult {
   const { title, advice } = inWords(error, wording);
   return html`<div class="panel failure" part="error">
-    ${heading(level, title)}
-    <p>${advice}</p>
+    ${heading(level, title)} ${advice ? html`<p>${advice}</p>` : nothing}
     ${
       error.reason === 'not-configured'
         ? nothing
@@ -58,6 +57,10 @@ async function followed(place: HTMLElement | null | undefined, retry: () => unkn
   await new Promise(requestAnimationFrame);
   if (place?.matches(':focus')) focus(place.querySelector('[role=heading]'));
 }
+
+/** Leads whoever pressed something, and whose press came to nothing, to why. What is folded away takes no focus. */
+export const goToFailure = ({ shadowRoot }: Element): void =>
+  shadowRoot?.querySelectorAll<HTMLElement>('.failure [role=heading]').forEach(focus);
 
 function focus(element: HTMLElement | null | undefined): void {
   if (!element) return;

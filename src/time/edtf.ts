@@ -61,14 +61,6 @@ export const spanOf = ({ start, end }: EdtfTime): { readonly first: string; read
   last: end?.last ?? dusk,
 });
 
-/** Earliest beginning first; of two that begin on the same day, the one that ends first. */
-export function compareTimes(a: EdtfTime, b: EdtfTime): number {
-  const [one, other] = [spanOf(a), spanOf(b)];
-  return compare(one.first, other.first) || compare(one.last, other.last);
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Whether any day of a time can lie in the period. Its ends are EDTF points such as `1990` or `2017-05`, both included. */
 export function isWithin(time: EdtfTime, from: EdtfPoint | undefined, to: EdtfPoint | undefined): boolean {
   const { first, last } = spanOf(time);

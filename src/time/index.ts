@@ -1,5 +1,4 @@
 export {
-  compareTimes,
   isBackwards,
   isWithin,
   periodEnd,
@@ -8,5 +7,6 @@ export {
   type EdtfPoint,
   type EdtfTime,
 } from './edtf.ts';
-export { closesAt, graceEndsAt, lastDayOf, openingAt, opensAt, statusAt } from './opening.ts';
+export { lastDayOf } from './last-day.ts';
+export { closesAt, graceEndsAt, openingAt, opensAt, statusAt, type Opening } from './opening.ts';
 export { clockAt, dayAt, endOfDay, startOfDay } from './stockholm.ts';

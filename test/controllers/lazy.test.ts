@@ -4,11 +4,14 @@ import type { ReactiveControllerHost } from 'lit';
 import { Lazy } from '../../src/controllers/lazy.ts';
 
 function setup() {
-  const host = { requestUpdate: () => undefined } as unknown as ReactiveControllerHost;
+  const host = { requestUpdate: () => undefined } as unknown as ReactiveControllerHost & Element;
   const loads: { resolve(value: string): void; reject(reason: Error): void }[] = [];
   const load = () => new Promise<string>((resolve, reject) => loads.push({ resolve, reject }));
-  const lazy = new Lazy(host, load);
-  return { lazy, loads };
+  const told: (string | undefined)[] = [];
+  const lazy: Lazy<string> = new Lazy(host, load, async ({ reason }) => {
+    told.push(lazy.error ? undefined : reason);
+  });
+  return { lazy, loads, told };
 }
 
 describe('Lazy', () => {
@@ -23,11 +26,12 @@ describe('Lazy', () => {
   });
 
   it('fetches again after a failure, and no more when it is here', async () => {
-    const { lazy, loads } = setup();
+    const { lazy, loads, told } = setup();
     const first = lazy.fetch();
     loads[0]?.reject(new Error('offline'));
     await first;
     assert.equal(lazy.error?.reason, 'offline');
+    assert.deepEqual(told, ['offline'], 'once, before the host is told');
     const second = lazy.fetch();
     loads[1]?.resolve('here');
     await second;

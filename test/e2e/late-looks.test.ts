@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { placing, widget } from './a11y/widget-page.ts';
 import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
+import { shortForm } from './resident.ts';
 
 const visit = await openBrowser();
 const demo = await startDemo();
@@ -60,3 +61,52 @@ test('takes the colours of the page at its next drawing, where their code could 
   );
   assert.equal(await colour(), 'color(srgb 0 0.2 0.6)');
 });
+
+for (const [name, markup, chunk, press] of [
+  ['form', widget('consultation-form', `consultation="${shortForm.id}"`), 'answering', 'Granska svaret'],
+  ['poll', widget('feedback-poll', 'poll="viktigaste-samverkansomradet"'), 'casting', /^Rösta/],
+  ['timeline', widget('initiative-timeline', 'dialogue="palo-alto"'), 'steering', /^Genomfört/],
+] as const) {
+  test(`leads whoever presses a button of the ${name} to why it does nothing, and goes on when it can`, async () => {
+    const { page, letThrough } = await without(`**/chunks/${chunk}-*.js`, markup);
+    const button = page.getByRole('button', { name: press });
+    await button.click();
+    const heading = page.getByRole('heading', { name: 'Vi får ingen kontakt' });
+    await heading.waitFor();
+    await page.waitForFunction(() => {
+      const inside = document.querySelector('[backend]')?.shadowRoot?.activeElement;
+      return inside?.textContent?.trim() === 'Vi får ingen kontakt';
+    });
+    await page.getByText('Kontrollera din uppkoppling').locator('visible=true').first().waitFor();
+    assert.ok(await heading.evaluate(isInSight), 'it is in sight');
+    const [panel, pressed] = [
+      await page.locator('.failure:visible').boundingBox(),
+      await button.boundingBox(),
+    ];
+    assert.ok(panel && pressed && Math.abs(panel.y - pressed.y) < 300, 'beside what was pressed');
+    assert.equal(
+      await page.locator('.failure:visible').evaluate((one) => getComputedStyle(one).borderTopWidth),
+      '2px',
+    );
+    await letThrough();
+    await page.locator('.failure:visible').getByRole('button', { name: 'Försök igen' }).click();
+    await page.locator('.failure').first().waitFor({ state: 'detached' });
+  });
+}
+
+test('shows a failure in a frame also where nothing at all can be fetched', async () => {
+  const { page } = await without('**/chunks/{reading,giving-up}-*.js', areas(''));
+  await page.getByRole('button', { name: 'Universitetssamarbete' }).click();
+  const panel = page.locator('.failure:visible');
+  await panel.waitFor();
+  const widths = await panel.evaluate((one) =>
+    [one, one.querySelector('button') ?? one].map((part) => getComputedStyle(part).borderTopWidth),
+  );
+  assert.deepEqual(widths, ['2px', '2px']);
+  assert.equal(await panel.locator('p').count(), 0, 'no empty advice');
+});
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}

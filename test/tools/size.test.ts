@@ -88,7 +88,7 @@ test('adds what is imported, once, and tells what is fetched later from it', asy
 });
 
 test('refuses a first load that is over its budget', async () => {
-  const { code, errors, failed } = await check({ 'dist/chunks/shared.js': noise(30_000) });
+  const { code, errors, failed } = await check({ 'dist/chunks/shared.js': noise(20_000) });
   assert.equal(code, 1);
   assert.equal(failed, 1);
   assert.match(errors, /consultation-form keeps to its budget: \d+ bytes, and \d+ are allowed/);

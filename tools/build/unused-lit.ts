@@ -23,7 +23,7 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
     ['c===_||c===m?c=v:', ''],
     // Expressions in the place of an attribute.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
-    [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+    ['1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', 'i=new r.ctor(h,r.name,r.strings)'],
     // What asynchronous directives, and those that look at the place they are in, would ask for.
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(', 'u('],
     ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
@@ -56,7 +56,9 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
     // Parents of parts, and options: what they would be asked for is left out above and below.
     ['u(t){const{el', 'u(){const{el'],
     ['new k(h,h.nextSibling,this,t)', 'new k(h,h.nextSibling)'],
-    ['new r.ctor(h,r.name,r.strings,this,t)', 'new r.ctor(h,r.name,r.strings)'],
+    // What is left of names for tools and tests, and of parts that may be missing.
+    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
+    ['void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]))', 's.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])'],
     ['constructor(t,i,s,e){', 'constructor(t,i){'],
     [',this._$AM=s,this.options=e}', '}'],
     ['constructor(t,i,s,e,h){', 'constructor(t,i,s){'],
@@ -169,10 +171,8 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){',
       'if(this._$Eh)return;this.elementProperties=new Map;{',
     ],
-    [
-      'static getPropertyOptions(t){return this.elementProperties.get(t)??b}',
-      'static getPropertyOptions(t){return this.elementProperties.get(t)}',
-    ],
+    ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}', ''],
+    ['i.getPropertyOptions(e)', 'i.elementProperties.get(e)'],
     ['static createProperty(t,s=b)', 'static createProperty(t,s)'],
     // What a class may do otherwise, and none of ours does.
     [
@@ -180,9 +180,11 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'return this.performUpdate(),!this.isUpdatePending}',
     ],
     [
-      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
-      't=!0,this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)',
+      'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
+      'const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(s){throw this._$EM(),s}this._$AE(s)',
     ],
+    ['this._$Ev()}_$Ev(){', ''],
+    ['enableUpdating(t){}', ''],
     ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t))', 'this.hasUpdated=!0'],
     ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
     ['shouldUpdate(t){return!0}', ''],

@@ -13,6 +13,7 @@ const everyStatus: Readonly<Record<InitiativeStatus, true>> = {
 };
 export const initiativeStatuses = Object.keys(everyStatus) as InitiativeStatus[];
 
+export const usualPage = 100;
 export const longestPage = 200;
 export const longestText = 200;
 

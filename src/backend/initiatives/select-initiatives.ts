@@ -2,11 +2,9 @@ import type { Dialogue, InitiativePage } from '../../contracts/index.ts';
 import { isWithin, parseEdtf } from '../../time/index.ts';
 import { idPattern } from '../ids.ts';
 import { initiativesInOrder, searchable, type IndexedInitiative } from './initiative-index.ts';
-import { initiativeQueryFaults, initiativeStatuses } from './initiative-query-faults.ts';
+import { initiativeQueryFaults, initiativeStatuses, usualPage } from './initiative-query-faults.ts';
 import type { InitiativeQuery } from './initiative-query.ts';
 import { refusal } from '../refusal.ts';
-
-const usualPage = 100;
 
 /** The page of a dialogue's initiatives that a query asks for. Throws a `BackendError` that names each value it cannot read. */
 export function selectInitiatives(dialogue: Dialogue, asked: InitiativeQuery, now: Date): InitiativePage {

@@ -1,4 +1,5 @@
-import type { Answer, Consultation, Question, Stance } from '../../contracts/index.ts';
+import type { Answer, Consultation, Question } from '../../contracts/index.ts';
+import { isStance } from '../../questionnaire/index.ts';
 import type { ResponseRecord } from '../records/response-records.ts';
 
 /** How often each choice was made. */
@@ -131,8 +132,3 @@ function matrixChoices({ rows, columns }: { rows: Parts; columns: Parts }): Choi
 
 const isStep = ({ from, to }: { from: number; to: number }, answer: Answer): boolean =>
   Number.isInteger(answer) && Number(answer) >= from && Number(answer) <= to;
-
-const everyStance: Readonly<Record<Stance, true>> = { for: true, partly: true, against: true, abstain: true };
-export const stances = Object.keys(everyStance) as Stance[];
-
-const isStance = (answer: Answer): answer is Stance => stances.some((stance) => stance === answer);

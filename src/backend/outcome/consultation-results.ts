@@ -5,8 +5,9 @@ import type {
   Question,
   QuestionResult,
 } from '../../contracts/index.ts';
+import { stances } from '../../questionnaire/index.ts';
 import { allOrNone, hideSmallParts, hideSmallShares, isFew, isSmall, thresholdOf } from './small-cells.ts';
-import { otherChoice, stances, type AnswerTally, type QuestionTally } from './answer-tally.ts';
+import { otherChoice, type AnswerTally, type QuestionTally } from './answer-tally.ts';
 import { numberSpans } from './number-spans.ts';
 import { crosses, questionsIn, tellsWhatIsHidden } from './telling-condition.ts';
 

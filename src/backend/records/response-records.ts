@@ -14,6 +14,9 @@ export interface ResponseRecord {
   readonly flags: readonly ResponseFlag[];
 }
 
+/** One that has not been withdrawn. */
+export type StandingRecord = ResponseRecord & { readonly response: Response };
+
 /** Where answers are kept. What resolves is durable. Rejects with a `BackendError` when it cannot keep its word. */
 export interface ResponseRecords {
   /** Keeps the record, unless its receipt hash is taken: gives the record that stands after the call. */

@@ -1,10 +1,13 @@
 import { hex } from '../hashing.ts';
 import { refusal } from '../refusal.ts';
 
+/** Long enough to be unique, and fit to stand in a header. */
+export const keyPattern = /^[\x21-\x7e]{16,200}$/;
+
 /** The caller's key for one submission, or a fresh one. Rejects what is too short to be unique or cannot stand in a header. */
 export function idempotencyKeyOf({ idempotencyKey }: { readonly idempotencyKey?: string }): string {
   if (idempotencyKey === undefined) return randomKey();
-  if (/^[\x21-\x7e]{16,200}$/.test(idempotencyKey)) return idempotencyKey;
+  if (keyPattern.test(idempotencyKey)) return idempotencyKey;
   throw refusal(
     'bad-request',
     'The Idempotency-Key must have 16-200 visible ASCII characters and no spaces, for example a UUID.',

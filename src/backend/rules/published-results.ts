@@ -1,7 +1,5 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
-import type { BackendError } from '../errors.ts';
 import { statusAt } from '../../time/index.ts';
-import { refusal } from '../refusal.ts';
 import { allOrNone, hideSmallParts, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
 import type { Tally } from '../records/vote-records.ts';
 
@@ -42,24 +40,3 @@ const lastVotes = 1_000;
 /** Whether no vote can come any more: one that came after the results would be told alone. */
 export const hasEnded = (poll: Poll, now: Date): boolean =>
   statusAt(poll, new Date(now.getTime() - lastVotes)) === 'closed';
-
-/** Why the results cannot be seen at this instant, and when they can. `hasVoted`: shown by the receipt of a vote. */
-export function refusalOfResults(poll: Poll, now: Date, hasVoted: boolean): BackendError | undefined {
-  const isClosed = statusAt(poll, now) === 'closed';
-  const afterwards = poll.closes ? `after the last day, ${poll.closes}` : 'when the poll has closed';
-  switch (poll.results) {
-    case 'always':
-      return undefined;
-    case 'never':
-      return refusal('results-hidden', 'The results of this poll are not shown.');
-    case 'after-answering':
-      if (isClosed || hasVoted) return undefined;
-      return refusal(
-        'results-hidden',
-        `The results can be seen with the receipt of a vote, and by all ${afterwards}.`,
-      );
-    case 'after-closing':
-    case 'when-published':
-      return isClosed ? undefined : refusal('results-hidden', `The results can be seen ${afterwards}.`);
-  }
-}

@@ -1,6 +1,6 @@
 import type { Response, ResponseFlag, SentResponse } from '../../contracts/index.ts';
 import { containsPersonalNumber } from '../../questionnaire/index.ts';
-import { refusalByTime, refusalOf } from './acceptance.ts';
+import { refusalByTime, refusalOfResponse } from './response-acceptance.ts';
 import type { Backend, Caller } from '../backend.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Content } from '../content.ts';
@@ -25,7 +25,7 @@ import {
   readReceipt,
 } from '../receipt.ts';
 import { refusal } from '../refusal.ts';
-import type { ResponseRecord, ResponseRecords } from '../records/response-records.ts';
+import type { ResponseRecord, ResponseRecords, StandingRecord } from '../records/response-records.ts';
 import { createOutcomes } from '../outcome/outcomes.ts';
 import type { ResultSteps } from '../outcome/result-steps.ts';
 import type { PersonRecords, VerifyIdentity } from '../records/person-records.ts';
@@ -74,7 +74,9 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
     const consultation = content.consultations.get(record.consultation);
     if (!consultation || !isPublished(consultation))
       return refusal('closed', 'The consultation has been taken down.');
-    return response ? refusalOf(consultation, response, instant) : refusalByTime(consultation, instant);
+    return response
+      ? refusalOfResponse(consultation, response, instant)
+      : refusalByTime(consultation, instant);
   };
 
   const outcomes = createOutcomes({
@@ -134,7 +136,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
       const instant = now();
       const receivedAt = instant.toISOString();
-      const refused = refusalOf(consultation, response, instant);
+      const refused = refusalOfResponse(consultation, response, instant);
       // The first answer under a key stands: its retry is acknowledged also after the last day.
       const record = refused
         ? await records.find(receiptHash)
@@ -182,8 +184,6 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
     },
   };
 }
-
-type StandingRecord = ResponseRecord & { readonly response: Response };
 
 function standing(record: ResponseRecord | undefined): StandingRecord {
   if (!record?.response) throw withdrawn();

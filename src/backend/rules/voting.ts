@@ -1,12 +1,12 @@
-import type { Poll, PollResults } from '../../contracts/index.ts';
-import { closesAt, dayAt } from '../../time/index.ts';
+import type { Poll } from '../../contracts/index.ts';
+import { dayAt } from '../../time/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import type { Content } from '../content.ts';
 import type { Hashing, Sign } from '../hashing.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import type { PersonRecords, VerifyIdentity } from '../records/person-records.ts';
+import { createPollResults } from './poll-results.ts';
 import { isPublished, published } from './published.ts';
-import { hasEnded, publishedResults, refusalOfResults } from './published-results.ts';
 import {
   deriveReceipt,
   equalInConstantTime,
@@ -17,7 +17,6 @@ import {
   tagPerson,
 } from '../receipt.ts';
 import { refusal } from '../refusal.ts';
-import { ResultsFeed } from './results-feed.ts';
 import { thresholdOf } from '../outcome/small-cells.ts';
 import { countedIn, plainChoice, refusalOfVote } from './vote-acceptance.ts';
 import type { Counting, VoteRecord, VoteRecords, VoteToken } from '../records/vote-records.ts';
@@ -49,24 +48,6 @@ export function createVoting({
     return plain ? votes.find(await hashReceipt(plain, hashing)) : undefined;
   };
 
-  const read = async (id: string): Promise<PollResults> => {
-    const poll = publishedPoll(id);
-    const instant = now();
-    const tallies = await votes.tallies(id);
-    // It can be given a later last day when its results have been seen.
-    if (hasEnded(poll, instant) && tallies.shown.total < tallies.live.total)
-      await votes.showAll(id).catch(() => {});
-    return publishedResults(poll, tallies, instant);
-  };
-
-  const checkAccess = async (poll: Poll, caller: Caller): Promise<void> => {
-    const refusedToAnybody = refusalOfResults(poll, now(), false);
-    if (!refusedToAnybody) return;
-    const hasVoted = (await ownToken(caller))?.poll === poll.id;
-    const refused = refusalOfResults(poll, now(), hasVoted);
-    if (refused) throw refused;
-  };
-
   /** Notes that a person votes; refuses a second vote of hers. */
   const claim = async (poll: Poll, receipt: string, { identityToken }: Caller): Promise<void> => {
     if (!persons || !verifyIdentity) throw refusal('unavailable', 'Nobody here can tell who has logged in.');
@@ -83,19 +64,7 @@ export function createVoting({
     );
   };
 
-  /** By which policy those who watch a poll were let in. */
-  const policies = new Map<string, Poll['results']>();
-  const isAsLetIn = (id: string): boolean => {
-    const poll = content.polls.get(id);
-    return poll !== undefined && isPublished(poll) && poll.results === policies.get(id);
-  };
-  const feed = new ResultsFeed(async (id) => {
-    if (isAsLetIn(id)) return read(id);
-    feed.end(id);
-    throw refusal('results-hidden', 'The results of this poll are not shown as they were.');
-  });
-  content.onReplaced?.(() => feed.allChanged());
-  votes.onVotes?.((id) => (id === undefined ? feed.allChanged() : feed.changed(id)));
+  const { feed, results, watchResults } = createPollResults({ content, votes, now, ownToken });
 
   return {
     async vote(id, vote, caller) {
@@ -159,25 +128,9 @@ export function createVoting({
       return { receipt: readReceipt(caller.receipt) ?? caller.receipt };
     },
 
-    async results(id, caller) {
-      await checkAccess(publishedPoll(id), caller);
-      return read(id);
-    },
-
-    async watchResults(id, caller, listen, signal) {
-      const poll = publishedPoll(id);
-      await checkAccess(poll, caller);
-      if (!isAsLetIn(id)) feed.end(id);
-      policies.set(id, poll.results);
-      await feed.watch(id, listen, signal, () => {
-        const end = closesAt(content.polls.get(id) ?? poll);
-        return end && end.getTime() - now().getTime() + afterEnd;
-      });
-    },
+    results,
+    watchResults,
   };
 }
-
-/** Milliseconds from the end of a poll until all its votes are told to who watches it. */
-const afterEnd = 1_500;
 
 const countingOf = (poll: Poll): Counting => ({ counted: countedIn(poll), batch: thresholdOf(poll) });

@@ -52,6 +52,10 @@ export const styles = css`
     border-color: var(--_accent);
   }
   @media (forced-colors: active) {
+    /* What frames it must not touch the answer. */
+    .review .change {
+      margin-block: 0.25rem 0;
+    }
     .steps .done {
       forced-color-adjust: none;
       background: CanvasText;

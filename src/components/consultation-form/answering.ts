@@ -6,7 +6,7 @@ import { ServerClock } from '../../controllers/server-clock.ts';
 import { Submission } from '../../controllers/submission.ts';
 import { copyText } from '../../device/clipboard.ts';
 import { downloadText } from '../../device/text-file.ts';
-import { dayAt, openingAt } from '../../time/index.ts';
+import { dayAt, openingAt, type Opening } from '../../time/index.ts';
 import { honeypotIn } from '../../templates/honeypot.ts';
 import { focusControl } from '../../templates/field.ts';
 import { stageInWords } from '../../templates/stage-words.ts';
@@ -38,7 +38,6 @@ import {
   withAnswer,
   withRespondent,
   type FormState,
-  type Opening,
   type RespondentSoFar,
 } from './consultation-form.state.ts';
 import { draftOf, isDraftValue, restored, type DraftValue } from './draft-value.ts';

@@ -9,6 +9,7 @@ import type {
   SentResponse,
 } from '../../contracts/index.ts';
 import { asksForPersonalData, visibleSections, type AnswerProblem } from '../../questionnaire/index.ts';
+import type { Opening } from '../../time/index.ts';
 
 /** What somebody has said of herself so far; the kind is chosen last of all by some. */
 export type RespondentSoFar = { readonly [Field in keyof Respondent]?: Respondent[Field] | undefined };
@@ -42,9 +43,6 @@ export interface Restored {
 /** A consultation that asks for personal data and does not say what becomes of it must not be answered (GDPR article 13). */
 export const lacksPrivacyNotice = (consultation: Consultation): boolean =>
   asksForPersonalData(consultation) && !consultation.notices?.privacy;
-
-/** Whether it can be answered. In the time of grace only by whoever has begun. */
-export type Opening = 'upcoming' | 'open' | 'grace' | 'closed';
 
 /** As the server saw it when it was fetched; from then on its clock tells. */
 export const openingOf = ({ status }: PublishedConsultation): Opening =>

@@ -16,6 +16,7 @@ import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
+import { goToFailure } from '../../templates/loading.ts';
 import { shell } from '../../templates/shell.ts';
 import type { Answering } from './answering.ts';
 import { openingOf, withAnswer, withRespondent } from './consultation-form.state.ts';
@@ -63,7 +64,7 @@ export class SamradConsultationForm extends LitElement {
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
-  readonly #rest = new Lazy<AnsweringModule>(this, fetchAnswering);
+  readonly #rest = new Lazy<AnsweringModule>(this, fetchAnswering, prepareFailure);
   readonly #load = new Load<PublishedConsultation>(
     this,
     (backend, id, signal) => backend.consultation(id, signal),
@@ -160,6 +161,7 @@ export class SamradConsultationForm extends LitElement {
     await this.#rest.fetch();
     await this.updateComplete;
     if (this.#answering) use(this.#answering);
+    else goToFailure(this);
   }
 }
 

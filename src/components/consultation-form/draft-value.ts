@@ -2,7 +2,7 @@ import type { Consultation } from '../../contracts/index.ts';
 import type { Saved } from '../../controllers/draft.ts';
 import type { Attempt } from '../../controllers/submission.ts';
 import { textIn } from '../../i18n/localized.ts';
-import { isAnswered } from '../../questionnaire/index.ts';
+import { isAnswered, questionsOf } from '../../questionnaire/index.ts';
 import { emptyState, stepsOf, type FormState } from './consultation-form.state.ts';
 
 /** What a draft keeps: besides the answers the words of the questions, since the consultation may change while it lies waiting. */
@@ -61,6 +61,3 @@ export function restored(consultation: Consultation, { value, savedAt }: Saved<D
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const questionsOf = (consultation: Consultation) =>
-  consultation.sections.flatMap(({ questions }) => questions);

@@ -2,8 +2,9 @@ import type { PublishedConsultation } from '../../contracts/index.ts';
 import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { QuestionView } from '../../templates/questions/question-view.ts';
+import type { Opening } from '../../time/index.ts';
 import type { Answering } from './answering.ts';
-import type { FormState, Opening, RespondentSoFar } from './consultation-form.state.ts';
+import type { FormState, RespondentSoFar } from './consultation-form.state.ts';
 
 /** The code for all that comes after reading, in a chunk of its own. */
 export type AnsweringModule = typeof import('./answering.ts');

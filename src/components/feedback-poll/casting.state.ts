@@ -1,6 +1,6 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
 import { closesAt } from '../../time/index.ts';
-import type { Cast, ChoiceProblem, PollStatus, PollState } from './feedback-poll.state.ts';
+import type { Cast, ChoiceProblem, PollOpening, PollState } from './feedback-poll.state.ts';
 
 /** What is known when the poll is opened: whoever has voted here sees the results first. */
 export const openedState = (cast: Cast | undefined): PollState => ({
@@ -12,7 +12,7 @@ export const openedState = (cast: Cast | undefined): PollState => ({
 export type Screen = 'upcoming' | 'choosing' | 'elsewhere' | 'results';
 
 /** Which screen it is: what has been done, within what the clock and the backend allow. */
-export function screenOf({ view }: PollState, opening: PollStatus, canVote: boolean): Screen {
+export function screenOf({ view }: PollState, opening: PollOpening, canVote: boolean): Screen {
   if (opening === 'upcoming') return 'upcoming';
   if (view === 'results' || opening !== 'open') return 'results';
   return canVote ? 'choosing' : 'elsewhere';
@@ -81,13 +81,16 @@ export function resultRows(poll: Poll, results: PollResults, cast: Cast | undefi
   });
 }
 
+/** Votes under which a number is hidden. As `thresholdOf` in `backend/outcome/small-cells.ts`, which decides. */
+export const thresholdOf = ({ threshold = 5 }: Poll): number => threshold;
+
 /**
  * Whether every hidden number is known to be small. A larger one may be hidden so that the small one cannot be worked
  * out.
  */
 export function hidesOnlyFew(poll: Poll, { options, total }: PollResults): boolean {
   const shown = options.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
-  return total - (poll.choice.kind === 'several' ? 0 : shown) < (poll.threshold ?? 5);
+  return total - (poll.choice.kind === 'several' ? 0 : shown) < thresholdOf(poll);
 }
 
 /** Whether nobody voted: known by a count after closing, whose total is told. Then there is nothing to hide. */

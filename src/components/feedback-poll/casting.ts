@@ -26,7 +26,7 @@ import {
   screenOf,
   withChoice,
 } from './casting.state.ts';
-import type { PollStatus, PollState } from './feedback-poll.state.ts';
+import type { PollOpening, PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
 import { PollSession } from './poll-session.ts';
 import type { PollView, PollVisit } from './poll-view.ts';
@@ -71,7 +71,7 @@ export class Casting {
   }
 
   /** By the server's clock. A vote that comes in the time of grace is no answer that somebody was writing. */
-  get opening(): PollStatus {
+  get opening(): PollOpening {
     const opening = openingAt(this.#session.poll, this.#clock.now());
     return opening === 'grace' ? 'closed' : opening;
   }

@@ -1,7 +1,7 @@
 import type { Poll, PublishedPoll } from '../../contracts/index.ts';
 
 /** Whether one can vote: by the server's word when it was fetched, and by its clock from then on. */
-export type PollStatus = PublishedPoll['status'];
+export type PollOpening = PublishedPoll['status'];
 
 /** A vote that was cast here: the code that it can be changed with, and what it was for. */
 export interface Cast {

@@ -12,6 +12,7 @@ import { choices } from '../../styles/choices.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
+import { goToFailure } from '../../templates/loading.ts';
 import { shell } from '../../templates/shell.ts';
 import type { Casting } from './casting.ts';
 import { styles } from './feedback-poll.styles.ts';
@@ -59,7 +60,7 @@ export class SamradFeedbackPoll extends LitElement {
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
-  readonly #rest = new Lazy<CastingModule>(this, () => import('./casting.ts'));
+  readonly #rest = new Lazy<CastingModule>(this, () => import('./casting.ts'), prepareFailure);
   readonly #load = new Load<PublishedPoll>(
     this,
     (backend, id, signal) => backend.poll(id, signal),
@@ -155,6 +156,7 @@ export class SamradFeedbackPoll extends LitElement {
     await this.#rest.fetch();
     await this.updateComplete;
     if (this.#casting) use(this.#casting);
+    else goToFailure(this);
   }
 }
 

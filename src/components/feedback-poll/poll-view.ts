@@ -5,7 +5,7 @@ import type { Announcer } from '../../controllers/announcer.ts';
 import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { Casting } from './casting.ts';
-import type { PollStatus, PollState } from './feedback-poll.state.ts';
+import type { PollOpening, PollState } from './feedback-poll.state.ts';
 
 /** The code for all that comes after choosing, in a chunk of its own. */
 export type CastingModule = typeof import('./casting.ts');
@@ -42,7 +42,7 @@ export interface PollView {
   readonly wording: Wording;
   readonly headingLevel: number;
   /** By the server's clock. */
-  readonly opening: PollStatus;
+  readonly opening: PollOpening;
   /** False where the backend only reads, or where there is none. */
   readonly canVote: boolean;
   /** Something of a vote lies on this device, and is read when the rest is here. */

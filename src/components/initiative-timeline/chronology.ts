@@ -53,10 +53,10 @@ function placeOfToday(
 
 /** The year or decade as EDTF; what has no known beginning stands first, under no heading. */
 function keyOf({ start }: EdtfTime, group: string): string {
-  if (!start || (group !== 'year' && group !== 'decade')) return '';
-  return group === 'decade' || start.precision === 'decade'
-    ? `${start.first.slice(0, 3)}X`
-    : start.first.slice(0, 4);
+  if (!start || group === 'none') return '';
+  return group === 'year' && start.precision !== 'decade'
+    ? start.first.slice(0, 4)
+    : `${start.first.slice(0, 3)}X`;
 }
 
 /** Whether a day lies in the period of a query. */

@@ -110,8 +110,8 @@ export class SamradInitiativeTimeline extends LitElement {
   }
 
   #view(): TimelineView | undefined {
-    const session = this.#session;
-    const { pages, growth, filters, isCut, before, error } = session;
+    const { pages, growth, rest, steering, filters, isCut, before, error, open, act, retry, fold } =
+      this.#session;
     const { page, answered, isPending } = pages;
     const dialogue = this.#load.value;
     if (!dialogue || !page) return undefined;
@@ -126,7 +126,6 @@ export class SamradInitiativeTimeline extends LitElement {
     });
     growth.follow(page.items, rows.length);
     return {
-      ...session,
       dialogue,
       page,
       rows,
@@ -135,12 +134,20 @@ export class SamradInitiativeTimeline extends LitElement {
       answered,
       isCut,
       before,
+      wording: this.#words,
       headingLevel: this.headingLevel,
       isNewestFirst,
       today,
       isPending,
       error,
-      isStale: error !== undefined && answered !== pages.query,
+      isStale: error !== undefined && (!steering || answered !== pages.query),
+      open,
+      rest,
+      steering,
+      views: rest.value,
+      act,
+      retry,
+      fold,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { BackendError } from '../../backend/errors.ts';
 import { Lazy } from '../../controllers/lazy.ts';
-import { inWords } from '../../templates/failure.ts';
+import { inWords, prepareFailure } from '../../templates/failure.ts';
 import { daysToCome } from './days-to-come.ts';
 import { swedishDay } from './swedish-day.ts';
 import type { TimelineSession } from './timeline-session.ts';
@@ -19,7 +19,7 @@ export class SavedDays {
 
   constructor(session: TimelineSession) {
     this.#session = session;
-    this.#calendar = new Lazy(session.host, () => import('./calendar.ts'));
+    this.#calendar = new Lazy(session.host, () => import('./calendar.ts'), prepareFailure);
   }
 
   async save(): Promise<void> {

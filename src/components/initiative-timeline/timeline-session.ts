@@ -8,6 +8,8 @@ import { whenIdle } from '../../controllers/idle.ts';
 import { InitiativePages, askGiven } from '../../controllers/initiative-pages.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
+import { prepareFailure } from '../../templates/failure.ts';
+import { goToFailure } from '../../templates/loading.ts';
 import { isFiltered, queryFor, type Filters } from './initiative-timeline.state.ts';
 import { Growth } from './growth.ts';
 import { linkedInitiative } from './linked-initiative.ts';
@@ -54,7 +56,7 @@ export class TimelineSession implements ReactiveController {
     this.drawNow = drawNow;
     this.pages = new InitiativePages(host);
     this.growth = new Growth(host);
-    this.rest = new Lazy(host, () => import('./steering.ts'));
+    this.rest = new Lazy(host, () => import('./steering.ts'), prepareFailure);
     host.addController(this);
   }
 
@@ -141,6 +143,7 @@ export class TimelineSession implements ReactiveController {
     await this.rest.fetch();
     await this.host.updateComplete;
     if (this.steering) await what(this.steering);
+    else goToFailure(this.host);
   }
 
   #query(): InitiativeQuery {

@@ -31,16 +31,17 @@ export interface TimelineView {
   readonly isPending: boolean;
   /** Why something that was asked for did not come. */
   readonly error: BackendError | undefined;
-  /** The list on show is the one before: what was asked for cannot be had. */
+  /** The list on show is the one before: another that was asked for cannot be had. */
   readonly isStale: boolean;
   /** The initiatives that are folded out. */
   readonly open: ReadonlySet<string>;
   /** The code for what is folded, and for the rest. */
   readonly rest: Lazy<SteeringModule>;
-  /** Undefined until its code has come. */
+  /** Both undefined until their code has come. */
   readonly steering: Steering | undefined;
+  readonly views: SteeringModule | undefined;
   /** Does something as soon as its code is here. */
   readonly act: (what: (steering: Steering) => unknown) => void;
-  readonly retry: () => void;
+  readonly retry: () => unknown;
   readonly fold: (id: string, isOpen: boolean) => void;
 }

@@ -15,7 +15,9 @@ export interface ExplainerView {
   readonly layout: Layout;
   readonly state: ExplainerState;
   readonly rest: Lazy<ReadingModule>;
+  /** What is inside the areas, and how it is drawn, once its code is here. */
   readonly reading: Reading | undefined;
+  readonly views: ReadingModule | undefined;
   readonly wording: Wording;
   readonly headingLevel: number;
   /** Another state is to be drawn; the page is not told. */
@@ -27,6 +29,8 @@ export interface ExplainerView {
 /** A view that is drawn when the rest is here. */
 export interface ReadingView extends ExplainerView {
   readonly reading: Reading;
+  readonly views: ReadingModule;
 }
 
-export const isReading = (view: ExplainerView): view is ReadingView => view.reading !== undefined;
+export const isReading = (view: ExplainerView): view is ReadingView =>
+  view.views !== undefined && view.reading !== undefined;

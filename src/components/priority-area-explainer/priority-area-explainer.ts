@@ -77,7 +77,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
 
   readonly #words = new Words(this);
   readonly #announcer = new Announcer(this);
-  readonly #rest = new Lazy<ReadingModule>(this, () => import('./reading.ts'));
+  readonly #rest = new Lazy<ReadingModule>(this, () => import('./reading.ts'), prepareFailure);
   readonly #load = new Load<PublishedDialogue>(
     this,
     (backend, id, signal) => backend.dialogue(id, signal),
@@ -131,6 +131,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
       state: this.#state,
       rest: this.#rest,
       reading: this.#reading,
+      views: this.#rest.value,
       wording: this.#words,
       headingLevel: this.headingLevel,
       write: this.#write,
@@ -152,7 +153,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
 
   readonly #toggle = (id: string, isOpen: boolean): void => {
     this.#write({ ...this.#state, open: toggled(this.#state.open, id, isOpen, this.#layout) });
-    if (this.fragment) this.#reading?.writeAddress(id, isOpen);
+    if (this.fragment) this.#rest.value?.writeAddress(id, isOpen);
     this.dispatchEvent(new SamradAreaToggledEvent(id, isOpen));
   };
 

@@ -1,28 +1,24 @@
 import type { LitElement } from 'lit';
-import { actions } from '../../styles/actions.styles.ts';
-import { addStyles } from '../../styles/add-styles.ts';
 import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
+import { actions } from '../../styles/actions.styles.ts';
+import { addStyles } from '../../styles/add-styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
-import { AreaAddress, writeAddress } from './area-address.ts';
+import { AreaAddress } from './area-address.ts';
 import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
 import { styles } from './reading.styles.ts';
 import { TabOrientation } from './tab-orientation.ts';
 import { hasTimelineBeside } from './timeline-beside.ts';
-import { areaContent } from './views/area-content.ts';
-import { easyReadSwitch } from './views/easy-read-switch.ts';
-import { readingBody } from './views/reading-body.ts';
+
+export { writeAddress } from './area-address.ts';
+export * from './views/reading-views.ts';
 
 type ReadingHost = LitElement & { readonly fragment: boolean; readonly src: string | undefined };
 
-/** What is going on in the areas of a dialogue, and what their contents look like. */
+/** What is going on in the areas of a dialogue. */
 export class Reading {
-  readonly body = readingBody;
-  readonly content = areaContent;
-  readonly easySwitch = easyReadSwitch;
-  readonly writeAddress = writeAddress;
   readonly matters: AreaMatters;
   readonly #host: ReadingHost;
   readonly #address: AreaAddress;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { fieldProblems } from '../../contracts/field-problems.ts';
-import { pathOf } from './finding.ts';
+import { pathAt } from './finding.ts';
 import type { Fault, Finding } from './finding.ts';
 import { readJson } from './json-source.ts';
 import type { JsonSource } from './json-source.ts';
@@ -54,6 +54,6 @@ export const findingOf = (
 
 const contractFaults = (source: JsonSource, schema: z.ZodMiniType): Fault[] =>
   fieldProblems(schema, source.value).map(({ pointer, detail }) => {
-    const path = pathOf(pointer);
+    const path = pathAt(pointer);
     return { path, message: source.has(path) ? detail : 'is missing' };
   });

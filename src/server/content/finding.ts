@@ -26,7 +26,7 @@ const pathText = (path: Path): string =>
   path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 
 /** Reads an RFC 6901 pointer; steps that are whole numbers count as indexes. */
-export const pathOf = (pointer: string): Path =>
+export const pathAt = (pointer: string): Path =>
   pointer
     .split('/')
     .slice(1)

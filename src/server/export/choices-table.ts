@@ -1,11 +1,12 @@
 import type { Consultation, Option, Question, Stance } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/records/response-records.ts';
+import type { ResponseRecord, StandingRecord } from '../../backend/records/response-records.ts';
+import { questionsOf } from '../../questionnaire/index.ts';
 import { clockAt } from '../../time/index.ts';
-import { isStanding, type Cell, type StandingRecord } from './column.ts';
+import { isStanding, type Cell } from './column.ts';
 import type { ExportOptions } from './export-columns.ts';
 import { exportWords, type ExportWords } from './export-words.ts';
-import { labelIn } from './naming.ts';
-import { isPersonal, questionsOf } from './personal.ts';
+import { labelIn, otherCode } from './naming.ts';
+import { isPersonal } from './personal.ts';
 import { listOf, otherText, ownValue, rawText } from './raw-answer.ts';
 import { safeRow } from './safe-cell.ts';
 import type { Table } from './table.ts';
@@ -18,9 +19,6 @@ interface Choice {
 }
 
 type Named = Pick<Question, 'id' | 'text'>;
-
-/** The code of what somebody wrote instead of choosing; no id begins so. */
-const otherCode = '_other';
 
 /** The answers in long form: one row for each choice in each answer to each question. */
 export async function* choicesTableOf(

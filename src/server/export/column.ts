@@ -1,8 +1,4 @@
-import type { Response } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/records/response-records.ts';
-
-/** A stored answer that has not been withdrawn. */
-export type StandingRecord = ResponseRecord & { readonly response: Response };
+import type { ResponseRecord, StandingRecord } from '../../backend/records/response-records.ts';
 
 export const isStanding = (record: ResponseRecord): record is StandingRecord => record.response !== undefined;
 

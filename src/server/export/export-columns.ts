@@ -1,10 +1,10 @@
 import type { Consultation } from '../../contracts/index.ts';
+import { questionsOf, type RespondentField } from '../../questionnaire/index.ts';
 import { clockAt } from '../../time/index.ts';
 import type { Column } from './column.ts';
-import { exportWords } from './export-words.ts';
-import type { ExportWords, PersonalField } from './export-words.ts';
+import { exportWords, type ExportWords } from './export-words.ts';
 import { namingById, namingByText } from './naming.ts';
-import { isPersonal, questionsOf } from './personal.ts';
+import { isPersonal } from './personal.ts';
 import { questionColumns } from './question-columns.ts';
 
 export interface ExportOptions {
@@ -40,7 +40,7 @@ function respondentColumns({ respondents }: Consultation, words: ExportWords, pe
     heading: words.kind,
     cell: ({ response }) => response.respondent && words.kinds[response.respondent.kind],
   };
-  const fields = Object.entries(words.respondent) as [PersonalField, string][];
+  const fields = Object.entries(words.respondent) as [RespondentField, string][];
   const named = fields.map(([field, heading]): Column => ({
     heading,
     cell: ({ response }) => response.respondent?.[field],

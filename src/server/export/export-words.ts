@@ -1,4 +1,5 @@
 import type { RespondentKind, ResponseFlag, Stance } from '../../contracts/index.ts';
+import type { RespondentField } from '../../questionnaire/index.ts';
 import { ar } from './words/ar.ts';
 import { en } from './words/en.ts';
 import { sv } from './words/sv.ts';
@@ -15,7 +16,7 @@ export interface ExportWords {
   readonly yes: string;
   readonly kind: string;
   readonly kinds: Readonly<Record<RespondentKind, string>>;
-  readonly respondent: Readonly<Record<PersonalField, string>>;
+  readonly respondent: Readonly<Record<RespondentField, string>>;
   readonly stances: Readonly<Record<Stance, string>>;
   readonly flagged: Readonly<Record<ResponseFlag, string>>;
   readonly question: string;
@@ -33,8 +34,6 @@ export interface ExportWords {
   /** As spreadsheets in that language read numbers. */
   readonly decimalSign: string;
 }
-
-export type PersonalField = 'name' | 'organisation' | 'organisationNumber' | 'role' | 'onBehalfOf' | 'email';
 
 const byLanguage: ReadonlyMap<string, ExportWords> = new Map([
   ['sv', sv],

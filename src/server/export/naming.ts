@@ -10,6 +10,9 @@ export interface Naming {
   readonly other: string;
 }
 
+/** The code of what somebody wrote instead of choosing; no id begins so. */
+export const otherCode = '_other';
+
 /** In the language asked for, else in the first that the text has. */
 export const labelIn = (text: LocalizedText, language: string): string =>
   text[language] ?? Object.values(text)[0] ?? '';
@@ -23,5 +26,5 @@ export function namingByText(language: string, other: string): Naming {
 export const namingById: Naming = {
   name: ({ id }) => id,
   part: ({ id }, part) => `${id}.${part}`,
-  other: '_other',
+  other: otherCode,
 };

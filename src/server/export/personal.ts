@@ -1,7 +1,5 @@
 import type { Consultation, Question, Response } from '../../contracts/index.ts';
-
-export const questionsOf = ({ sections }: Consultation): Question[] =>
-  sections.flatMap(({ questions }) => questions);
+import { questionsOf } from '../../questionnaire/index.ts';
 
 export const isPersonal = (question: Question): boolean =>
   'personal' in question && question.personal === true;

@@ -1,7 +1,7 @@
 import type { ConsultationResults, Option, Question, QuestionResult } from '../../contracts/index.ts';
 import type { Cell } from './column.ts';
 import { exportWords, type ExportWords } from './export-words.ts';
-import { labelIn } from './naming.ts';
+import { labelIn, otherCode } from './naming.ts';
 import { safeRow } from './safe-cell.ts';
 import type { Table } from './table.ts';
 
@@ -65,7 +65,7 @@ function countsIn(
   return [
     { code: '', name: words.answered, count: answered },
     ...choices.map(named),
-    ...(other === undefined ? [] : [{ code: '_other', name: words.other, count: other }]),
+    ...(other === undefined ? [] : [{ code: otherCode, name: words.other, count: other }]),
     ...rows.flatMap((row) => {
       const part = question.type === 'matrix' ? question.rows.find(({ id }) => id === row.id) : undefined;
       return row.choices.map((choice): Count => ({ part, ...named(choice) }));

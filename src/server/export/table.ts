@@ -1,24 +1,4 @@
-import type { Consultation } from '../../contracts/index.ts';
-import type { ResponseRecord } from '../../backend/records/response-records.ts';
-import { isStanding, type Cell } from './column.ts';
-import { exportColumns, type ExportOptions } from './export-columns.ts';
-import { safeRow } from './safe-cell.ts';
+import type { Cell } from './column.ts';
 
 /** The headings, then row after row. No cell runs as a formula. */
 export type Table = AsyncGenerator<readonly Cell[]>;
-
-/** A table of answers with one row for each. */
-export async function* tableOf(
-  consultation: Consultation,
-  records: AsyncIterable<ResponseRecord>,
-  options: ExportOptions,
-): Table {
-  const columns = exportColumns(consultation, options);
-  yield safeRow(columns.map(({ heading }) => heading));
-  let number = 0;
-  for await (const record of records) {
-    if (!isStanding(record)) continue;
-    number++;
-    yield safeRow(columns.map(({ cell }) => cell(record, number)));
-  }
-}

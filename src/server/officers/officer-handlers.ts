@@ -3,7 +3,7 @@ import { refusal } from '../../backend/refusal.ts';
 import type { Answer } from '../answer.ts';
 import type { AppRequest } from '../app-request.ts';
 import { readJson } from '../json-body.ts';
-import { responsesQueryIn } from './export-query.ts';
+import { responsesQueryIn } from './responses-query.ts';
 import { documentKinds, type DocumentKind, type Office, type WrittenDocument } from './office.ts';
 import type { Officer } from './officer.ts';
 import type { OfficerDesk } from './officer-desk.ts';

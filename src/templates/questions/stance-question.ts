@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Stance, StanceQuestion } from '../../contracts/index.ts';
+import type { StanceQuestion } from '../../contracts/index.ts';
 import type { Wording } from '../../i18n/wording.ts';
+import { stances } from '../../questionnaire/index.ts';
 import { choiceRow } from '../choice-row.ts';
 import { controlId, describedBy, groupedField } from '../field.ts';
 import { radioFrameOf, type QuestionView } from './question-view.ts';
@@ -26,8 +27,6 @@ export function stanceQuestion(view: QuestionView<StanceQuestion>): TemplateResu
     </div>`,
   );
 }
-
-const stances: readonly Stance[] = ['for', 'partly', 'against', 'abstain'];
 
 export function stanceInWords(stance: string, { msg }: Wording): string {
   switch (stance) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { findingLine, pathOf } from '../../../src/server/content/finding.ts';
+import { findingLine, pathAt } from '../../../src/server/content/finding.ts';
 import { readJson } from '../../../src/server/content/json-source.ts';
 
 const errorIn = (text: string): string => {
@@ -94,7 +94,7 @@ describe('a finding', () => {
   });
 
   it('reads pointers with the escapes of RFC 6901', () => {
-    assert.deepEqual(pathOf(''), []);
-    assert.deepEqual(pathOf('/a/0/~01/b~1c/01'), ['a', 0, '~1', 'b/c', '01']);
+    assert.deepEqual(pathAt(''), []);
+    assert.deepEqual(pathAt('/a/0/~01/b~1c/01'), ['a', 0, '~1', 'b/c', '01']);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { questionsOf } from '../../../src/server/export/personal.ts';
+import { questionsOf } from '../../../src/questionnaire/index.ts';
 import { statisticsTableOf } from '../../../src/server/export/statistics-table.ts';
 import { exampleConsultation } from '../../support/example-consultation.ts';
 import { listed } from '../../support/example-record.ts';

@@ -7,8 +7,6 @@ import { closed, upcoming, withdrawn } from './not-open.ts';
 import { receipt } from './receipt.ts';
 import { review } from './review.ts';
 
-// With the rest, so that the words are here when the network is not.
-export { failureInWords } from '../../../templates/failure-words.ts';
 export { contacts } from './contacts.ts';
 export { draftPanel } from './draft-panel.ts';
 export { errorSummary } from './error-summary.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textIn } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
 import { fill } from '../../../i18n/wording.ts';
-import type { AnswerProblem } from '../../../questionnaire/index.ts';
+import { questionsOf, type AnswerProblem } from '../../../questionnaire/index.ts';
 import { controlId } from '../../../templates/field.ts';
 import { heading } from '../../../templates/heading.ts';
 import { problemInWords } from '../../../templates/problem-words.ts';
@@ -60,5 +60,5 @@ function subject(view: AnsweringView, { pointer }: AnswerProblem): string {
 
 const questionOf = ({ consultation }: AnsweringView, { pointer }: Pick<AnswerProblem, 'pointer'>) => {
   const id = pointer.split('/')[2];
-  return consultation.sections.flatMap(({ questions }) => questions).find((question) => question.id === id);
+  return questionsOf(consultation).find((question) => question.id === id);
 };

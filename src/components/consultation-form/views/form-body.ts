@@ -30,7 +30,7 @@ export function formBody(view: FormView): TemplateResult {
 }
 
 function aboveQuestions(view: FormView): TemplateResult | typeof nothing {
-  if (!isAnswering(view)) return view.rest.error ? html`${awaited(view, view.headingLevel)}` : nothing;
+  if (!isAnswering(view)) return nothing;
   const { views } = view;
   return html`${views.restoredNotice(view)} ${views.lateNotice(view)}`;
 }

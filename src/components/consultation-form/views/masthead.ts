@@ -5,27 +5,28 @@ import { localized } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
+import { lastDayOf } from '../../../time/index.ts';
 import type { FormView } from '../form-view.ts';
 
 /** The kind of consultation, its last day by the server's clock, and its title. */
 export function masthead({ consultation, wording, headingLevel, opening }: FormView): TemplateResult {
   const { msg, locale } = wording;
-  const lastDay = consultation.extendedTo ?? consultation.closes;
-  const facts: unknown[] = [typeInWords(consultation.type, wording)];
+  const lastDay = lastDayOf(consultation);
+  const parts: unknown[] = [typeInWords(consultation.type, wording)];
   if (lastDay && opening === 'open') {
-    facts.push(fill(msg('sista dag {day}', { id: 'form.last-day' }), { day: dayInWords(lastDay, wording) }));
+    parts.push(fill(msg('sista dag {day}', { id: 'form.last-day' }), { day: dayInWords(lastDay, wording) }));
   }
   if (consultation.minutes && opening === 'open') {
     const time = plural(locale, consultation.minutes, {
       one: msg('tar ungefär {n} minut', { id: 'form.minutes.one' }),
       other: msg('tar ungefär {n} minuter', { id: 'form.minutes.other' }),
     });
-    facts.push(fill(time, { n: consultation.minutes }, locale));
+    parts.push(fill(time, { n: consultation.minutes }, locale));
   }
   if (consultation.identifier)
-    facts.push(html`<span class="whole" dir="ltr">${consultation.identifier}</span>`);
+    parts.push(html`<span class="whole" dir="ltr">${consultation.identifier}</span>`);
   return html`<p class="meta numeric">
-      ${facts.map((fact, index) => html`${index ? ' · ' : nothing}${fact}`)}
+      ${parts.map((part, index) => html`${index ? ' · ' : nothing}${part}`)}
     </p>
     ${heading(headingLevel, localized(consultation.title, locale), { title: true, focus: true })}`;
 }

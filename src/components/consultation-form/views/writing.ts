@@ -3,6 +3,7 @@ import type { Question, Section } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { fill } from '../../../i18n/wording.ts';
 import { heading } from '../../../templates/heading.ts';
+import { awaited } from '../../../templates/loading.ts';
 import { prose } from '../../../templates/prose.ts';
 import { questionField } from '../../../templates/questions/question-field.ts';
 import type { QuestionView } from '../../../templates/questions/question-view.ts';
@@ -38,6 +39,7 @@ export function writing(view: FormView): TemplateResult {
             ${isAnswering(view) ? view.views.respondentPart(view, consultation.respondents) : nothing}`
           : nothing
       }
+      ${view.rest.error ? awaited(view, view.headingLevel + 1) : nothing}
       <div class="actions form-actions">
         <button class="primary" part="button">
           ${

@@ -5,6 +5,7 @@ import { fill } from '../../../i18n/wording.ts';
 import { choiceRow } from '../../../templates/choice-row.ts';
 import type { Attribute } from '../../../templates/field.ts';
 import { heading } from '../../../templates/heading.ts';
+import { awaited } from '../../../templates/loading.ts';
 import { plainProse } from '../../../templates/plain-prose.ts';
 import { toggled, type ChoiceProblem } from '../feedback-poll.state.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
@@ -43,7 +44,8 @@ export function choosing(view: PollView): TemplateResult {
         ${isCasting(view) && poll.choice.kind === 'ranking' ? view.views.rankingOptions(view) : rows(view, description)}
       </div>
     </fieldset>
-    ${isCasting(view) ? view.views.sendingPart(view) : nothing} ${buttons(view)}
+    ${isCasting(view) ? view.views.sendingPart(view) : view.rest.error ? awaited(view, view.headingLevel + 1) : nothing}
+    ${buttons(view)}
     ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, wording) })}</p>` : nothing}
     ${come ? html`<p class="meta">${come}</p>` : nothing}
   </form>`;

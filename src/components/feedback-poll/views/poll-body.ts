@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { awaited } from '../../../templates/loading.ts';
 import { hasMarks } from '../../../templates/plain-prose.ts';
 import { isCasting, type PollView } from '../poll-view.ts';
@@ -9,7 +9,7 @@ export function pollBody(view: PollView): TemplateResult {
   const other = isCasting(view)
     ? view.views.insteadOfChoosing(view)
     : needsRest(view) && awaited(view, view.headingLevel);
-  return other || html`${view.rest.error ? awaited(view, view.headingLevel) : nothing}${choosing(view)}`;
+  return other || choosing(view);
 }
 
 /** Whether something is to be shown that choosing does not need. */

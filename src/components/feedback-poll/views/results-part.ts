@@ -5,7 +5,7 @@ import { instantInWords } from '../../../i18n/instants.ts';
 import { localized } from '../../../i18n/localized.ts';
 import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
-import { hidesOnlyFew, resultRows, type ResultRow } from '../casting.state.ts';
+import { hidesOnlyFew, resultRows, thresholdOf, type ResultRow } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
 
 /** How many chose what, as bars or as a table, with what the numbers stand for in the same breath. */
@@ -145,7 +145,7 @@ function notes(
   { poll, wording, opening, state }: CastingView,
 ): TemplateResult | typeof nothing {
   const { msg, locale } = wording;
-  const step = poll.threshold ?? 5;
+  const step = thresholdOf(poll);
   const isStepped = opening === 'open' && step > 1;
   const hidesSome = rows.some(({ votes }) => votes === undefined);
   const { kind } = poll.choice;
@@ -195,5 +195,5 @@ function hidden({ poll, wording, casting }: CastingView): string {
   const { results } = casting.feed;
   return results && !hidesOnlyFew(poll, results)
     ? wording.msg('visas inte', { id: 'poll.hidden' })
-    : fill(wording.msg('färre än {n}', { id: 'poll.few' }), { n: poll.threshold ?? 5 }, wording.locale);
+    : fill(wording.msg('färre än {n}', { id: 'poll.few' }), { n: thresholdOf(poll) }, wording.locale);
 }

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The form in the fold: areas, parties, words and a period; and the list while what was chosen is on its way. */
 export const filters = css`
+  .chips + .failure {
+    margin-block: 0.75rem;
+  }
   .pending {
     opacity: 0.55;
   }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Initiative, LocalizedText, Source } from '../../../contracts/index.ts';
+import type { Initiative } from '../../../contracts/index.ts';
 import { localized } from '../../../i18n/localized.ts';
-import { safeUrl } from '../../../templates/safe-url.ts';
+import { linked } from '../../../templates/linked.ts';
+import { source } from '../../../templates/source.ts';
 import { parseEdtf, spanOf } from '../../../time/index.ts';
 import type { TimelineView } from '../timeline-view.ts';
 import { bullets } from './bullets.ts';
@@ -22,7 +23,7 @@ export function entryDetails(initiative: Initiative, view: TimelineView): Templa
     [msg('Läs mer', { id: 'initiative.links' }), links(initiative, view)],
     [
       msg('Källa', { id: 'initiative.source' }),
-      initiative.source ? source(initiative.source, view) : nothing,
+      initiative.source ? source(initiative.source, view.wording.locale) : nothing,
     ],
   ];
   return html`<div class="details">
@@ -49,7 +50,7 @@ const milestones = (initiative: Initiative, view: TimelineView): Content =>
         ({ milestone, time }) =>
           html`<span class="numeric">${when(time, view)}</span>:
             ${localized(milestone.title, view.wording.locale)}
-            ${milestone.source ? html`<span class="meta">(${source(milestone.source, view)})</span>` : nothing}`,
+            ${milestone.source ? html`<span class="meta">(${source(milestone.source, view.wording.locale)})</span>` : nothing}`,
       ),
   );
 
@@ -72,20 +73,6 @@ const links = (initiative: Initiative, { wording }: TimelineView): Content =>
   bullets(
     (initiative.links ?? []).map(({ label, url, language }) => linked(label, url, wording.locale, language)),
   );
-
-const source = ({ document, place, url }: Source, { wording: { locale } }: TimelineView): TemplateResult =>
-  html`${linked(document, url, locale)}${place ? html`, ${localized(place, locale)}` : nothing}`;
-
-function linked(
-  text: LocalizedText,
-  url: string | undefined,
-  locale: string,
-  language?: string,
-): TemplateResult {
-  const href = url && safeUrl(url);
-  const words = localized(text, locale);
-  return href ? html`<a href=${href} hreflang=${language ?? nothing}>${words}</a>` : html`${words}`;
-}
 
 /** What one can do with any. */
 export function copyLink(

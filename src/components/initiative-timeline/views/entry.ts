@@ -21,7 +21,7 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
     <div class="what">
       ${heading(level, title, { focus: true })}
       <p class="meta">${standing(initiative, view)}</p>
-      ${hasMarks(summary) && view.rest.value ? view.rest.value.prose(summary, locale) : plainProse(summary, locale)}
+      ${hasMarks(summary) && view.views ? view.views.prose(summary, locale) : plainProse(summary, locale)}
       ${
         hasMore(initiative, view)
           ? html`<details
@@ -34,7 +34,7 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
               </summary>
               ${isOpen || view.steering?.ahead.has(id) ? folded(view, ({ entryDetails }) => entryDetails(initiative, view)) : nothing}
             </details>`
-          : html`<div class="linking screen-only">${view.rest.value?.copyLink(initiative, view)}</div>`
+          : html`<div class="linking screen-only">${view.views?.copyLink(initiative, view)}</div>`
       }
     </div>`;
 }

@@ -31,12 +31,12 @@ export function timelineBody(view: TimelineView): TemplateResult {
 
 /** How many there are, the list, and the way to more. What comes later has its place kept. */
 function results(view: TimelineView): unknown {
-  const { page, rest } = view;
+  const { page, views } = view;
   if (!page.total) return folded(view, ({ nothingHere }) => nothingHere(view));
   return html`<div class="count">
       <p class="meta" tabindex="-1">${countInWords(view)}</p>
-      ${rest.value?.wider(view)}
+      ${views?.wider(view)}
     </div>
     ${timelineList(view)}
-    <div class="actions screen-only">${rest.value?.onwards(view)}</div>`;
+    <div class="actions screen-only">${views?.onwards(view)}</div>`;
 }

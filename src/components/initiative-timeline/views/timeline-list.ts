@@ -10,8 +10,8 @@ import { when } from './when.ts';
 
 /** The initiatives in order of time: one list, each year or decade heading the first that begins in it. */
 export function timelineList(view: TimelineView): TemplateResult {
-  const { rows, drawn, isPending, headingLevel, wording, rest } = view;
-  const bars = rest.value?.barsOf(view);
+  const { rows, drawn, isPending, headingLevel, wording, views } = view;
+  const bars = views?.barsOf(view);
   let isUnderYear = false;
   const rowView = (row: Row, index: number) => {
     const { initiative, heading: year } = row;

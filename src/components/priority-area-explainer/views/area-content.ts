@@ -9,7 +9,7 @@ import { safeUrl } from '../../../templates/safe-url.ts';
 import type { ReadingView } from '../explainer-view.ts';
 import { initiatives } from './initiatives.ts';
 import { participation } from './participation.ts';
-import { source } from './source.ts';
+import { source } from '../../../templates/source.ts';
 import { waysToTakePart } from './ways-to-take-part.ts';
 
 type Content = TemplateResult | typeof nothing;

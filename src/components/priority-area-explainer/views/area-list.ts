@@ -33,7 +33,7 @@ function areaItem(area: PriorityArea, index: number, view: ExplainerView): Templ
       hidden=${isOpen ? nothing : 'until-found'}
       @beforematch=${() => toggle(area.id, true)}
     >
-      ${isReading(view) ? view.reading.content(area, view) : awaited(view, view.headingLevel + 1)}
+      ${isReading(view) ? view.views.areaContent(area, view) : awaited(view, view.headingLevel + 1)}
     </div>
   </div>`;
 }

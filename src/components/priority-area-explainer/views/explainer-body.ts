@@ -10,12 +10,14 @@ export const explainerBody = (view: ExplainerView): TemplateResult =>
     view.areas.length > 0 && view.layout === 'accordion'
       ? areaList(view)
       : isReading(view)
-        ? view.reading.body(view)
+        ? view.views.readingBody(view)
         : awaited(view, view.headingLevel + 1)
   }`;
 
 /** Its place is kept, so that nothing moves when its code comes. */
 const easyRead = (view: ExplainerView): TemplateResult | typeof nothing =>
   view.areas.some((area) => area.easyRead)
-    ? html`<p class="easy-read screen-only">${isReading(view) ? view.reading.easySwitch(view) : nothing}</p>`
+    ? html`<p class="easy-read screen-only">
+        ${isReading(view) ? view.views.easyReadSwitch(view) : nothing}
+      </p>`
     : nothing;

@@ -19,14 +19,14 @@ export async function exportVotes(poll: Poll, options: ExportConfiguration): Pro
     await withOutput(options.out, (output) =>
       format === 'json'
         ? pipeline([`${JSON.stringify({ poll: poll.id, ...results })}\n`], output, { end: false })
-        : writeTable(tableOf(poll, results, language), format, language, output),
+        : writeTable(votesTableOf(poll, results, language), format, language, output),
     );
     return 0;
   });
 }
 
 /** As of a consultation with this one question. */
-function tableOf({ id, question: text, options }: Poll, results: PollResults, language: string) {
+function votesTableOf({ id, question: text, options }: Poll, results: PollResults, language: string) {
   const question: Question = { id, type: 'single-choice', text, options };
   const choices = results.options.map(({ id, votes }) => ({ id, count: votes }));
   return statisticsTableOf(

@@ -4,11 +4,12 @@ import { tallyAnswers } from '../../../backend/outcome/answer-tally.ts';
 import { consultationResults } from '../../../backend/outcome/consultation-results.ts';
 import type { ResponseRecord } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
+import { questionsOf } from '../../../questionnaire/index.ts';
 import { choicesTableOf } from '../../export/choices-table.ts';
 import { jsonDocumentOf } from '../../export/json-document.ts';
-import { isPersonal, questionsOf } from '../../export/personal.ts';
+import { isPersonal } from '../../export/personal.ts';
 import { statisticsTableOf } from '../../export/statistics-table.ts';
-import { tableOf } from '../../export/table.ts';
+import { answersTableOf } from '../../export/answers-table.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
 import type { ExportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
@@ -64,7 +65,7 @@ async function writeAnswers(
     return;
   }
   if (rows === 'statistics') return writeStatistics(consultation, records, { ...format, language }, output);
-  const table = rows === 'choices' ? choicesTableOf : tableOf;
+  const table = rows === 'choices' ? choicesTableOf : answersTableOf;
   await writeTable(table(consultation, records, { ...format, language }), format.format, language, output);
 }
 

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
 import type { ResponseRecord, ResponseRecords } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
 import { validateResponse } from '../../../questionnaire/index.ts';
-import type { ArchivedResponse } from '../../content/archive.ts';
+import type { ArchivedResponse } from '../files/archive.ts';
 import { archiveIn, recordIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
 import type { ImportConfiguration } from '../command-line/configuration.ts';

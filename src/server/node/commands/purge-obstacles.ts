@@ -2,10 +2,10 @@ import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
 import type { ResponseRecords } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
 import { dayAt, openingAt } from '../../../time/index.ts';
-import type { Archive } from '../../content/archive.ts';
+import type { Archive } from '../files/archive.ts';
 import { recordIn } from '../files/archive-file.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
-import { keptUntil } from '../kept-until.ts';
+import { keptUntil } from './kept-until.ts';
 
 /** Tells what stands in the way of a purge. Gives the exit code where nothing is to be erased, or not yet. */
 export function codeWhereBarred(

@@ -6,7 +6,7 @@ import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { withStore } from '../command-line/existing-store.ts';
-import { keptUntil } from '../kept-until.ts';
+import { keptUntil } from './kept-until.ts';
 import { note } from '../command-line/operator.ts';
 import { codeWhereBarred, noArchive, obstaclesByArchive, obstaclesByTime } from './purge-obstacles.ts';
 import { purgeVoters } from './purge-voters.ts';

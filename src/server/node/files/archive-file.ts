@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ResponseRecord } from '../../../backend/records/response-records.ts';
-import { readArchive, type Archive, type ArchivedResponse } from '../../content/archive.ts';
+import { readArchive, type Archive, type ArchivedResponse } from './archive.ts';
 import { findingLine } from '../../content/finding.ts';
 import { printable } from '../command-line/printable.ts';
 import { UsageError } from '../command-line/usage-error.ts';

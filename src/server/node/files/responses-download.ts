@@ -4,7 +4,7 @@ import type { ResponseRecords } from '../../../backend/records/response-records.
 import { csvOf } from '../../export/csv.ts';
 import { exportWords } from '../../export/export-words.ts';
 import { jsonDocumentOf } from '../../export/json-document.ts';
-import { tableOf } from '../../export/table.ts';
+import { answersTableOf } from '../../export/answers-table.ts';
 import type { Office } from '../../officers/office.ts';
 
 /** Streams answers as `samrad export` writes them. A reader that goes away ends the reading of the database. */
@@ -21,7 +21,7 @@ export const responsesDownload =
       };
     }
     const language = wanted ?? consultation.languages[0] ?? 'sv';
-    const table = tableOf(consultation, answers, { personal, language });
+    const table = answersTableOf(consultation, answers, { personal, language });
     return {
       type: 'text/csv; charset=utf-8',
       body: bytesOf(csvOf(table, exportWords(language).decimalSign)),

@@ -20,7 +20,7 @@ const serveWith = (args: string[], env = {}) =>
 const exportWith = (args: string[]) =>
   configuration(ExportConfiguration, readArguments(args, exportFlags, {}).values);
 
-function refusalOf(work: () => unknown): string {
+function refusalOfResponse(work: () => unknown): string {
   try {
     work();
   } catch (error) {
@@ -90,7 +90,7 @@ describe('flags', () => {
       [['--constructor'], `There is no flag --constructor here. There is ${known}.`],
     ] as const) {
       assert.equal(
-        refusalOf(() => serveWith([...args])),
+        refusalOfResponse(() => serveWith([...args])),
         says,
       );
     }
@@ -98,27 +98,27 @@ describe('flags', () => {
 
   it('of the environment that are wrong are named too, each', () => {
     assert.equal(
-      refusalOf(() => serveWith([], { PORT: 'åttio', SAMRAD_HTTPS: 'ja' })),
+      refusalOfResponse(() => serveWith([], { PORT: 'åttio', SAMRAD_HTTPS: 'ja' })),
       '--port (or PORT) must be a whole number from 0 to 65535, not "åttio".\n--https (or SAMRAD_HTTPS) must be on or off, not "ja".',
     );
   });
 
   it('of an export say which formats and languages there are', () => {
     assert.equal(
-      refusalOf(() => exportWith(['--format', 'pdf'])),
+      refusalOfResponse(() => exportWith(['--format', 'pdf'])),
       '--format must be csv, xlsx or json, not "pdf".',
     );
     assert.equal(exportWith(['--format', 'xlsx']).format, 'xlsx');
     assert.match(
-      refusalOf(() => exportWith(['--rows', 'all'])),
+      refusalOfResponse(() => exportWith(['--rows', 'all'])),
       /^--rows must be answers, choices or statistics/,
     );
     assert.match(
-      refusalOf(() => exportWith(['--language', 'svenska språket'])),
+      refusalOfResponse(() => exportWith(['--language', 'svenska språket'])),
       /language tag such as sv or en/,
     );
     assert.match(
-      refusalOf(() => exportWith(['--reason', ' '])),
+      refusalOfResponse(() => exportWith(['--reason', ' '])),
       /^--reason must say why/,
     );
   });
@@ -136,15 +136,15 @@ describe('what stands after a command', () => {
 
   it('may neither lack nor be too much', () => {
     assert.equal(
-      refusalOf(() => operand('export')),
+      refusalOfResponse(() => operand('export')),
       'Say which consultation or poll: samrad export <consultation|poll>.',
     );
     assert.equal(
-      refusalOf(() => operand('check', 'a', 'b')),
+      refusalOfResponse(() => operand('check', 'a', 'b')),
       '"b" is one too many. Write samrad check <folder>.',
     );
     assert.equal(
-      refusalOf(() => operand('serve', 'a')),
+      refusalOfResponse(() => operand('serve', 'a')),
       '"a" is one too many. Write samrad serve.',
     );
   });

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { createContent } from '../../../../src/backend/content.ts';
 import { createRecordBackend } from '../../../../src/backend/rules/record-backend.ts';
 import type { Consultation, Poll } from '../../../../src/contracts/index.ts';
-import { keptUntil } from '../../../../src/server/node/kept-until.ts';
+import { keptUntil } from '../../../../src/server/node/commands/kept-until.ts';
 import { openStore } from '../../../../src/server/store/open-store.ts';
 import {
   exampleConsultation,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Consultation } from '../../src/contracts/index.ts';
-import { createMemoryResultSteps } from '../../src/backend/memory/memory-result-steps.ts';
-import { ResultsReader } from '../../src/backend/outcome/results-reader.ts';
-import type { ResponseRecord, ResponseRecords } from '../../src/backend/records/response-records.ts';
-import { refusal } from '../../src/backend/refusal.ts';
-import { exampleConsultation, exampleTimes } from '../support/example-consultation.ts';
-import { exampleRecord } from '../support/example-record.ts';
+import type { Consultation } from '../../../src/contracts/index.ts';
+import { createMemoryResultSteps } from '../../../src/backend/memory/memory-result-steps.ts';
+import { ResultsReader } from '../../../src/backend/outcome/results-reader.ts';
+import type { ResponseRecord, ResponseRecords } from '../../../src/backend/records/response-records.ts';
+import { refusal } from '../../../src/backend/refusal.ts';
+import { exampleConsultation, exampleTimes } from '../../support/example-consultation.ts';
+import { exampleRecord } from '../../support/example-record.ts';
 
 const consultation: Consultation = { ...exampleConsultation, closes: '2099-12-31', threshold: 5 };
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Consultation, Question, Response } from '../../../src/contracts/index.ts';
 import type { ResponseRecord } from '../../../src/backend/records/response-records.ts';
 import { csvOf } from '../../../src/server/export/csv.ts';
-import { tableOf } from '../../../src/server/export/table.ts';
+import { answersTableOf } from '../../../src/server/export/answers-table.ts';
 import { readCsv } from '../../support/csv.ts';
 import { exampleConsultation, exampleResponse } from '../../support/example-consultation.ts';
 import { exampleRecord, listed } from '../../support/example-record.ts';
@@ -16,7 +16,7 @@ async function setup(
   records: readonly ResponseRecord[],
   { consultation = exampleConsultation, language = 'sv', personal = false, codes = false } = {},
 ) {
-  const table = tableOf(consultation, each(records), { language, personal, codes });
+  const table = answersTableOf(consultation, each(records), { language, personal, codes });
   const csv = (await listed(csvOf(table, language === 'en' ? '.' : ','))).join('');
   const [headings = [], ...rows] = readCsv(csv.slice(1));
   const objects = rows.map((row) => Object.fromEntries(row.map((cell, i) => [headings[i] ?? '', cell])));

@@ -1,5 +1,5 @@
-import type { Consultation } from '../../contracts/index.ts';
-import { lastDayOf } from '../../time/index.ts';
+import type { Consultation } from '../../../contracts/index.ts';
+import { lastDayOf } from '../../../time/index.ts';
 
 /** The last day that answers are kept, `YYYY-MM-DD`; nothing where that cannot be told. */
 export function keptUntil(consultation: Consultation): string | undefined {

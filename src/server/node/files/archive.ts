@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Id, Instant, Response, ResponseFlag } from '../../contracts/index.ts';
-import { fieldProblems } from '../../contracts/field-problems.ts';
-import { pathOf } from './finding.ts';
-import type { Finding } from './finding.ts';
-import { readJson } from './json-source.ts';
+import { Id, Instant, Response, ResponseFlag } from '../../../contracts/index.ts';
+import { fieldProblems } from '../../../contracts/field-problems.ts';
+import { pathAt } from '../../content/finding.ts';
+import type { Finding } from '../../content/finding.ts';
+import { readJson } from '../../content/json-source.ts';
 
 const ArchivedResponse = z.extend(Response, {
   receiptHash: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')),
@@ -26,7 +26,7 @@ export type Archive = z.infer<typeof Archive>;
 /** A JSON export with all that was stored, or what keeps it from being one, with file and place. */
 export function readArchive(file: string, text: string): Archive | readonly Finding[] {
   const value = parsed(text);
-  const findings = faultsIn(value).map(({ pointer, detail }) => ({ path: pathOf(pointer), message: detail }));
+  const findings = faultsIn(value).map(({ pointer, detail }) => ({ path: pathAt(pointer), message: detail }));
   if (findings.length === 0) return value as Archive;
   // Where parts stand takes much memory to know, so it is asked only when something is wrong.
   const source = readJson(text);

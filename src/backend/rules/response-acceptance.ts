@@ -25,7 +25,7 @@ export function refusalByTime(consultation: Consultation, instant: Date): Backen
 }
 
 /** Why a consultation does not take this answer at this instant, if it does not. */
-export function refusalOf(
+export function refusalOfResponse(
   consultation: Consultation,
   response: Response,
   instant: Date,

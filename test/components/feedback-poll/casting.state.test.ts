@@ -10,9 +10,11 @@ import {
   problemOf,
   resultRows,
   screenOf,
+  thresholdOf,
   withChoice,
 } from '../../../src/components/feedback-poll/casting.state.ts';
 import { toggled } from '../../../src/components/feedback-poll/feedback-poll.state.ts';
+import { thresholdOf as thresholdThatDecides } from '../../../src/backend/outcome/small-cells.ts';
 import type { Poll, PollResults } from '../../../src/contracts/index.ts';
 
 const pollOf = (choice: Poll['choice'], results: Poll['results'] = 'always'): Poll => ({
@@ -163,5 +165,14 @@ describe('the results', () => {
     assert.equal(isNews(results, { ...results, asOf: '2026-03-10T12:05:00Z' }), false);
     assert.equal(isNews(results, { ...results, total: 11 }), true);
     assert.equal(isNews(undefined, results), true);
+  });
+});
+
+describe('the votes under which a number is said to be hidden', () => {
+  it('are those under which it is', () => {
+    for (const threshold of [undefined, 1, 3, 20]) {
+      const poll = { ...one, threshold };
+      assert.equal(thresholdOf(poll), thresholdThatDecides(poll));
+    }
   });
 });

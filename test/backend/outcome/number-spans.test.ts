@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numberSpans } from '../../src/backend/outcome/number-spans.ts';
+import { numberSpans } from '../../../src/backend/outcome/number-spans.ts';
 
 const counts = (...numbers: number[]) => {
   const map = new Map<string, number>();

@@ -8,11 +8,11 @@ import type {
   ConsultationResults,
   Question,
   QuestionResult,
-} from '../../src/contracts/index.ts';
-import { tallyAnswers } from '../../src/backend/outcome/answer-tally.ts';
-import { consultationResults } from '../../src/backend/outcome/consultation-results.ts';
-import { exampleConsultation, exampleResponse } from '../support/example-consultation.ts';
-import { exampleRecord } from '../support/example-record.ts';
+} from '../../../src/contracts/index.ts';
+import { tallyAnswers } from '../../../src/backend/outcome/answer-tally.ts';
+import { consultationResults } from '../../../src/backend/outcome/consultation-results.ts';
+import { exampleConsultation, exampleResponse } from '../../support/example-consultation.ts';
+import { exampleRecord } from '../../support/example-record.ts';
 
 const asking = (threshold: number, ...questions: Question[]): Consultation => ({
   ...exampleConsultation,

@@ -1,0 +1,3 @@
+export { areaContent } from './area-content.ts';
+export { easyReadSwitch } from './easy-read-switch.ts';
+export { readingBody } from './reading-body.ts';
