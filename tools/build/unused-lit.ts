@@ -23,7 +23,10 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
     ['c===_||c===m?c=v:', ''],
     // Expressions in the place of an attribute.
     ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
-    ['1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))', 'i=new r.ctor(h,r.name,r.strings)'],
+    [
+      '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t))',
+      'i=new r.ctor(h,r.name,r.strings)',
+    ],
     // What asynchronous directives, and those that look at the place they are in, would ask for.
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(', 'u('],
     ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
@@ -58,7 +61,10 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
     ['new k(h,h.nextSibling,this,t)', 'new k(h,h.nextSibling)'],
     // What is left of names for tools and tests, and of parts that may be missing.
     ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=t.nextSibling;t.remove(),t=s'],
-    ['void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]))', 's.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])'],
+    [
+      'void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i]))',
+      's.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])',
+    ],
     ['constructor(t,i,s,e){', 'constructor(t,i){'],
     [',this._$AM=s,this.options=e}', '}'],
     ['constructor(t,i,s,e,h){', 'constructor(t,i,s){'],
