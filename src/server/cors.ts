@@ -31,7 +31,8 @@ export function optionsAnswer({ headers }: AppRequest, methods: string): Answer 
       Allow: methods,
       ...(isPreflight && {
         'Access-Control-Allow-Methods': methods,
-        'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match',
+        'Access-Control-Allow-Headers':
+          'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match',
         'Access-Control-Max-Age': '7200',
       }),
     },

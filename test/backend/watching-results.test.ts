@@ -83,7 +83,7 @@ it('tells those who watch of all votes when the poll has closed', async (t) => {
   const { told, next } = watch('dolda');
   await next();
   clock.now = exampleTimes.after;
-  t.mock.timers.tick(62_000);
+  t.mock.timers.tick(81_000);
   await next();
   assert.deepEqual(told, [3, 4]);
 });
@@ -100,4 +100,29 @@ it('tells all at once where a poll is closed early, and lets go where it is take
   assert.deepEqual(told, [3, 8]);
   rewrite('dolda', { stage: 'draft' });
   await watching;
+});
+
+for (const results of ['after-closing', 'when-published', 'after-answering'] as const) {
+  it(`lets those go who watch since a poll had closed when it is opened again, results shown ${results}`, async (t) => {
+    const { backend, clock, watch, rewrite } = setup(t);
+    rewrite('dolda', { results });
+    for (let i = 0; i < 6; i++) await backend.vote('dolda', vote, {});
+    clock.now = exampleTimes.after;
+    const { told, watching, next } = watch('dolda');
+    await next();
+    rewrite('dolda', { results, closes: '2026-04-30' });
+    for (let i = 0; i < 6; i++) await backend.vote('dolda', vote, {});
+    await watching;
+    assert.deepEqual(told, [6]);
+  });
+}
+
+it('tells nothing as final while a vote of the last moment may be on its way', async (t) => {
+  const { backend, clock, rewrite } = setup(t);
+  rewrite('dolda', { results: 'after-closing' });
+  for (let i = 0; i < 6; i++) await backend.vote('dolda', vote, {});
+  clock.now = new Date('2026-03-31T22:00:15Z');
+  await assert.rejects(backend.results('dolda', {}), { reason: 'results-hidden' });
+  clock.now = new Date('2026-03-31T22:00:25Z');
+  assert.equal((await backend.results('dolda', {})).total, 6);
 });

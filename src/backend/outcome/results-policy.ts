@@ -1,5 +1,6 @@
 import type { Consultation, Outcome, PublishedOutcome, ResultsPolicy } from '../../contracts/index.ts';
 import { dayAt, openingAt, statusAt } from '../../time/index.ts';
+import { settledAt } from '../records/longest-write.ts';
 
 /** What nobody has decided to show is not shown. */
 const policyOf = ({ results = 'never' }: Consultation): ResultsPolicy => results;
@@ -14,18 +15,18 @@ export async function mayShowResults(
   now: Date,
   hasAnswered: () => Promise<boolean>,
 ): Promise<boolean> {
-  const opening = openingAt(consultation, now);
+  const isOver = openingAt(consultation, settledAt(now)) === 'closed';
   switch (policyOf(consultation)) {
     case 'never':
       return false;
     case 'always':
-      return opening !== 'upcoming';
+      return openingAt(consultation, now) !== 'upcoming';
     case 'after-answering':
-      return opening === 'closed' || (await hasAnswered());
+      return isOver || (await hasAnswered());
     case 'after-closing':
-      return opening === 'closed';
+      return isOver;
     case 'when-published':
-      return opening === 'closed' && outcomeAt(consultation, now) !== undefined;
+      return isOver && outcomeAt(consultation, now) !== undefined;
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Consultation, ConsultationResults } from '../../contracts/index.ts';
+import type { Consultation, ConsultationResults, QuestionResult } from '../../contracts/index.ts';
 import { openingAt } from '../../time/index.ts';
+import { settledAt } from '../records/longest-write.ts';
 import type { ResponseRecords } from '../records/response-records.ts';
 import { tallyAnswers } from './answer-tally.ts';
-import { thresholdOf } from './small-cells.ts';
+import { isFew, thresholdOf } from './small-cells.ts';
 import { consultationResults, isPublic } from './consultation-results.ts';
 import type { ResultStep, ResultSteps } from './result-steps.ts';
 
@@ -67,7 +68,7 @@ export class ResultsReader {
   results(consultation: Consultation): Promise<ConsultationResults | undefined> {
     const { id } = consultation;
     const now = this.#now().getTime();
-    const isClosed = openingAt(consultation, new Date(now)) === 'closed';
+    const isClosed = openingAt(consultation, settledAt(new Date(now))) === 'closed';
     const last = this.#read.get(id);
     const isSame = last?.consultation === consultation && last.isClosed === isClosed;
     if (last && isSame && (isResting(last, now) || isFresh(last, now))) return last.results;
@@ -155,8 +156,24 @@ export class ResultsReader {
 
 async function* nobody(): AsyncGenerator<never> {}
 
-/** A publisher may have thought better of it since. */
-function stillPublic(results: ConsultationResults, { sections }: Consultation): ConsultationResults {
-  const open = new Set(sections.flatMap(({ questions }) => questions.filter(isPublic)).map(({ id }) => id));
-  return { ...results, questions: results.questions.filter(({ question }) => open.has(question)) };
+/** A publisher may have thought better of it since: a question is told no more, or counts only from a larger number on. */
+function stillPublic(results: ConsultationResults, consultation: Consultation): ConsultationResults {
+  const questions = consultation.sections.flatMap((section) => section.questions);
+  const open = new Set(questions.filter(isPublic).map(({ id }) => id));
+  const threshold = Math.max(results.threshold, thresholdOf(consultation));
+  return {
+    ...results,
+    threshold,
+    questions: results.questions.filter(
+      (result) =>
+        open.has(result.question) &&
+        (threshold === results.threshold || !countsIn(result).some((count) => isFew(count, threshold))),
+    ),
+  };
+}
+
+/** Every count that a result tells. */
+function countsIn({ choices = [], rows = [], numbers = [], other = null }: QuestionResult): number[] {
+  const cells = [...choices, ...rows.flatMap((row) => row.choices), ...numbers].map(({ count }) => count);
+  return [...cells, other].filter((count) => count !== null);
 }

@@ -2,6 +2,7 @@ import type { Poll, PollResults } from '../../contracts/index.ts';
 import { closesAt } from '../../time/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import type { Content } from '../content.ts';
+import { longestWrite } from '../records/longest-write.ts';
 import type { VoteRecords, VoteToken } from '../records/vote-records.ts';
 import { refusal } from '../refusal.ts';
 import { isPublished, published } from './published.ts';
@@ -18,7 +19,7 @@ interface PollResultsOptions {
 }
 
 /** Milliseconds from the end of a poll until all its votes are told to who watches it. */
-const afterEnd = 1_500;
+const afterEnd = longestWrite + 500;
 
 /** The results of polls, to whom their policy shows them: now, and as they change. `feed`: to be told of each vote. */
 export function createPollResults({
@@ -45,11 +46,12 @@ export function createPollResults({
     if (refused) throw refused;
   };
 
-  /** By which policy those who watch a poll were let in. */
-  const policies = new Map<string, Poll['results']>();
+  /** Why those who watch a poll were let in. */
+  const reasons = new Map<string, { readonly policy: Poll['results']; readonly asItHadEnded: boolean }>();
   const isAsLetIn = (id: string): boolean => {
-    const poll = content.polls.get(id);
-    return poll !== undefined && isPublished(poll) && poll.results === policies.get(id);
+    const [poll, reason] = [content.polls.get(id), reasons.get(id)];
+    if (!poll || !reason || !isPublished(poll) || poll.results !== reason.policy) return false;
+    return !reason.asItHadEnded || hasEnded(poll, now());
   };
   const feed = new ResultsFeed(async (id) => {
     if (isAsLetIn(id)) return read(id);
@@ -71,7 +73,8 @@ export function createPollResults({
       const poll = published(content.polls.get(id));
       await checkAccess(poll, caller);
       if (!isAsLetIn(id)) feed.end(id);
-      policies.set(id, poll.results);
+      const asItHadEnded = poll.results !== 'always' && hasEnded(poll, now());
+      reasons.set(id, { policy: poll.results, asItHadEnded });
       await feed.watch(id, listen, signal, () => {
         const end = closesAt(content.polls.get(id) ?? poll);
         return end && end.getTime() - now().getTime() + afterEnd;

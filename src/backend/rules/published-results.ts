@@ -1,6 +1,7 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
 import { statusAt } from '../../time/index.ts';
 import { allOrNone, hideSmallParts, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
+import { settledAt } from '../records/longest-write.ts';
 import type { Tally } from '../records/vote-records.ts';
 
 /**
@@ -34,9 +35,5 @@ export function publishedResults(
   };
 }
 
-/** Milliseconds in which a vote that was taken at the last moment is still on its way to the disk. */
-const lastVotes = 1_000;
-
-/** Whether no vote can come any more: one that came after the results would be told alone. */
-export const hasEnded = (poll: Poll, now: Date): boolean =>
-  statusAt(poll, new Date(now.getTime() - lastVotes)) === 'closed';
+/** Whether no vote can come any more, from anywhere: one that came after the results would be told alone. */
+export const hasEnded = (poll: Poll, now: Date): boolean => statusAt(poll, settledAt(now)) === 'closed';

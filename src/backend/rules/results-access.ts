@@ -1,11 +1,11 @@
 import type { Poll } from '../../contracts/index.ts';
-import { statusAt } from '../../time/index.ts';
 import type { BackendError } from '../errors.ts';
 import { refusal } from '../refusal.ts';
+import { hasEnded } from './published-results.ts';
 
 /** Why the results cannot be seen at this instant, and when they can. `hasVoted`: shown by the receipt of a vote. */
 export function refusalOfResults(poll: Poll, now: Date, hasVoted: boolean): BackendError | undefined {
-  const isClosed = statusAt(poll, now) === 'closed';
+  const isClosed = hasEnded(poll, now);
   const afterwards = poll.closes ? `after the last day, ${poll.closes}` : 'when the poll has closed';
   switch (poll.results) {
     case 'always':

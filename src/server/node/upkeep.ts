@@ -69,6 +69,36 @@ export function forgettingVoters(
   };
 }
 
+/** Tells once what stays that should not: answers that no retention applies to, and what is erased but not cleared away. */
+export function tellingWhatStays(
+  content: Pick<Content, 'consultations'>,
+  {
+    disposal,
+    erases,
+  }: { readonly disposal: Pick<Disposal, 'consultationsWithAnswers'>; erases(): Promise<boolean> },
+  log: Pick<Logger, 'warn'>,
+): () => Promise<void> {
+  let isTold = false;
+  return async () => {
+    if (isTold) return;
+    try {
+      for (const consultation of await disposal.consultationsWithAnswers())
+        if (!content.consultations.has(consultation))
+          log.warn(
+            { consultation },
+            'keeps answers to a consultation without a document: put it back, and see samrad purge',
+          );
+      if (!(await erases()))
+        log.warn(
+          'this user may not vacuum: what is erased stays in the files of PostgreSQL, see docs/operate.md',
+        );
+      isTold = true;
+    } catch (error) {
+      log.warn({ problem: BackendError.from(error).reason }, 'could not see what is kept');
+    }
+  };
+}
+
 /** Milliseconds that a server that stops takes to lay votes; the next start does the rest. */
 const lastCall = 1_000;
 

@@ -21,10 +21,18 @@ export type Publication =
 export interface Documents {
   read(kind: DocumentKind, id: string): Promise<WrittenDocument | undefined>;
   /**
-   * Puts a document in the place of the one there, whole or not at all, and into use. `basedOn`: the tag of the text
-   * that this one was made from, `*` for any, or nothing where whoever writes does not mind.
+   * Puts a document in the place of the one there, whole or not at all, and into use, if the condition holds.
    */
-  publish(kind: DocumentKind, id: string, text: string, basedOn?: string): Promise<Publication>;
+  publish(kind: DocumentKind, id: string, text: string, condition?: Condition): Promise<Publication>;
+}
+
+/**
+ * What whoever writes expects to stand there, as `If-Match` and `If-None-Match` say it (RFC 9110, 13.1): the tag of the text
+ * that hers was made from, or `*` for any, or that there is none.
+ */
+export interface Condition {
+  readonly match?: string | undefined;
+  readonly noneMatch?: string | undefined;
 }
 
 /** How answers are taken out. */

@@ -86,8 +86,12 @@ export function createOfficerHandlers(
       const { text } = await readJson(call.request, largestDocument);
       // Written down first: what stands there is known to be somebody's, also where the power fails in between.
       await desk.note(officer, 'document-published', object);
-      const basedOn = call.request.headers.get('if-match') ?? undefined;
-      const published = await documents.publish(kind, id, text, basedOn).catch(async (error: unknown) => {
+      const { headers } = call.request;
+      const condition = {
+        match: headers.get('if-match') ?? undefined,
+        noneMatch: headers.get('if-none-match') ?? undefined,
+      };
+      const published = await documents.publish(kind, id, text, condition).catch(async (error: unknown) => {
         await desk.note(officer, 'refused', object, 'the document could not be written');
         throw error;
       });

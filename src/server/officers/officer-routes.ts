@@ -89,6 +89,12 @@ export const officerRoutes: Readonly<Record<OfficerRouteName, OfficerRoute>> = {
           'The ETag of the text that this one was made from: refused where somebody else wrote it meanwhile',
         schema: { type: 'string', maxLength: 200 },
       },
+      {
+        name: 'If-None-Match',
+        in: 'header',
+        description: '`*`: refused where there is a document of that name',
+        schema: { type: 'string', maxLength: 200 },
+      },
     ],
     document: anyDocument,
     problems: [

@@ -14,5 +14,7 @@ export interface Connection {
   eraseSoon(): void;
   /** Clears the same out of the last corners of the database, which takes a while. `anyway`: also where nothing is known of. */
   compact(anyway?: boolean): Promise<void>;
+  /** Whether what is erased goes for good. */
+  erases(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -24,6 +24,8 @@ export interface Disposal {
    * Where it is cut off the results stand, later than any answer that is left, and the next one goes on.
    */
   purge(consultation: string, expected: Kept, results: ResultStep): Promise<boolean>;
+  /** Consultations that there are answers to. */
+  consultationsWithAnswers(): Promise<readonly string[]>;
   /** How many are known to have voted in a poll. */
   voters(poll: string): Promise<number>;
   /** Polls of which it is known who has voted. */
@@ -52,6 +54,7 @@ const deleteAnswers = `
     ORDER BY received_at, receipt_hash LIMIT ${portion} FOR UPDATE
   ) AND consultation = $5 RETURNING 1 AS erased`;
 
+const selectAnswered = 'SELECT DISTINCT consultation FROM responses ORDER BY consultation';
 const countVoters = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
 const selectVotedPolls = `
   SELECT poll FROM poll_totals
@@ -104,6 +107,11 @@ export class StoredDisposal implements Disposal {
     this.#connection.eraseSoon();
     return true;
   };
+
+  consultationsWithAnswers: Disposal['consultationsWithAnswers'] = async () =>
+    (await this.#connection.read<{ consultation: string }>(selectAnswered)).map(
+      ({ consultation }) => consultation,
+    );
 
   voters: Disposal['voters'] = async (poll) => {
     const [row] = await this.#connection.read<CountRow>(countVoters, poll);

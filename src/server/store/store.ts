@@ -31,6 +31,8 @@ export interface Store {
   ready(): Promise<void>;
   /** Leaves nothing in the database's files of what was erased. `anyway`: also of what others have erased. */
   compact(anyway?: boolean): Promise<void>;
+  /** Whether what is erased goes for good: false where the database does not let this user clear it away. */
+  erases(): Promise<boolean>;
   /** Writes what waits, then lets go of the database. */
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function storeOn(connection: Connection, sharing: Sharing = {}): Pr
       await connection.read('SELECT 1 FROM settings');
     },
     compact: (anyway) => connection.compact(anyway),
+    erases: () => connection.erases(),
     async close() {
       await writes.close();
       await connection.close();

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { BackendError } from '../../backend/errors.ts';
+import { longestWrite } from '../../backend/records/longest-write.ts';
 import type { Connection } from './connection.ts';
 import type { Steps } from './steps.ts';
 
@@ -9,6 +10,7 @@ export type BatchWrite<In, Out> = (inputs: readonly In[]) => Steps<readonly Out[
 type AnyWrite = BatchWrite<never, unknown>;
 
 interface Job {
+  readonly since: number;
   readonly kind: AnyWrite;
   readonly input: unknown;
   readonly resolve: (result: unknown) => void;
@@ -25,6 +27,7 @@ export class WriteBatcher {
   readonly #kinds: readonly AnyWrite[];
   readonly #batch: number;
   readonly #longestQueue: number;
+  readonly #longestWait: number;
   #queue: Job[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
@@ -32,12 +35,13 @@ export class WriteBatcher {
   constructor(
     connection: Connection,
     kinds: readonly AnyWrite[],
-    { batch = 1_000, longestQueue = 5_000 } = {},
+    { batch = 1_000, longestQueue = 5_000, longestWait = longestWrite / 2 } = {},
   ) {
     this.#connection = connection;
     this.#kinds = kinds;
     this.#batch = batch;
     this.#longestQueue = longestQueue;
+    this.#longestWait = longestWait;
   }
 
   /** Rejects with a `BackendError`. */
@@ -51,7 +55,7 @@ export class WriteBatcher {
         reject(new BackendError('overloaded', 'Too many answers arrive at once.', { retryAfter: 2 }));
         return;
       }
-      this.#queue.push({ kind, input, resolve: resolve as Job['resolve'], reject });
+      this.#queue.push({ since: performance.now(), kind, input, resolve: resolve as Job['resolve'], reject });
       this.#writing ??= this.#writeAll();
     });
   }
@@ -101,13 +105,18 @@ export class WriteBatcher {
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     const results = await this.#connection.transaction(this.#stepsOf(jobs));
-    for (const [job, result] of results) job.resolve(result);
+    for (const job of jobs) {
+      if (results.has(job)) job.resolve(results.get(job));
+      else job.reject(new BackendError('overloaded', 'It could not be written in time.', { retryAfter: 5 }));
+    }
   }
 
   *#stepsOf(jobs: readonly Job[]): Steps<Map<Job, unknown>> {
     const results = new Map<Job, unknown>();
+    // By now the store is this batch's alone. What waited for that too long may be told of as final already.
+    const inTime = jobs.filter(({ since }) => performance.now() - since < this.#longestWait);
     for (const kind of this.#kinds) {
-      const ofKind = jobs.filter((job) => job.kind === kind);
+      const ofKind = inTime.filter((job) => job.kind === kind);
       if (ofKind.length === 0) continue;
       const given = yield* kind(ofKind.map(({ input }) => input as never));
       ofKind.forEach((job, i) => results.set(job, given[i]));

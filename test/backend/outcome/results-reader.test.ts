@@ -5,10 +5,14 @@ import { createMemoryResultSteps } from '../../../src/backend/memory/memory-resu
 import { ResultsReader } from '../../../src/backend/outcome/results-reader.ts';
 import type { ResponseRecord, ResponseRecords } from '../../../src/backend/records/response-records.ts';
 import { refusal } from '../../../src/backend/refusal.ts';
-import { exampleConsultation, exampleTimes } from '../../support/example-consultation.ts';
+import { exampleConsultation, exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
 import { exampleRecord } from '../../support/example-record.ts';
+import { publishing } from '../../support/example-results.ts';
 
 const consultation: Consultation = { ...exampleConsultation, closes: '2099-12-31', threshold: 5 };
+
+/** Each as often as the others. */
+const visits = ['varje-vecka', 'ibland', 'aldrig', { other: 'I drömmen' }];
 
 /** Answers that are read no further than the test lets them, on its clock. */
 function setup({ isFull = (): boolean => false } = {}) {
@@ -34,7 +38,9 @@ function setup({ isFull = (): boolean => false } = {}) {
   const reader = new ResultsReader(records as ResponseRecords, steps, () => clock.now);
   const answer = (times: number) => {
     for (let i = 0; i < times; i++) {
-      answers.push(exampleRecord(answers.length, { receivedAt: clock.now.toISOString() }));
+      const besok = visits[answers.length % visits.length] ?? '';
+      const response = { ...exampleResponse, answers: { ...exampleResponse.answers, besok } };
+      answers.push(exampleRecord(answers.length, { response, receivedAt: clock.now.toISOString() }));
       reader.changed(consultation.id);
     }
   };
@@ -181,3 +187,24 @@ it(
     assert.equal(await third, 5);
   },
 );
+
+it('tells no count any more that is small by a threshold that was raised since', patience, async () => {
+  const { answer, counts, end, pass, reader } = setup();
+  const told = async (threshold: number) => {
+    pass(61_000);
+    const before = counts.length;
+    const reading = reader.results({ ...publishing, closes: '2099-12-31', threshold });
+    await settled();
+    if (counts.length > before) await end(0);
+    return (await reading)?.questions.flatMap(({ choices = [] }) =>
+      choices.flatMap(({ count }) => count ?? []),
+    );
+  };
+  answer(24);
+  await told(5);
+  answer(6);
+  assert.ok((await told(5))?.includes(6));
+  answer(2);
+  assert.deepEqual(await told(20), []);
+  assert.ok((await told(5))?.includes(6), 'it can be taken back');
+});

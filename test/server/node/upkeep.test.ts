@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BackendError } from '../../../src/backend/errors.ts';
-import { compacting, forgettingVoters, keepUp } from '../../../src/server/node/upkeep.ts';
+import { compacting, forgettingVoters, keepUp, tellingWhatStays } from '../../../src/server/node/upkeep.ts';
 import { examplePoll } from '../../support/example-consultation.ts';
 
 const polls = [
@@ -161,4 +161,27 @@ test('clears erased text out of the database file once an hour, the first time w
   }
   assert.deepEqual(asked, [true, true, false]);
   assert.equal(said.length, 1);
+});
+
+test('tells once of answers without a document, and of a database that does not let go of what is erased', async () => {
+  const said: unknown[] = [];
+  const log = { warn: (...entry: unknown[]) => said.push(entry[0]) };
+  const consultations = new Map([['parken', {} as never]]);
+  let isAway = true;
+  const store = {
+    disposal: { consultationsWithAnswers: async () => ['parken', 'borta'] },
+    erases: async () => {
+      if (isAway) throw new BackendError('unavailable', 'It is away.');
+      return false;
+    },
+  };
+  const tell = tellingWhatStays({ consultations }, store, log);
+  await tell();
+  assert.deepEqual(said.splice(0), [{ consultation: 'borta' }, { problem: 'unavailable' }]);
+  isAway = false;
+  await tell();
+  assert.equal(said.length, 2);
+  assert.match(String(said[1]), /may not vacuum/);
+  await tell();
+  assert.equal(said.length, 2);
 });

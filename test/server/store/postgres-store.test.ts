@@ -120,7 +120,8 @@ test('says how to mend what it cannot open, without the password', async () => {
 });
 
 test('needs no more rights than to read and write its rows, once the tables are there', async () => {
-  const url = new URL(await postgres.database());
+  const owner = await postgres.database();
+  const url = new URL(owner);
   await (await openStore(url.href)).close();
   await postgres.query(url.href, 'CREATE ROLE service LOGIN');
   await postgres.query(
@@ -130,6 +131,9 @@ test('needs no more rights than to read and write its rows, once the tables are 
   url.username = 'service';
   const store = await openStore(url.href);
   assert.deepEqual(await store.records.add(exampleRecord(1)), exampleRecord(1));
+  assert.equal(await store.erases(), false, 'what was erased is not vacuumed away');
+  await postgres.query(owner, `GRANT ${new URL(owner).username} TO service`);
+  assert.equal(await store.erases(), true);
   await store.close();
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { BackendError } from '../../../src/backend/errors.ts';
 import { sqliteStoreOn } from '../../../src/server/store/sqlite/open-sqlite.ts';
 import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
@@ -89,6 +89,18 @@ test('turns away what comes past the end of the queue, and says when to come bac
   );
   assert.ok(results[2]?.status === 'rejected' && results[2].reason.retryAfter > 0);
   assert.equal(await writes.write(echo, 4), 4);
+  await store.close();
+});
+
+test('refuses what had to wait so long that it could come after the final results', async () => {
+  const { connection, store, other } = await setup();
+  const writes = new WriteBatcher(connection, [echo], { longestWait: 50 });
+  other.exec('BEGIN IMMEDIATE');
+  const late = assert.rejects(writes.write(echo, 1), reason('overloaded'));
+  await setTimeout(100);
+  other.exec('COMMIT');
+  await late;
+  assert.equal(await writes.write(echo, 2), 2);
   await store.close();
 });
 

@@ -30,7 +30,14 @@ import { pageListener } from '../http/page-listener.ts';
 import { responsesDownload } from '../files/responses-download.ts';
 import { stopServer, stopSignal } from '../shutdown.ts';
 import { letHeapGrow } from '../small-heap.ts';
-import { compacting, forgettingVoters, keepUp, settleLastVotes, settlingVotes } from '../upkeep.ts';
+import {
+  compacting,
+  forgettingVoters,
+  keepUp,
+  settleLastVotes,
+  settlingVotes,
+  tellingWhatStays,
+} from '../upkeep.ts';
 
 /** Serves until the process is told to stop. Gives the exit code. */
 export async function serve(configuration: ServeConfiguration): Promise<number> {
@@ -86,6 +93,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       settlingVotes(store.order, log),
       forgettingVoters(live, store.disposal, log),
       compacting(store, log),
+      tellingWhatStays(live, store, log),
     );
     const signal = await stop;
     reloading.end();

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { checkContent } from '../../content/check-content.ts';
@@ -46,10 +47,10 @@ export async function readContentFolder(folder: string, change?: Change): Promis
 /** Paths in the folder. There are none where there is no folder. */
 async function jsonFiles(folder: string): Promise<{ files: string[]; findings?: Finding[] }> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const entries = await entriesIn(folder);
     const files = entries
       .filter((entry) => !entry.isDirectory() && (entry.name.endsWith('.json') || isMisnamed(entry.name)))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .map((entry) => relative(folder, pathOf(entry)))
       .filter((file) => !file.split(sep).some((part) => part.startsWith('.')))
       .sort();
     return { files };
@@ -59,6 +60,24 @@ async function jsonFiles(folder: string): Promise<{ files: string[]; findings?: 
     return { files: [], findings: [{ file: path, ...unread(error) }] };
   }
 }
+
+/** All that lies in the folder, and in those of its kinds that are links to other folders. */
+async function entriesIn(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const links = entries.filter(
+    (entry) => entry.isSymbolicLink() && kinds.includes(relative(folder, pathOf(entry))),
+  );
+  const linked = links.map((link) =>
+    readdir(pathOf(link), { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+      throw error;
+    }),
+  );
+  return [...entries, ...(await Promise.all(linked)).flat()];
+}
+
+const pathOf = ({ parentPath, name }: Dirent): string => join(parentPath, name);
 
 /** Named as a document but for letters of another case, or for an ending that Windows does not show. */
 const isMisnamed = (file: string): boolean => /\.json(\.txt)?$/i.test(file) && !file.endsWith('.json');

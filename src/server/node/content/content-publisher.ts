@@ -5,7 +5,13 @@ import type { Content } from '../../../backend/content.ts';
 import { refusal } from '../../../backend/refusal.ts';
 import type { FieldProblem } from '../../../contracts/index.ts';
 import type { Finding } from '../../content/finding.ts';
-import type { DocumentKind, Documents, Publication, WrittenDocument } from '../../officers/office.ts';
+import type {
+  Condition,
+  DocumentKind,
+  Documents,
+  Publication,
+  WrittenDocument,
+} from '../../officers/office.ts';
 import { readContentFolder } from './content-folder.ts';
 
 /** Its time of change tells the other servers of a folder that something was published. No document is called that. */
@@ -28,15 +34,20 @@ export class ContentPublisher implements Documents {
     return text === undefined ? undefined : written(text);
   }
 
-  publish(kind: DocumentKind, id: string, text: string, basedOn?: string): Promise<Publication> {
-    const publication = this.#last.then(() => this.#publish(kind, id, text, basedOn));
+  publish(kind: DocumentKind, id: string, text: string, condition: Condition = {}): Promise<Publication> {
+    const publication = this.#last.then(() => this.#publish(kind, id, text, condition));
     this.#last = publication.catch(() => {});
     return publication;
   }
 
-  async #publish(kind: DocumentKind, id: string, text: string, basedOn?: string): Promise<Publication> {
+  async #publish(
+    kind: DocumentKind,
+    id: string,
+    text: string,
+    condition: Condition = {},
+  ): Promise<Publication> {
     const before = await this.read(kind, id);
-    if (basedOn !== undefined && !isBasedOn(before, basedOn)) return { outcome: 'changed' };
+    if (!holds(condition, before)) return { outcome: 'changed' };
     const file = fileOf(kind, id);
     const { content, findings } = await readContentFolder(this.#folder, { file, text });
     if (findings.length > 0) {
@@ -70,10 +81,14 @@ const fileOf = (kind: DocumentKind, id: string): string => join(kind, `${id}.jso
 
 const written = (text: string): WrittenDocument => ({ text, tag: hash('sha256', text).slice(0, 32) });
 
-/** `If-Match` (RFC 9110, 13.1.1), but for weak tags: proxies that pack what they pass on make them of strong ones. */
-function isBasedOn(before: WrittenDocument | undefined, tags: string): boolean {
-  if (before === undefined) return false;
-  return tags.split(',').some((tag) => ['*', `"${before.tag}"`, `W/"${before.tag}"`].includes(tag.trim()));
+const holds = ({ match, noneMatch }: Condition, before: WrittenDocument | undefined): boolean =>
+  (match === undefined || isNamed(before, match)) && (noneMatch === undefined || !isNamed(before, noneMatch));
+
+/** By weak tags too: proxies that pack what they pass on make them of strong ones. */
+function isNamed(document: WrittenDocument | undefined, tags: string): boolean {
+  if (document === undefined) return false;
+  const names = ['*', `"${document.tag}"`, `W/"${document.tag}"`];
+  return tags.split(',').some((tag) => names.includes(tag.trim()));
 }
 
 function nothingThere(error: NodeJS.ErrnoException): undefined {

@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Unread } from '../../content/content-document.ts';
 
 /** The text of a document's file, or why there is none and how to mend that. */
 export async function readDocumentText(file: string): Promise<string | Unread> {
   try {
+    // A pipe would be waited for as long as nobody writes to it.
+    const stats = await stat(file);
+    if (!stats.isFile() && !stats.isDirectory())
+      return { message: 'cannot be read: it is no file; take it away' };
     return decoded(await readFile(file));
   } catch (error) {
     return unread(error);

@@ -6,7 +6,7 @@ import type { Statement, Steps, Value } from '../steps.ts';
 import { kyselyPostgres } from './kysely-postgres.ts';
 import { postgresFailure, sqlState } from './postgres-failure.ts';
 import { postgresPool } from './postgres-pool.ts';
-import { TableErasure } from './table-erasure.ts';
+import { mayVacuum, TableErasure } from './table-erasure.ts';
 
 interface Prepared {
   readonly name: string;
@@ -61,6 +61,11 @@ export class PostgresConnection implements Connection {
 
   eraseSoon(): void {
     this.#erasure.due();
+  }
+
+  async erases(): Promise<boolean> {
+    const [row] = await this.read<{ erases: boolean }>(mayVacuum);
+    return row?.erases === true;
   }
 
   /** Its vacuum leaves nothing behind. */

@@ -6,9 +6,24 @@ const usualPause = 60_000;
 /** Milliseconds that a vacuum may take. */
 const patience = 600_000;
 
+const tables = ['responses', 'poll_tokens', 'poll_persons', 'poll_votes'];
+
+/**
+ * Whether this user may vacuum: the owner of the tables or of the database and, from version 17 on, whoever has the right
+ * to maintain them. PostgreSQL passes over what one may not vacuum and calls that no error.
+ */
+export const mayVacuum = `
+  SELECT bool_and(
+    pg_has_role(c.relowner, 'USAGE') OR pg_has_role(d.datdba, 'USAGE')
+    OR CASE WHEN current_setting('server_version_num')::int >= 170000
+      THEN has_table_privilege(c.oid, 'MAINTAIN') ELSE false END
+  ) AS erases
+  FROM pg_class c, pg_database d
+  WHERE d.datname = current_database() AND c.oid IN (${tables.map((table) => `to_regclass('${table}')`).join()})`;
+
 /** `query_timeout` is in pg's documentation, though not in its types. */
 const vacuum = {
-  text: 'VACUUM (SKIP_LOCKED) responses, poll_tokens, poll_persons, poll_votes',
+  text: `VACUUM (SKIP_LOCKED) ${tables.join()}`,
   query_timeout: patience,
 };
 

@@ -98,6 +98,11 @@ export class SqliteConnection implements Connection {
     this.#erasure.due();
   }
 
+  /** It is this process's own file. */
+  async erases(): Promise<boolean> {
+    return true;
+  }
+
   async compact(anyway = false): Promise<void> {
     if (this.#path === ':memory:' || !(this.#hasErased || anyway)) return;
     this.#hasErased = false;

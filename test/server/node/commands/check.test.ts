@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readContentFolder } from '../../../../src/server/node/content/content-folder.ts';
@@ -120,6 +121,19 @@ test('says of a file that cannot be read which it is, why and how to mend it', a
     'polls/mapp.json: cannot be read: it is a folder; put a file of that name here',
     'polls/ring.json: cannot be read: it links to itself; mend the link or take it away',
   ]);
+});
+
+test('reads a folder that is a link, and waits for no pipe', async () => {
+  const { content, lines } = await setup();
+  await rename(join(content, 'polls'), join(content, '..', 'omrostningar'));
+  await symlink('../omrostningar', join(content, 'polls'));
+  assert.deepEqual(await lines(), []);
+  await writeFile(join(content, 'polls/trasig.json'), '{');
+  execFileSync('mkfifo', [join(content, 'polls/ror.json')]);
+  const [pipe, broken, ...more] = await lines();
+  assert.equal(pipe, 'polls/ror.json: cannot be read: it is no file; take it away');
+  assert.match(broken ?? '', /^polls\/trasig\.json:/);
+  assert.deepEqual(more, []);
 });
 
 test('refuses a file that is not in UTF-8, and says at which letter', async () => {

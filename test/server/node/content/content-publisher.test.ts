@@ -82,7 +82,7 @@ it('writes over nothing that whoever writes has not seen', async () => {
   const { publisher } = await setup();
   const { tag } = (await publisher.read('consultations', 'parken')) ?? assert.fail();
   const publish = async (identifier: string, basedOn?: string) =>
-    (await publisher.publish('consultations', 'parken', text({ identifier }), basedOn)).outcome;
+    (await publisher.publish('consultations', 'parken', text({ identifier }), { match: basedOn })).outcome;
   const both = await Promise.all([publish('A', `"${tag}"`), publish('B', `"${tag}"`)]);
   assert.deepEqual(both, ['published', 'changed']);
   assert.equal(await publish('C', '"other"'), 'changed');
@@ -90,8 +90,17 @@ it('writes over nothing that whoever writes has not seen', async () => {
   assert.equal(await publish('D'), 'published');
   const { tag: weak } = (await publisher.read('consultations', 'parken')) ?? assert.fail();
   assert.equal(await publish('E', `"x", W/"${weak}"`), 'published');
-  const missing = await publisher.publish('consultations', 'ny', text({ id: 'ny' }), '*');
+  const missing = await publisher.publish('consultations', 'ny', text({ id: 'ny' }), { match: '*' });
   assert.equal(missing.outcome, 'changed');
+});
+
+it('makes a document that is to be new, and writes over none', async () => {
+  const { publisher } = await setup();
+  const publish = async (id: string) =>
+    (await publisher.publish('consultations', id, text({ id }), { noneMatch: '*' })).outcome;
+  assert.equal(await publish('parken'), 'changed');
+  assert.equal(await publish('ny'), 'published');
+  assert.equal(await publish('ny'), 'changed');
 });
 
 it('says so where the folder cannot be written to, and keeps what is in use', async () => {
