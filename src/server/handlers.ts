@@ -56,7 +56,8 @@ export function createHandlers(
       const isPublic = access === 'public' || (access === 'optional-receipt' && !asked.caller.receipt);
       if (!isPublic) return privateAnswer(document, answer.status);
       const given = admission.accompanied(name, id, document);
-      return documentAnswer(`${name} ${id}`, given, request.headers);
+      const toAll = await documentAnswer(`${name} ${id}`, given, request.headers);
+      return access === 'optional-receipt' ? varying(toAll, 'Authorization') : toAll;
     };
 
   const stream =
@@ -150,3 +151,9 @@ function callOf(request: AppRequest, id: string, { caller, body }: Admitted): Ca
     },
   };
 }
+
+/** A cache must not give what all may see to somebody who may see more. */
+const varying = (answer: Answer, header: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, Vary: [answer.headers['Vary'], header].filter(Boolean).join(', ') },
+});

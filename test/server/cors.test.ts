@@ -43,13 +43,23 @@ it('lets just the named origins call, and keeps caches from mixing them up', asy
   }
 });
 
+it('keeps caches from giving what all may see to the holder of a receipt', async () => {
+  for (const [origins, vary] of [
+    ['*', 'Authorization'],
+    [[kommun], 'Authorization, Origin'],
+  ] as const) {
+    const { headers } = await setUpApp({ origins }).ask(`${consultation}/outcome`);
+    assert.equal(headers.get('vary'), vary);
+  }
+});
+
 it('answers a preflight so that a browser may send, and remembers it', async () => {
   const { ask } = setUpApp({ origins: [kommun] });
   const { status, headers } = await ask(responses, preflight(kommun));
   assert.equal(status, 204);
   assert.equal(headers.get('access-control-allow-origin'), kommun);
   assert.match(headers.get('access-control-allow-methods') ?? '', /\bPOST\b/);
-  for (const name of ['authorization', 'content-type', 'idempotency-key', 'if-match']) {
+  for (const name of ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match']) {
     assert.ok(headers.get('access-control-allow-headers')?.toLowerCase().includes(name));
   }
   assert.ok(Number(headers.get('access-control-max-age')) >= 600);
