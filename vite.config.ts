@@ -51,7 +51,7 @@ const embed: UserConfig = {
             },
             {
               name: 'sending',
-              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(honeypot|stage-words|sending-failure-words)|styles\/chosen|i18n\/instants)/,
+              test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(honeypot|progress-words|sending-failure-words)|styles\/chosen|i18n\/instants)/,
             },
             { name: 'opening', test: /\/src\/time\/(opening|stockholm)/ },
             { name: 'device', test: /\/src\/device/ },

@@ -24,7 +24,7 @@ export function problemAnswer(error: unknown): Answer {
   );
   const waits =
     problem.status === 429 || name === 'overloaded' || name === 'unavailable' || name === 'disk-full';
-  const scheme = challenges[name];
+  const scheme = schemes[name];
   return {
     status: problemStatus[name],
     headers: {
@@ -38,7 +38,7 @@ export function problemAnswer(error: unknown): Answer {
   };
 }
 
-const challenges: Partial<Record<ProblemName, string>> = {
+const schemes: Partial<Record<ProblemName, string>> = {
   'token-needed': 'Bearer',
   'receipt-needed': receiptScheme,
   'identity-needed': identityScheme,

@@ -9,7 +9,7 @@ import { downloadText } from '../../device/text-file.ts';
 import { dayAt, openingAt, type Opening } from '../../time/index.ts';
 import { honeypotIn } from '../../templates/honeypot.ts';
 import { focusControl } from '../../templates/field.ts';
-import { stageInWords } from '../../templates/stage-words.ts';
+import { progressInWords } from '../../templates/progress-words.ts';
 import {
   advanced,
   atFirstProblem,
@@ -68,7 +68,7 @@ export class Answering {
     this.draft = new Draft(host, isDraftValue);
     this.submission = new Submission(host, () => this.#keepDraft());
     this.submission.onStage = () => {
-      const words = stageInWords(this.submission, session.wording);
+      const words = progressInWords(this.submission, session.wording);
       if (words) session.announcer.say(words);
     };
     this.lookup = new Call(host);

@@ -13,7 +13,7 @@ import { receipt } from '../../styles/receipt.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { unkept } from '../../styles/unkept.styles.ts';
 import { honeypotIn } from '../../templates/honeypot.ts';
-import { stageInWords } from '../../templates/stage-words.ts';
+import { progressInWords } from '../../templates/progress-words.ts';
 import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import {
@@ -28,8 +28,8 @@ import {
 } from './casting.state.ts';
 import type { PollOpening, PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
-import { PollSession } from './poll-session.ts';
-import type { PollView, PollVisit } from './poll-view.ts';
+import { PollSession, type PollSessionOptions } from './poll-session.ts';
+import type { PollView } from './poll-view.ts';
 import { choicesLeft } from './views/choice-words.ts';
 import { lostInWords } from './views/results-part.ts';
 import { VoteSending } from './vote-sending.ts';
@@ -46,7 +46,7 @@ export class Casting {
   isPaused = false;
   isTable = false;
 
-  constructor(visit: PollVisit) {
+  constructor(visit: PollSessionOptions) {
     const { host, poll, loadedAt } = visit;
     const session = (this.#session = new PollSession(visit));
     void fetchFailureWords().then(() => host.requestUpdate());
@@ -56,7 +56,7 @@ export class Casting {
     addStyles(host, texts, chosen, ranking, receipt, styles);
     this.sending = new VoteSending(host, session.voteName);
     this.sending.onStage = () => {
-      const words = stageInWords(this.sending, session.wording);
+      const words = progressInWords(this.sending, session.wording);
       if (words) session.announcer.say(words);
     };
     this.feed = new LiveResults(

@@ -5,7 +5,22 @@ import type { Wording } from '../../i18n/wording.ts';
 import { openedState } from './casting.state.ts';
 import type { PollState } from './feedback-poll.state.ts';
 import { isCast, readVote } from './kept-vote.ts';
-import type { PollHost, PollVisit } from './poll-view.ts';
+import type { PollHost } from './poll-view.ts';
+
+/** What a visit begins with. */
+export interface PollSessionOptions {
+  readonly host: PollHost;
+  readonly poll: PublishedPoll;
+  /** When the poll came, in milliseconds by the device's own clock. */
+  readonly loadedAt: number;
+  readonly choice: readonly string[];
+  /** Nothing where it can only be read. */
+  readonly backend: Backend | undefined;
+  /** Under what name a vote in it lies on the device. */
+  readonly voteName: string;
+  readonly wording: Wording;
+  readonly announcer: Announcer;
+}
 
 /** One person's visit to one poll: what she has done, and what her doing it needs. */
 export class PollSession {
@@ -20,7 +35,7 @@ export class PollSession {
 
   state: PollState;
 
-  constructor({ choice, ...given }: PollVisit) {
+  constructor({ choice, ...given }: PollSessionOptions) {
     ({
       host: this.host,
       poll: this.poll,

@@ -1,7 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Backend } from '../../backend/backend.ts';
 import type { PublishedPoll } from '../../contracts/index.ts';
-import type { Announcer } from '../../controllers/announcer.ts';
 import type { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import type { Casting } from './casting.ts';
@@ -19,21 +17,6 @@ export type IdentityToken = string | (() => string | undefined | Promise<string 
 /** The element, as far as a visit needs it. */
 export type PollHost = ReactiveControllerHost &
   HTMLElement & { readonly identityToken: IdentityToken | undefined };
-
-/** One person's visit to one poll: what she has chosen so far, and what her voting needs. */
-export interface PollVisit {
-  readonly host: PollHost;
-  readonly poll: PublishedPoll;
-  /** When the poll came, in milliseconds by the device's own clock. */
-  readonly loadedAt: number;
-  readonly choice: readonly string[];
-  /** Nothing where it can only be read. */
-  readonly backend: Backend | undefined;
-  /** Under what name a vote in it lies on the device. */
-  readonly voteName: string;
-  readonly wording: Wording;
-  readonly announcer: Announcer;
-}
 
 /** Everything a view of the poll is drawn from. */
 export interface PollView {

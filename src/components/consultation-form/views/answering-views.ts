@@ -3,9 +3,10 @@ import type { LaterQuestions } from '../../../templates/questions/question-field
 import { matrixQuestion } from '../../../templates/questions/matrix-question.ts';
 import { rankingQuestion } from '../../../templates/questions/ranking-question.ts';
 import type { AnsweringView } from '../form-view.ts';
-import { closed, upcoming, withdrawn } from './not-open.ts';
+import { closed, upcoming } from './not-open.ts';
 import { receipt } from './receipt.ts';
 import { review } from './review.ts';
+import { withdrawn } from './withdrawal.ts';
 
 export { contacts } from './contacts.ts';
 export { draftPanel } from './draft-panel.ts';
@@ -16,7 +17,7 @@ export { misconfigured } from './misconfigured.ts';
 export { respondentPart } from './respondent-part.ts';
 export { restoredNotice } from './restored-notice.ts';
 export { returning } from './returning.ts';
-export { lateNotice } from './sending-panel.ts';
+export { lateNotice } from './late-notice.ts';
 
 export const laterQuestions: LaterQuestions = { ranking: rankingQuestion, matrix: matrixQuestion };
 

@@ -55,17 +55,3 @@ export function closed(view: AnsweringView): TemplateResult {
 /** Where there is nothing to answer, whom to turn to is what one comes for. */
 const unfoldedContacts = (view: AnsweringView): TemplateResult =>
   html`<div class="next">${heading(view.headingLevel + 1, contactsTitle(view))} ${contacts(view)}</div>`;
-
-/** What was sent is taken back and gone. */
-export function withdrawn({ wording, headingLevel, answering }: AnsweringView): TemplateResult {
-  const { msg } = wording;
-  return html`<div class="panel">
-    ${heading(headingLevel, msg('Svaret är tillbakataget och raderat', { id: 'withdrawn.title' }), { focus: true })}
-    <p>
-      ${msg('Kvittot gäller inte längre. Du kan svara på nytt så länge samrådet är öppet.', { id: 'withdrawn.text' })}
-    </p>
-    <button type="button" class="secondary" @click=${answering.startOver}>
-      ${msg('Svara på nytt', { id: 'withdrawn.again' })}
-    </button>
-  </div>`;
-}

@@ -17,21 +17,7 @@ export function receipt(view: AnsweringView): TemplateResult {
   const code = state.receipt ?? '';
   const title = textIn(consultation.title, locale).text;
   const when = instantInWords(state.receivedAt ?? consultation.now, locale);
-  const lastDay = lastDayOf(consultation);
-  const use = lastDay
-    ? fill(
-        msg(
-          'Spara kvittot. Med det kan du läsa ditt svar, och ändra eller ta tillbaka det till och med {day}. Vi kan inte ta fram kvittot åt dig.',
-          { id: 'receipt.use-until' },
-        ),
-        { day: dayInWords(lastDay, wording) },
-      )
-    : msg(
-        'Spara kvittot. Med det kan du läsa, ändra eller ta tillbaka ditt svar. Vi kan inte ta fram kvittot åt dig.',
-        {
-          id: 'receipt.use',
-        },
-      );
+  const use = useInWords(view);
   const text = () =>
     [title, when, `${msg('Ditt kvitto', { id: 'receipt.code' })}: ${code}`, use].join('\n\n');
   return html`<div class="panel success receipt" part="receipt">
@@ -77,4 +63,24 @@ export function receipt(view: AnsweringView): TemplateResult {
         ${msg('Klar, töm formuläret', { id: 'receipt.start-over' })}
       </button>
     </p>`;
+}
+
+/** What the receipt is for, and until when. */
+function useInWords({ consultation, wording }: AnsweringView): string {
+  const { msg } = wording;
+  const lastDay = lastDayOf(consultation);
+  return lastDay
+    ? fill(
+        msg(
+          'Spara kvittot. Med det kan du läsa ditt svar, och ändra eller ta tillbaka det till och med {day}. Vi kan inte ta fram kvittot åt dig.',
+          { id: 'receipt.use-until' },
+        ),
+        { day: dayInWords(lastDay, wording) },
+      )
+    : msg(
+        'Spara kvittot. Med det kan du läsa, ändra eller ta tillbaka ditt svar. Vi kan inte ta fram kvittot åt dig.',
+        {
+          id: 'receipt.use',
+        },
+      );
 }

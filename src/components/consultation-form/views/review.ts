@@ -12,18 +12,16 @@ import { responseOf } from '../answering.state.ts';
 import type { AnsweringView } from '../form-view.ts';
 import { respondentFieldLabel, respondentKindLabel } from '../respondent-words.ts';
 import { draftPanel } from './draft-panel.ts';
-import { sendingPanel } from './sending-panel.ts';
+import { sendingPart } from './sending-part.ts';
 import { withdrawal } from './withdrawal.ts';
 
 /** Everything once more, each answer with a way back to it, before anything leaves the page. */
 export function review(view: AnsweringView): TemplateResult {
-  const { consultation, state, wording, headingLevel, opening, answering } = view;
-  const { submission } = answering;
+  const { consultation, state, wording, headingLevel, opening } = view;
   const { msg, locale } = wording;
   const { sent } = state;
   const response = responseOf(consultation, state, locale);
   const changeable = opening !== 'closed' && (sent?.changeable ?? true);
-  const isRunning = submission.status === 'running';
   return html`${heading(
       headingLevel + 1,
       sent ? msg('Ditt svar', { id: 'review.yours' }) : msg('Granska ditt svar', { id: 'review.title' }),
@@ -59,32 +57,31 @@ export function review(view: AnsweringView): TemplateResult {
         </div>`,
     )}
     ${response.respondent ? respondentRows(view, response.respondent, changeable) : nothing}
-    ${sent ? nothing : honeypot()} ${sendingPanel(view)}
-    ${
-      changeable
-        ? html`<div class="actions form-actions">
-            <button
-              class="primary"
-              part="button"
-              type="button"
-              aria-disabled=${isRunning ? 'true' : nothing}
-              @click=${answering.send}
-            >
-              ${
-                isRunning
-                  ? msg('Skickar …', { id: 'review.sending' })
-                  : sent
-                    ? msg('Skicka ändringen', { id: 'review.replace' })
-                    : msg('Skicka svaret', { id: 'review.send' })
-              }
-            </button>
-            <button class="quiet" type="button" @click=${answering.retreat}>
-              ${msg('Tillbaka', { id: 'form.back' })}
-            </button>
-          </div>`
-        : nothing
-    }
+    ${sent ? nothing : honeypot()} ${sendingPart(view)} ${changeable ? sendButtons(view) : nothing}
     ${sent ? withdrawal(view, changeable) : draftPanel(view)}`;
+}
+
+function sendButtons({ state: { sent }, wording: { msg }, answering }: AnsweringView): TemplateResult {
+  const isRunning = answering.submission.status === 'running';
+  const words = isRunning
+    ? msg('Skickar …', { id: 'review.sending' })
+    : sent
+      ? msg('Skicka ändringen', { id: 'review.replace' })
+      : msg('Skicka svaret', { id: 'review.send' });
+  return html`<div class="actions form-actions">
+    <button
+      class="primary"
+      part="button"
+      type="button"
+      aria-disabled=${isRunning ? 'true' : nothing}
+      @click=${answering.send}
+    >
+      ${words}
+    </button>
+    <button class="quiet" type="button" @click=${answering.retreat}>
+      ${msg('Tillbaka', { id: 'form.back' })}
+    </button>
+  </div>`;
 }
 
 function lines({ state, wording }: AnsweringView, question: Question): readonly string[] {

@@ -8,7 +8,7 @@ import { resultsScreen } from './results-screen.ts';
 export { changeButtons } from './change-buttons.ts';
 export { choiceHint, choiceProblem } from './choice-words.ts';
 export { rankingOptions } from './ranking-options.ts';
-export { sendingPart } from './sending-failure.ts';
+export { sendingPart } from './sending-part.ts';
 
 export const intro = ({ poll, wording }: CastingView): TemplateResult | typeof nothing =>
   prose(poll.intro, wording.locale);

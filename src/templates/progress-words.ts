@@ -8,7 +8,7 @@ export interface Progress {
 }
 
 /** Why it takes a moment, and that there is nothing to do. Nothing where it is only being sent. */
-export function stageInWords({ stage, seconds }: Progress, { msg, locale }: Wording): string {
+export function progressInWords({ stage, seconds }: Progress, { msg, locale }: Wording): string {
   switch (stage) {
     case 'sending':
       return '';

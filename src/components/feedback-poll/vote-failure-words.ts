@@ -1,36 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { BackendError } from '../../../backend/errors.ts';
-import type { Wording } from '../../../i18n/wording.ts';
-import type { Failure } from '../../../templates/failure.ts';
-import { honeypot } from '../../../templates/honeypot.ts';
-import { heading } from '../../../templates/heading.ts';
-import { sendingFailureInWords } from '../../../templates/sending-failure-words.ts';
-import { stageInWords } from '../../../templates/stage-words.ts';
-import type { CastingView } from '../poll-view.ts';
-
-/** How the sending goes: what takes a moment, or what went wrong. */
-export function sendingPart(view: CastingView): TemplateResult {
-  const { casting, wording } = view;
-  const words = casting.sending.status === 'running' ? stageInWords(casting.sending, wording) : '';
-  return html`${honeypot()} ${words ? html`<p class="panel">${words}</p>` : sendingFailure(view)}`;
-}
-
-/** What went wrong with the vote, and that pressing again is safe. */
-function sendingFailure({
-  casting: { sending },
-  wording,
-  headingLevel,
-}: CastingView): TemplateResult | typeof nothing {
-  if (sending.status !== 'failed' || !sending.error) return nothing;
-  const { title, advice } = voteFailure(sending.error, wording);
-  return html`<div class="panel failure" part="error">
-    ${heading(headingLevel + 1, title, { focus: true })}
-    <p>${wording.msg('Ditt val finns kvar här.', { id: 'poll.failure.kept' })} ${advice}</p>
-  </div>`;
-}
+import type { BackendError } from '../../backend/errors.ts';
+import type { Wording } from '../../i18n/wording.ts';
+import type { Failure } from '../../templates/failure.ts';
+import { sendingFailureInWords } from '../../templates/sending-failure-words.ts';
 
 /** As for any call, but for what is said of a poll in other words than of a consultation. */
-function voteFailure(error: BackendError, wording: Wording): Failure {
+export function voteFailureInWords(error: BackendError, wording: Wording): Failure {
   const { msg } = wording;
   switch (error.reason) {
     case 'closed':
