@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, rm } from 'node:fs/promises';
+import { readdir, readlink } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, it, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createContent } from '../../../src/backend/content.ts';
 import { createMemoryBackend } from '../../../src/backend/memory/memory-backend.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { createHttpServer, listen } from '../../../src/server/node/http/http-server.ts';
 import { stopServer } from '../../../src/server/node/shutdown.ts';
+import { openStore } from '../../../src/server/store/open-store.ts';
 import { examplePoll, exampleResponse } from '../../support/example-consultation.ts';
 import { openConsultation } from '../../support/example-content.ts';
 import { samrad, type ServerProcess } from '../../support/samrad-process.ts';
@@ -163,18 +166,21 @@ describe('a server that starts', () => {
     'is not ended by SIGHUP, and stops when it has started, where it is told to meanwhile',
     patience,
     async () => {
-      const { content, options } = await setUpFolder();
-      const pipe = join(content, 'polls/viktigast.json');
-      await rm(pipe);
-      execFileSync('mkfifo', [pipe]);
+      const { database, options } = await setUpFolder();
+      await (await openStore(database)).close();
+      // Held for a moment by another program, so that the start takes as long as the test wants.
+      const other = new DatabaseSync(database);
+      other.exec('BEGIN EXCLUSIVE');
       const server = spawn(process.execPath, [samradFile, 'serve', '--port', '0', ...options]);
+      let hasStarted = false;
+      server.stdout.once('data', () => (hasStarted = true));
       const [output, errors, ended] = [text(server.stdout), text(server.stderr), once(server, 'close')];
-      // The pipe opens when the server begins to read its content, and that ends when the pipe is closed.
-      const document = await open(pipe, 'w');
+      while (!(await filesOf(server.pid)).includes(database)) await setTimeout(10);
       server.kill('SIGHUP');
       server.kill('SIGTERM');
-      await document.writeFile(JSON.stringify(examplePoll));
-      await document.close();
+      await setTimeout(100);
+      assert.equal(hasStarted, false);
+      other.close();
       assert.deepEqual(await ended, [0, null]);
       assert.match(await output, /^Samråd: http/);
       assert.match(await errors, /"stopped"/);
@@ -210,3 +216,10 @@ describe('a stop, on a clock that stands still', () => {
     await Promise.all([end, cut, stopped]);
   });
 });
+
+/** The files that a process has open. */
+async function filesOf(pid: number | undefined): Promise<readonly string[]> {
+  const folder = `/proc/${pid}/fd`;
+  const handles = await readdir(folder);
+  return Promise.all(handles.map((handle) => readlink(join(folder, handle)).catch(() => '')));
+}
