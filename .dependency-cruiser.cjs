@@ -16,7 +16,10 @@ const rooms = {
     code: ['backend', 'server', 'contracts', 'zod'],
     types: ['server/guard'],
   },
-  'server/store': { code: ['backend', 'node', 'kysely', 'pg'], types: ['contracts', 'server/officers'] },
+  'server/store': {
+    code: ['backend', 'time', 'node', 'kysely', 'pg'],
+    types: ['contracts', 'server/officers'],
+  },
   'server/node': {
     code: [
       'backend',

@@ -9,4 +9,5 @@ export {
 } from './edtf.ts';
 export { lastDayOf } from './last-day.ts';
 export { closesAt, graceEndsAt, openingAt, opensAt, statusAt, type Opening } from './opening.ts';
+export { settledAt, settlingTime } from './settling.ts';
 export { clockAt, dayAt, endOfDay, startOfDay } from './stockholm.ts';

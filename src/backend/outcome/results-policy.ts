@@ -1,6 +1,5 @@
 import type { Consultation, Outcome, PublishedOutcome, ResultsPolicy } from '../../contracts/index.ts';
-import { dayAt, openingAt, statusAt } from '../../time/index.ts';
-import { settledAt } from '../records/longest-write.ts';
+import { dayAt, openingAt, settledAt, statusAt } from '../../time/index.ts';
 
 /** What nobody has decided to show is not shown. */
 const policyOf = ({ results = 'never' }: Consultation): ResultsPolicy => results;

@@ -1,6 +1,5 @@
 import type { Consultation, ConsultationResults, QuestionResult } from '../../contracts/index.ts';
-import { openingAt } from '../../time/index.ts';
-import { settledAt } from '../records/longest-write.ts';
+import { openingAt, settledAt } from '../../time/index.ts';
 import type { ResponseRecords } from '../records/response-records.ts';
 import { tallyAnswers } from './answer-tally.ts';
 import { isFew, thresholdOf } from './small-cells.ts';

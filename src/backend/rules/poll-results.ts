@@ -1,8 +1,7 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
-import { closesAt } from '../../time/index.ts';
+import { closesAt, settlingTime } from '../../time/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import type { Content } from '../content.ts';
-import { longestWrite } from '../records/longest-write.ts';
 import type { VoteRecords, VoteToken } from '../records/vote-records.ts';
 import { refusal } from '../refusal.ts';
 import { isPublished, published } from './published.ts';
@@ -19,7 +18,7 @@ interface PollResultsOptions {
 }
 
 /** Milliseconds from the end of a poll until all its votes are told to who watches it. */
-const afterEnd = longestWrite + 500;
+const afterEnd = settlingTime + 500;
 
 /** The results of polls, to whom their policy shows them: now, and as they change. `feed`: to be told of each vote. */
 export function createPollResults({

@@ -1,7 +1,6 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
-import { statusAt } from '../../time/index.ts';
+import { settledAt, statusAt } from '../../time/index.ts';
 import { allOrNone, hideSmallParts, hideSmallShares, thresholdOf } from '../outcome/small-cells.ts';
-import { settledAt } from '../records/longest-write.ts';
 import type { Tally } from '../records/vote-records.ts';
 
 /**

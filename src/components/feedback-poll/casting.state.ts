@@ -1,5 +1,5 @@
 import type { Poll, PollResults } from '../../contracts/index.ts';
-import { closesAt } from '../../time/index.ts';
+import { closesAt, settlingTime } from '../../time/index.ts';
 import type { Cast, ChoiceProblem, PollOpening, PollState } from './feedback-poll.state.ts';
 
 /** What is known when the poll is opened: whoever has voted here sees the results first. */
@@ -80,6 +80,12 @@ export function resultRows(poll: Poll, results: PollResults, cast: Cast | undefi
     };
   });
 }
+
+/** When all votes have been told of, and the results are final. */
+export const finalAt = (poll: Poll): Date | undefined => {
+  const end = closesAt(poll);
+  return end && new Date(end.getTime() + settlingTime + 1_000);
+};
 
 /** Votes under which a number is hidden. As `thresholdOf` in `backend/outcome/small-cells.ts`, which decides. */
 export const thresholdOf = ({ threshold = 5 }: Poll): number => threshold;

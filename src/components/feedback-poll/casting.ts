@@ -18,6 +18,7 @@ import { styles } from './casting.styles.ts';
 import { SamradVoteCastEvent } from './feedback-poll.events.ts';
 import {
   counted,
+  finalAt,
   isNews,
   asksForResults,
   nobodyVoted,
@@ -52,7 +53,8 @@ export class Casting {
     void fetchFailureWords().then(() => host.requestUpdate());
     this.#clock = new ServerClock(host);
     this.#clock.set(poll.now, loadedAt);
-    this.#clock.wakeAt([opensAt(poll), closesAt(poll)].filter((instant) => instant !== undefined));
+    const turns = [opensAt(poll), closesAt(poll), finalAt(poll)];
+    this.#clock.wakeAt(turns.filter((instant) => instant !== undefined));
     addStyles(host, texts, chosen, ranking, receipt, styles);
     this.sending = new VoteSending(host, session.voteName);
     this.sending.onStage = () => {
@@ -76,6 +78,13 @@ export class Casting {
     return opening === 'grace' ? 'closed' : opening;
   }
 
+  /** It has just closed: the last votes are told of in a moment. */
+  get isSettling(): boolean {
+    const [now, poll] = [this.#clock.now(), this.#session.poll];
+    const [end, final] = [closesAt(poll), finalAt(poll)];
+    return end !== undefined && final !== undefined && end <= now && now < final;
+  }
+
   /** False where the poll was given without a backend. */
   get canAsk(): boolean {
     return this.#session.backend !== undefined;
@@ -85,14 +94,15 @@ export class Casting {
   follow({ poll, state, opening, canVote }: PollView): void {
     const { backend } = this.#session;
     const isOpen = opening === 'open';
+    const isFinal = !isOpen && !this.isSettling;
     const isShown =
       screenOf(state, opening, canVote) === 'results' &&
       asksForResults(poll, isOpen, state.cast !== undefined);
     const wanted = {
       poll: poll.id,
       receipt: state.cast?.receipt,
-      isLive: isOpen && !this.isPaused,
-      isFinal: !isOpen,
+      isLive: !isFinal && !this.isPaused,
+      isFinal,
     };
     this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
     const isWhole = !backend || !isShown || this.feed.results || this.feed.error;

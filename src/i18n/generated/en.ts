@@ -206,6 +206,7 @@
 'poll.shown.lost-vote': `Your vote cannot be found. The results are shown when the poll has closed.`,
 'poll.shown.never': `The results are not shown here.`,
 'poll.shown.not-here': `The results cannot be shown here.`,
+'poll.shown.soon': `The last votes are being counted. The results will be shown in a moment.`,
 'poll.to-question': `To the question`,
 'poll.told.one': `{n} vote so far`,
 'poll.told.other': `{n} votes so far`,

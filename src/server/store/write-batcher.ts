@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { BackendError } from '../../backend/errors.ts';
-import { longestWrite } from '../../backend/records/longest-write.ts';
+import { settlingTime } from '../../time/index.ts';
 import type { Connection } from './connection.ts';
 import type { Steps } from './steps.ts';
 
@@ -35,7 +35,7 @@ export class WriteBatcher {
   constructor(
     connection: Connection,
     kinds: readonly AnyWrite[],
-    { batch = 1_000, longestQueue = 5_000, longestWait = longestWrite / 2 } = {},
+    { batch = 1_000, longestQueue = 5_000, longestWait = settlingTime / 2 } = {},
   ) {
     this.#connection = connection;
     this.#kinds = kinds;

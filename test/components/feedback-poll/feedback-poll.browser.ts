@@ -607,6 +607,26 @@ describe('samrad-feedback-poll', () => {
       expect(page.text()).to.include('Omröstningen stängde 31 mars 2026.');
     });
 
+    it('come when the last votes have come, where they are shown after the end alone', async () => {
+      const { now } = Date;
+      const page = await voted({ poll: { results: 'after-closing' } });
+      const since = (instant: string): void => {
+        page.clock.now = new Date(instant);
+        Date.now = () => now() + page.clock.now.getTime() - times.during.getTime();
+        page.element.requestUpdate();
+      };
+      try {
+        since('2026-03-31T22:00:05Z');
+        await until(() => page.text().includes('Omröstningen stängde 31 mars 2026.'));
+        await until(() => page.text().includes('Resultatet visas om en liten stund'));
+        expect(page.text()).not.to.include('1 röst ·');
+        since('2026-03-31T22:00:25Z');
+        await until(() => page.text().includes('1 röst ·'));
+      } finally {
+        Date.now = now;
+      }
+    });
+
     it('say that shares of several choices do not add up', async () => {
       const page = await voted({ poll: { choice: { kind: 'several', max: 2 } } });
       expect(page.text()).to.include('inte 100 procent tillsammans');

@@ -91,9 +91,11 @@ function notShown(view: CastingView): TemplateResult {
 
 /** When the results come, by the poll's policy and what has become of it. */
 function whenShown(view: CastingView): string {
-  const { poll, wording, state, opening } = view;
+  const { poll, wording, state, opening, casting } = view;
   const { msg } = wording;
   const notHere = msg('Resultatet går inte att visa här.', { id: 'poll.shown.not-here' });
+  if (casting.isSettling && poll.results !== 'never')
+    return msg('De sista rösterna räknas. Resultatet visas om en liten stund.', { id: 'poll.shown.soon' });
   if (opening !== 'open' && poll.results !== 'never') return notHere;
   if (poll.results === 'after-answering' && state.cast)
     return msg('Din röst går inte att hitta. Resultatet visas när omröstningen har stängt.', {
