@@ -1,5 +1,5 @@
 import type { Answer, Consultation, Question } from '../../contracts/index.ts';
-import { isStance } from '../../questionnaire/index.ts';
+import { isStance, questionsOf } from '../../questionnaire/index.ts';
 import type { ResponseRecord } from '../records/response-records.ts';
 
 /** How often each choice was made. */
@@ -31,7 +31,7 @@ export async function tallyAnswers(
   consultation: Consultation,
   records: AsyncIterable<ResponseRecord>,
 ): Promise<AnswerTally> {
-  const questions = consultation.sections.flatMap((section) => section.questions);
+  const questions = questionsOf(consultation);
   const counters = questions.map((question) => ({
     id: question.id,
     choicesIn: choicesOf(question),

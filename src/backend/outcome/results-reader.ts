@@ -1,4 +1,5 @@
 import type { Consultation, ConsultationResults, QuestionResult } from '../../contracts/index.ts';
+import { questionsOf } from '../../questionnaire/index.ts';
 import { openingAt, settledAt } from '../../time/index.ts';
 import type { ResponseRecords } from '../records/response-records.ts';
 import { tallyAnswers } from './answer-tally.ts';
@@ -157,16 +158,17 @@ async function* nobody(): AsyncGenerator<never> {}
 
 /** A publisher may have thought better of it since: a question is told no more, or counts only from a larger number on. */
 function stillPublic(results: ConsultationResults, consultation: Consultation): ConsultationResults {
-  const questions = consultation.sections.flatMap((section) => section.questions);
-  const open = new Set(questions.filter(isPublic).map(({ id }) => id));
+  const open = new Set(
+    questionsOf(consultation)
+      .filter(isPublic)
+      .map(({ id }) => id),
+  );
   const threshold = Math.max(results.threshold, thresholdOf(consultation));
   return {
     ...results,
     threshold,
     questions: results.questions.filter(
-      (result) =>
-        open.has(result.question) &&
-        (threshold === results.threshold || !countsIn(result).some((count) => isFew(count, threshold))),
+      (result) => open.has(result.question) && !countsIn(result).some((count) => isFew(count, threshold)),
     ),
   };
 }

@@ -20,9 +20,7 @@ export type Publication =
 /** What is published and what is not yet. Rejects with a `BackendError`. */
 export interface Documents {
   read(kind: DocumentKind, id: string): Promise<WrittenDocument | undefined>;
-  /**
-   * Puts a document in the place of the one there, whole or not at all, and into use, if the condition holds.
-   */
+  /** Puts a document in the place of the one there, whole or not at all, and into use, if the condition holds. */
   publish(kind: DocumentKind, id: string, text: string, condition?: Condition): Promise<Publication>;
 }
 

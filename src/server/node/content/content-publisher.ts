@@ -40,12 +40,7 @@ export class ContentPublisher implements Documents {
     return publication;
   }
 
-  async #publish(
-    kind: DocumentKind,
-    id: string,
-    text: string,
-    condition: Condition = {},
-  ): Promise<Publication> {
+  async #publish(kind: DocumentKind, id: string, text: string, condition: Condition): Promise<Publication> {
     const before = await this.read(kind, id);
     if (!holds(condition, before)) return { outcome: 'changed' };
     const file = fileOf(kind, id);
