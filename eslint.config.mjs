@@ -51,7 +51,7 @@ const namedExports = [
 const forbid = (...lists) => ({ 'no-restricted-syntax': ['error', ...lists.flat()] });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.samrad/', 'src/i18n/generated/']),
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.samrad/', 'src/**/generated/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

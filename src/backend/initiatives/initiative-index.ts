@@ -9,8 +9,8 @@ export interface IndexedInitiative {
   readonly place: string;
   readonly areas: readonly string[];
   readonly parties: readonly string[];
-  /** All that its words are looked for in, in lower case. */
-  readonly words: string;
+  /** All that its words are looked for in, in lower case. Worked out when it is first asked for. */
+  readonly words: () => string;
 }
 
 const indexes = new WeakMap<Dialogue, readonly IndexedInitiative[]>();
@@ -19,39 +19,32 @@ const indexes = new WeakMap<Dialogue, readonly IndexedInitiative[]>();
 export function initiativesInOrder(dialogue: Dialogue): readonly IndexedInitiative[] {
   const ready = indexes.get(dialogue);
   if (ready) return ready;
-  const steps = indexing(dialogue);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same one by one, for who cannot wait for ten thousand. */
-export function* indexing(dialogue: Dialogue): Generator<void, readonly IndexedInitiative[]> {
   const { initiatives, areas } = dialogue;
   const areasByInitiative = new Map<string, string[]>();
   for (const area of areas)
     for (const id of area.initiatives ?? [])
       areasByInitiative.set(id, [...(areasByInitiative.get(id) ?? []), area.id]);
 
-  const index: IndexedInitiative[] = [];
-  for (const initiative of initiatives) {
-    const time = parseEdtf(initiative.when);
-    const { first, last } = spanOf(time);
-    index.push({
-      initiative,
-      time,
-      place: `${first}_${last}_${initiative.id}`,
-      // Either side may name the other.
-      areas: [...new Set([...(initiative.areas ?? []), ...(areasByInitiative.get(initiative.id) ?? [])])],
-      parties: initiative.parties ?? [],
-      words: searchable(wordsOf(initiative).join('\n')),
-    });
-    yield;
-  }
+  const index = initiatives.map((initiative) => indexed(initiative, areasByInitiative.get(initiative.id)));
   index.sort((a, b) => (a.place < b.place ? -1 : 1));
   indexes.set(dialogue, index);
   return index;
+}
+
+function indexed(initiative: Initiative, namedBy: readonly string[] = []): IndexedInitiative {
+  const { id, when, areas = [], parties = [] } = initiative;
+  const time = parseEdtf(when);
+  const { first, last } = spanOf(time);
+  let words: string | undefined;
+  return {
+    initiative,
+    time,
+    place: `${first}_${last}_${id}`,
+    // Either side may name the other.
+    areas: namedBy.length > 0 ? [...new Set([...areas, ...namedBy])] : areas,
+    parties,
+    words: () => (words ??= searchable(wordsOf(initiative).join('\n'))),
+  };
 }
 
 const wordsOf = ({ title, summary, milestones }: Initiative): string[] =>

@@ -1,17 +1,24 @@
 /** Milliseconds of work in one go: short enough that a press is answered in between. */
 const slice = 8;
 
-/** Does work bit by bit, and lets the page have its turn after each slice of it. Resolves to what the work returns. */
-export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
-  let begun = performance.now();
+/** Does work bit by bit, and waits for the page to be idle before each slice of it. Resolves to what the work returns. */
+export async function whileIdle<T>(steps: Iterator<unknown, T>): Promise<T> {
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - begun < slice) continue;
-    await turn();
-    begun = performance.now();
+    await idle();
+    const begun = performance.now();
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() - begun < slice);
   }
 }
+
+/** Safari does not tell when it is idle: there it waits a moment. A page that never is has it done nevertheless. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve, 20);
+  });
 
 /** Lets the page have its turn. A timer would be held up the more often it is used. */
 export const turn = (): Promise<void> =>

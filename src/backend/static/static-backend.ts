@@ -1,21 +1,16 @@
-import type { ZodMiniType } from 'zod/mini';
-import { fieldProblems } from '../../contracts/field-problems.ts';
-import { DialogueAround } from '../../contracts/dialogue.ts';
-import { Consultation, Dialogue, Initiative, Poll } from '../../contracts/index.ts';
 import type { Backend } from '../backend.ts';
-import { checkedId } from '../fetch/checked-id.ts';
 import { BackendError } from '../errors.ts';
+import { checkedId } from '../fetch/checked-id.ts';
 import { exchange, globalFetch, type Fetch, type Reply } from '../fetch/exchange.ts';
+import { failureIn } from '../fetch/failed-reply.ts';
+import { absoluteUrl, urlUnder } from '../fetch/root-url.ts';
+import { serverTime } from '../fetch/server-time.ts';
 import { publishedOutcome } from '../outcome/results-policy.ts';
 import { isPublished, publishedConsultation, publishedDialogue, publishedPoll } from '../rules/published.ts';
-import { failureIn } from '../fetch/failed-reply.ts';
-import { indexing } from '../initiatives/initiative-index.ts';
-import { longJson } from './long-json.ts';
-import { absoluteUrl, urlUnder } from '../fetch/root-url.ts';
-import { selectInitiatives } from '../initiatives/select-initiatives.ts';
+import { readDocument, type CheckedDocument, type Documents } from './documents.ts';
+import { selectWhileChecking } from './select-while-checking.ts';
 import { shared } from './shared.ts';
-import { inSlices, turn } from './slices.ts';
-import { serverTime } from '../fetch/server-time.ts';
+import { turn } from './slices.ts';
 
 /** `url`: a content folder that is served as it is. `src`: one document. Both absolute or relative to the page. */
 export type StaticAddress = { readonly url: string } | { readonly src: string };
@@ -29,36 +24,36 @@ export function createStaticBackend(address: StaticAddress, fetch: Fetch = globa
     exchange(fetch, url, { method: 'GET', cache: 'no-cache', signal, timeout }),
   );
 
-  const read = async <T extends { id: string; stage?: string | undefined }>(
-    schema: ZodMiniType<T>,
-    folder: string,
+  const read = async <Kind extends keyof Documents>(
+    kind: Kind,
     id: string,
     signal: AbortSignal | undefined,
   ) => {
     const url =
-      'src' in address ? absoluteUrl(address.src) : urlUnder(address.url, `${folder}/${checkedId(id)}.json`);
-    if ('src' in address && id && (await isOther(known.get(url), schema)))
-      throw new BackendError('not-found', `${url} is one document, and not ${folder}/${id}.`);
+      'src' in address ? absoluteUrl(address.src) : urlUnder(address.url, `${kind}s/${checkedId(id)}.json`);
+    if ('src' in address && id && (await isOther(known.get(url), kind)))
+      throw new BackendError('not-found', `${url} is one document, and not ${kind}s/${id}.`);
     const reply = await get(url, signal);
-    const document = await documentIn(reply, schema, known);
+    const { document, checked } = await documentIn(reply, kind, known);
     signal?.throwIfAborted();
-    if (!isPublished(document)) throw new BackendError('not-found', `${url} is a draft.`);
+    if ('stage' in document && !isPublished(document))
+      throw new BackendError('not-found', `${url} is a draft.`);
     if (id && document.id !== id)
-      throw offContract(reply, `/id: is "${document.id}", but "${id}" was asked for.`);
-    return { document, now: serverTime(reply.headers) ?? new Date() };
+      throw new BackendError('off-contract', `${url}: /id: is "${document.id}", but "${id}" was asked for.`);
+    return { document, checked, now: serverTime(reply.headers) ?? new Date() };
   };
 
   return {
     readOnly: true,
 
     async dialogue(id, signal) {
-      const { document } = await read(Dialogue, 'dialogues', id, signal);
+      const { document } = await read('dialogue', id, signal);
       return publishedDialogue(document);
     },
 
     async initiatives(id, query, signal) {
-      const { document, now } = await read(Dialogue, 'dialogues', id, signal);
-      const page = selectInitiatives(document, query, now);
+      const { now, ...dialogue } = await read('dialogue', id, signal);
+      const page = await selectWhileChecking(dialogue, query, now);
       // Who asked has work of her own with the answer.
       await turn();
       signal?.throwIfAborted();
@@ -66,22 +61,22 @@ export function createStaticBackend(address: StaticAddress, fetch: Fetch = globa
     },
 
     async followUps(id, signal) {
-      const { document } = await read(Dialogue, 'dialogues', id, signal);
+      const { document } = await read('dialogue', id, signal);
       return { items: document.followUps };
     },
 
     async consultation(id, signal) {
-      const { document, now } = await read(Consultation, 'consultations', id, signal);
+      const { document, now } = await read('consultation', id, signal);
       return publishedConsultation(document, now);
     },
 
     async poll(id, signal) {
-      const { document, now } = await read(Poll, 'polls', id, signal);
+      const { document, now } = await read('poll', id, signal);
       return publishedPoll(document, now);
     },
 
     async outcome(id, _, signal) {
-      const { document, now } = await read(Consultation, 'consultations', id, signal);
+      const { document, now } = await read('consultation', id, signal);
       return publishedOutcome(document, now);
     },
 
@@ -105,57 +100,37 @@ type Known = Map<string, KnownDocument>;
 
 interface KnownDocument {
   readonly text: string;
-  readonly schema: object;
-  readonly document: Promise<unknown>;
+  readonly kind: keyof Documents;
+  readonly reading: Promise<CheckedDocument<Documents[keyof Documents]>>;
 }
 
 /** Whether it has been read as a document of another kind. */
-const isOther = async (last: KnownDocument | undefined, schema: object): Promise<boolean> =>
+const isOther = async (last: KnownDocument | undefined, kind: keyof Documents): Promise<boolean> =>
   last !== undefined &&
-  last.schema !== schema &&
-  (await last.document.then(
+  last.kind !== kind &&
+  (await last.reading.then(
     () => true,
     () => false,
   ));
 
-async function documentIn<T>(reply: Reply, schema: ZodMiniType<T>, known: Known): Promise<T> {
-  const { url, status, text } = reply;
+async function documentIn<Kind extends keyof Documents>(
+  { url, status, text, ...reply }: Reply,
+  kind: Kind,
+  known: Known,
+): Promise<CheckedDocument<Documents[Kind]>> {
   if (status === 404) throw new BackendError('not-found', `There is no ${url}.`);
-  if (status !== 200) throw failureIn(reply);
+  if (status !== 200) throw failureIn({ url, status, text, ...reply });
   const last = known.get(url);
-  if (last?.text === text && last.schema === schema) return last.document as Promise<T>;
-  const document = inSlices(checking(reply, schema));
-  known.set(url, { text, schema, document });
-  return document;
+  if (last?.text === text && last.kind === kind)
+    return last.reading as Promise<CheckedDocument<Documents[Kind]>>;
+  const reading = readDocument(url, text, kind);
+  const one = { text, kind, reading };
+  known.set(url, one);
+  const { checked } = await reading;
+  checked.catch((fault: unknown) => {
+    // What was shown stays; the author is told, and so is who asks again.
+    console.warn(String(fault));
+    if (known.get(url) === one) known.set(url, { ...one, reading: checked as Promise<never> });
+  });
+  return reading;
 }
-
-/** Reads and checks a document. A dialogue may have ten thousand initiatives: they are taken one by one. */
-function* checking<T>(reply: Reply, schema: ZodMiniType<T>): Generator<void, T> {
-  let document: unknown;
-  try {
-    document = yield* longJson(reply.text, 'initiatives');
-  } catch (cause) {
-    throw offContract(reply, `is not JSON. ${String(cause)}`);
-  }
-  if (Object.is(schema, Dialogue) && (yield* isDialogue(document))) {
-    yield* indexing(document as Dialogue);
-    return document as T;
-  }
-  const problems = fieldProblems(schema, document);
-  if (problems.length === 0) return document as T;
-  throw offContract(
-    reply,
-    problems.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join(' \u00B7 '),
-  );
-}
-
-function* isDialogue(document: unknown): Generator<void, boolean> {
-  const { success, data } = DialogueAround.safeParse(document);
-  for (const initiative of data?.initiatives ?? []) {
-    if (!Initiative.safeParse(initiative).success) return false;
-    yield;
-  }
-  return success;
-}
-
-const offContract = ({ url }: Reply, faults: string) => new BackendError('off-contract', `${url}: ${faults}`);

@@ -1,35 +1,45 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { inSlices } from '../../../src/backend/static/slices.ts';
+import { whileIdle } from '../../../src/backend/static/slices.ts';
 
 function* counting(to: number): Generator<void, string> {
   for (let step = 0; step < to; step++) yield;
   return 'done';
 }
 
-/** Work of which each step takes a millisecond; gives how often others had their turn before it was done. */
-async function turnsDuring(t: TestContext, work: Iterator<void, unknown>) {
+/** Work of which each step takes a millisecond; gives how often the page was waited for before it was done. */
+async function waitsDuring(t: TestContext, work: Iterator<void, unknown>) {
   let now = 0;
+  let waits = 0;
   t.mock.method(performance, 'now', () => now++);
-  let turns = 0;
-  let isDone = false;
-  const done = inSlices(work).finally(() => (isDone = true));
-  while (!isDone) {
-    await new Promise(setImmediate);
-    turns++;
-  }
-  return { turns, result: await done };
+  t.mock.method(globalThis, 'setTimeout', (use: () => void) => {
+    waits++;
+    setImmediate(use);
+  });
+  return { result: await whileIdle(work), waits };
 }
 
-test('gives what the work returns, and lets others have their turn every few milliseconds', async (t) => {
-  const { turns, result } = await turnsDuring(t, counting(800));
+test('gives what the work returns, and waits for an idle page every few milliseconds', async (t) => {
+  const { waits, result } = await waitsDuring(t, counting(800));
   assert.equal(result, 'done');
-  assert.ok(turns >= 80, `${turns} turns`);
+  assert.ok(waits >= 80, `${waits} waits`);
 });
 
 test('does short work in one go', async (t) => {
-  const { turns } = await turnsDuring(t, counting(5));
-  assert.equal(turns, 1);
+  const { waits } = await waitsDuring(t, counting(5));
+  assert.equal(waits, 1);
+});
+
+test('asks the browser when it is idle, where it tells', async (t) => {
+  const options: unknown[] = [];
+  const requestIdleCallback = (use: () => void, option: unknown) => {
+    options.push(option);
+    setImmediate(use);
+  };
+  Object.assign(globalThis, { requestIdleCallback });
+  t.after(() => Reflect.deleteProperty(globalThis, 'requestIdleCallback'));
+  assert.equal(await whileIdle(counting(5)), 'done');
+  assert.deepEqual(options, [{ timeout: 500 }]);
 });
 
 test('rejects with what the work throws', async () => {
@@ -37,5 +47,5 @@ test('rejects with what the work throws', async () => {
     yield;
     throw new RangeError('Too far');
   }
-  await assert.rejects(inSlices(failing()), /Too far/);
+  await assert.rejects(whileIdle(failing()), /Too far/);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { it, type TestContext } from 'node:test';
+import type { InitiativeQuery } from '../../../src/backend/initiatives/initiative-query.ts';
 import { createStaticBackend } from '../../../src/backend/static/static-backend.ts';
 import { exampleConsultation, exampleDialogue, examplePoll } from '../../support/example-consultation.ts';
 import { refused } from '../contract-scene.ts';
@@ -145,31 +146,66 @@ it('checks the same text as what it is asked for', async () => {
   await refused(backend.consultation(''), 'off-contract');
 });
 
-it('lets the page have its turn while it checks a long dialogue', async (t) => {
-  let now = 0;
-  t.mock.method(performance, 'now', () => now++);
+/** A fault in what the first list does not show. */
+const { initiatives } = longDialogue;
+const faultyLater = initiatives.map((one, at) => (at === 1_500 ? { ...one, status: 'klar' } : one));
+
+/** Holds back all that is done while the page is idle until `pass`. */
+function neverIdle(t: TestContext) {
+  const waiting: (() => void)[] = [];
+  Object.assign(globalThis, { requestIdleCallback: (use: () => void) => waiting.push(use) });
+  const end = () => Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+  t.after(end);
+  return {
+    pass: () => {
+      end();
+      waiting.forEach((use) => use());
+    },
+  };
+}
+
+it('gives a list of a long dialogue before all of it is checked; a search waits', async (t) => {
+  const { pass } = neverIdle(t);
   const { backend } = setup(() => Response.json(longDialogue), { src });
-  let turns = 0;
-  let isHere = false;
-  const page = backend.initiatives('', {}).finally(() => (isHere = true));
-  while (!isHere) {
-    await new Promise(setImmediate);
-    turns++;
-  }
-  assert.equal((await page).total, 2_000);
-  // Each initiative is checked, and put in its place: at a millisecond each, in slices of eight.
-  assert.ok(turns > 450, `${turns} turns`);
+  const { total, next } = await backend.initiatives('', {});
+  assert.equal(total, 2_000);
+  assert.ok(next);
+  assert.equal((await backend.initiatives('', { cursor: next })).items.length, 100);
+  let isFound = false;
+  const found = backend.initiatives('', { text: 'insats 1999' }).finally(() => (isFound = true));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(isFound, false);
+  pass();
+  assert.equal((await found).total, 1);
 });
 
-it('names the places of faults in a long dialogue', async () => {
-  const { initiatives } = longDialogue;
-  const faulty = (change: object) =>
-    setup(() => Response.json({ ...longDialogue, ...change }), { src }).backend.initiatives('', {});
+it('tells of a fault in a long dialogue when it comes to it, and whoever asks again', async (t) => {
+  const told = t.mock.method(console, 'warn', () => undefined);
+  const { pass } = neverIdle(t);
+  const { backend } = setup(() => Response.json({ ...longDialogue, initiatives: faultyLater }), { src });
+  assert.equal((await backend.initiatives('', {})).items.length, 100);
+  pass();
+  const fault = /vad-som-helst\.json: \/initiatives\/1500\/status: /;
+  assert.match((await refused(backend.initiatives('', { text: 'insats' }), 'off-contract')).message, fault);
+  assert.match(String(told.mock.calls[0]?.arguments[0]), fault);
+  for (const again of [backend.initiatives('', {}), backend.dialogue('')])
+    assert.match((await refused(again, 'off-contract')).message, fault);
+});
+
+it('gives out nothing of a long dialogue that is off contract', async (t) => {
+  t.mock.method(console, 'warn', () => undefined);
+  const faulty = (change: object, query: InitiativeQuery = {}) =>
+    setup(() => Response.json({ ...longDialogue, ...change }), { src }).backend.initiatives('', query);
   const { message } = await refused(
-    faulty({ initiatives: initiatives.map((one, at) => (at === 1_500 ? { ...one, when: 'förr' } : one)) }),
+    faulty({ initiatives: faultyLater }, { at: 'insats-1500' }),
     'off-contract',
   );
-  assert.match(message, /vad-som-helst\.json: \/initiatives\/1500\/when: /);
+  assert.match(message, /vad-som-helst\.json: \/initiatives\/1500\/status: /);
+  const withoutTime = initiatives.map((one, at) => (at === 1_500 ? { ...one, when: 2017 } : one));
+  assert.match(
+    (await refused(faulty({ initiatives: withoutTime }), 'off-contract')).message,
+    /\/initiatives\/1500\/when: /,
+  );
   assert.match(
     (await refused(faulty({ tilte: 'x' }), 'off-contract')).message,
     /\/tilte: There is no "tilte" here/,
