@@ -67,13 +67,14 @@ const rooms = {
     types: ['backend', 'contracts'],
   },
   define: { code: ['components', 'controllers', 'backend'] },
-  loader: { code: ['define'] },
+  loader: { code: ['define', 'backend/static'] },
 };
 
 /** Paths as the cruiser sees them. A room with rooms inside it means its own files alone. */
 function paths(name) {
   if (name === 'node') return ['^[a-z0-9_:/]+$'];
   if (name === 'backend/errors') return ['^src/backend/errors[.]ts$'];
+  if (name === 'backend/static') return ['^src/backend/static/static-backend[.]ts$'];
   if (name === 'package.json') return ['^package[.]json$'];
   if (!(name in rooms)) return [`^node_modules/${name}/`];
   const hasRooms = Object.keys(rooms).some((other) => other.startsWith(`${name}/`));

@@ -1,20 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BackendError } from '../backend/errors.ts';
 import type { InitiativeQuery } from '../backend/initiatives/initiative-query.ts';
-import type { Dialogue, Initiative, InitiativePage } from '../contracts/index.ts';
+import type { Initiative, InitiativePage } from '../contracts/index.ts';
 
 /** Asks for a page of one dialogue's initiatives. */
 export type AskPage = (query: InitiativeQuery, signal: AbortSignal) => Promise<InitiativePage>;
-
-/** The answers for a dialogue that lies here whole, by the rules of the backends; their code comes when it is asked. */
-export const askGiven =
-  (dialogue: Dialogue): AskPage =>
-  async (query) =>
-    (await import('../backend/initiatives/select-initiatives.ts')).selectInitiatives(
-      dialogue,
-      query,
-      new Date(),
-    );
 
 /** Where a page begins: after the last initiative of the page before it. `before`: how many there are up to there. */
 export interface PageStart {

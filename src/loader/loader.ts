@@ -1,25 +1,17 @@
-import { askEarly, type Shown } from './ask-early.ts';
+import { askEarly } from './ask-early.ts';
 import { upgradeMarked } from './upgrade.ts';
 
 /**
- * By tag, what fetches its code and what it shows: only what stands on the page is fetched. Of a module nothing is
- * wanted but that it runs; the bundler, told so, makes no object of what it exports.
+ * By tag, what fetches its code: only what stands on the page is fetched. Of a module nothing is wanted but that it
+ * runs; the bundler, told so, makes no object of what it exports.
  */
-const widgets: Readonly<Record<string, readonly [fetchCode: () => Promise<unknown>, shown?: Shown]>> = {
-  'samrad-backend-provider': [() => import('../define/backend-provider.ts').then(({}) => undefined)],
-  'samrad-consultation-form': [
-    () => import('../define/consultation-form.ts').then(({}) => undefined),
-    'consultation',
-  ],
-  'samrad-feedback-poll': [() => import('../define/feedback-poll.ts').then(({}) => undefined), 'poll'],
-  'samrad-initiative-timeline': [
-    () => import('../define/initiative-timeline.ts').then(({}) => undefined),
-    'dialogue',
-  ],
-  'samrad-priority-area-explainer': [
-    () => import('../define/priority-area-explainer.ts').then(({}) => undefined),
-    'dialogue',
-  ],
+const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'samrad-backend-provider': () => import('../define/backend-provider.ts').then(({}) => undefined),
+  'samrad-consultation-form': () => import('../define/consultation-form.ts').then(({}) => undefined),
+  'samrad-feedback-poll': () => import('../define/feedback-poll.ts').then(({}) => undefined),
+  'samrad-initiative-timeline': () => import('../define/initiative-timeline.ts').then(({}) => undefined),
+  'samrad-priority-area-explainer': () =>
+    import('../define/priority-area-explainer.ts').then(({}) => undefined),
 };
 
 /** The tags whose code is asked for. */
@@ -29,13 +21,13 @@ const asked = new Set<string>();
 const pause = 3_000;
 
 function load(): void {
-  upgradeMarked(document, (tag) => Object.hasOwn(widgets, tag));
-  for (const [tag, [fetchCode, shown]] of Object.entries(widgets)) {
+  upgradeMarked(document, (tag) => tag in widgets);
+  for (const [tag, fetchCode] of Object.entries(widgets)) {
     const elements = document.querySelectorAll(tag);
-    if (elements.length === 0 || asked.has(tag) || customElements.get(tag)) continue;
+    if (!elements.length || asked.has(tag) || customElements.get(tag)) continue;
     asked.add(tag);
     // First, so that it does not wait behind the code: some connections are few.
-    if (shown) elements.forEach((element) => askEarly(element, shown));
+    elements.forEach(askEarly);
     // The fallback content stays until then.
     fetchCode().catch(() =>
       setTimeout(() => {
@@ -51,4 +43,4 @@ load();
 for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-samrad]'))
   console.warn(`Samråd has no "${dataset['samrad']}".`);
 // Hosts add parts of their page later, and some replace them whole.
-new MutationObserver(load).observe(document.documentElement, { childList: true, subtree: true });
+new MutationObserver(load).observe(document, { childList: true, subtree: true });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { startDemo } from './demo-server.ts';
 import { residentAt, shortForm } from './resident.ts';
@@ -8,12 +11,17 @@ const visit = await openBrowser();
 const demo = await startDemo();
 
 /** A visit in which the code does not come before a document is asked for; with what was asked for. */
-async function visitWithLateCode(path: string, pattern: RegExp) {
+async function visitWithLateCode(
+  path: string,
+  pattern: RegExp,
+  serve: (page: Page) => Promise<unknown> = async () => undefined,
+) {
   const asked: string[] = [];
   let release = () => {};
   const isAsked = new Promise<void>((resolve) => (release = resolve));
   const page = await visit(demo.url + path, {
     prepare: async (page) => {
+      await serve(page);
       page.on('request', (request) => {
         if (!pattern.test(request.url())) return;
         asked.push(new URL(request.url()).pathname);
@@ -40,6 +48,33 @@ test('asks once for what several widgets of a page show', async () => {
   await page.locator('samrad-initiative-timeline ol li').first().waitFor();
   await page.locator('samrad-priority-area-explainer [aria-expanded]').first().waitFor();
   assert.deepEqual(asked, ['/v1/dialogues/palo-alto']);
+});
+
+const ofOneDocument = `<!doctype html><html lang="sv"><title>Ett dokument</title>
+<script type="module" src="/samrad.js"></script>
+<samrad-initiative-timeline src="/ett-dokument.json"></samrad-initiative-timeline>
+<samrad-priority-area-explainer src="/ett-dokument.json"></samrad-priority-area-explainer></html>`;
+
+test('asks for one document, and the code that reads it, while the code of the widgets is on its way', async () => {
+  const document = await readFile(join(demo.content, 'dialogues', 'palo-alto.json'), 'utf8');
+  const { page, asked } = await visitWithLateCode(
+    '/ett-dokument/',
+    /\/ett-dokument\.json$|\/static-backend-/,
+    async (page) => {
+      await page.route('**/ett-dokument/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: ofOneDocument }),
+      );
+      await page.route('**/ett-dokument.json', (route) =>
+        route.fulfill({ json: JSON.parse(document) as object }),
+      );
+    },
+  );
+  await page.locator('samrad-initiative-timeline ol li').first().waitFor();
+  await page.locator('samrad-priority-area-explainer [aria-expanded]').first().waitFor();
+  assert.deepEqual(asked.map((path) => path.replace(/-[\w-]{6}\.js/, '')).sort(), [
+    '/chunks/static-backend',
+    '/ett-dokument.json',
+  ]);
 });
 
 test('asks again, and tells, where what was asked for early failed', async () => {

@@ -18,13 +18,14 @@ export const askedAgain: Plugin = {
     const strange = spared.filter((name) => !names.includes(name));
     if (strange.length > 0) this.error(`Nothing that comes later is named ${strange.join(' or ')}.`);
     for (const name of names.filter((one) => !spared.includes(one))) {
-      const asked = new RegExp(`import\\(\`\\./${name}-[\\w-]+\\.js\`\\)`, 'g');
-      if (!asking.some(({ code }) => asked.test(code))) this.error(`No chunk imports ${name} as expected.`);
-      for (const chunk of asking)
-        chunk.code = chunk.code.replace(
-          asked,
-          (one) => `${one}.catch(()=>${one.replace('.js`', '.js#${Date.now()}`')})`,
-        );
+      const asked = new RegExp(`import\\((\`\\./${name}-[\\w-]+\\.js\`)\\)`, 'g');
+      const those = asking.filter(({ code }) => code.search(asked) >= 0);
+      if (those.length === 0) this.error(`No chunk imports ${name} as expected.`);
+      for (const chunk of those) chunk.code = chunk.code.replace(asked, 'askAgain($1)');
     }
+    for (const chunk of asking.filter(({ code }) => code.includes('askAgain(')))
+      chunk.code = again + chunk.code;
   },
 };
+
+const again = 'const askAgain=(file)=>import(file).catch(()=>import(`${file}#${Date.now()}`));';

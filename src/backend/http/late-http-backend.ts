@@ -1,10 +1,8 @@
 import type { Backend } from '../backend.ts';
 import { documentKeys } from './document-keys.ts';
 import { BackendError } from '../errors.ts';
+import { askedReply } from '../fetch/asked.ts';
 import { freshened } from '../fetch/server-time.ts';
-
-/** What the loader has asked for while the code was on its way, by the call and what it was given. */
-type Early = Map<string, Promise<{ readonly document: object; readonly headers: Headers } | undefined>>;
 
 type CallName = Exclude<keyof Backend, 'readOnly'>;
 
@@ -46,10 +44,9 @@ async function earlyDocument(
   url: string,
   given: unknown[],
 ): Promise<object | undefined> {
-  const asked = (globalThis as Partial<Record<symbol, Early>>)[Symbol.for('samrad:asked')];
-  const what = [name, url, ...given.filter((one) => !(one instanceof AbortSignal))];
-  const { document, headers } = (await asked?.get(JSON.stringify(what))) ?? {};
-  return headers && documentKeys[name].every((key) => key in Object(document))
-    ? freshened(document as object, headers)
+  const reply = await askedReply([name, url, ...given.filter((one) => !(one instanceof AbortSignal))]);
+  const document: unknown = await reply?.json().catch(() => undefined);
+  return reply && documentKeys[name].every((key) => key in Object(document))
+    ? freshened(document as object, reply.headers)
     : undefined;
 }

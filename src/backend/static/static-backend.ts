@@ -1,5 +1,6 @@
 import type { Backend } from '../backend.ts';
 import { BackendError } from '../errors.ts';
+import { askedReply } from '../fetch/asked.ts';
 import { checkedId } from '../fetch/checked-id.ts';
 import { exchange, globalFetch, type Fetch, type Reply } from '../fetch/exchange.ts';
 import { failureIn } from '../fetch/failed-reply.ts';
@@ -17,8 +18,11 @@ export type StaticAddress = { readonly url: string } | { readonly src: string };
 
 const timeout = 20_000;
 
+/** The page's own, unless the loader has asked already. */
+const earlyFetch: Fetch = async (url, init) => (await askedReply(url)) ?? globalFetch(url, init);
+
 /** A backend of documents written by hand. It shows them and takes no answers. */
-export function createStaticBackend(address: StaticAddress, fetch: Fetch = globalFetch): Backend {
+export function createStaticBackend(address: StaticAddress, fetch: Fetch = earlyFetch): Backend {
   const known: Known = new Map();
   const get = shared((url, signal) =>
     exchange(fetch, url, { method: 'GET', cache: 'no-cache', signal, timeout }),

@@ -22,6 +22,7 @@ import { countInWords } from './views/count.ts';
 import { narrowedInWords } from './views/narrowed.ts';
 import { problemsInWords } from './views/period-problems.ts';
 
+export { askGiven } from '../../controllers/given-initiatives.ts';
 export * from './views/steering-views.ts';
 
 const noFilters: Filters = {

@@ -5,7 +5,7 @@ import type { InitiativeQuery } from '../../backend/initiatives/initiative-query
 import type { Dialogue, PublishedDialogue } from '../../contracts/index.ts';
 import type { Announcer } from '../../controllers/announcer.ts';
 import { whenIdle } from '../../controllers/idle.ts';
-import { InitiativePages, askGiven } from '../../controllers/initiative-pages.ts';
+import { InitiativePages } from '../../controllers/initiative-pages.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { prepareFailure } from '../../templates/failure.ts';
@@ -111,7 +111,11 @@ export class TimelineSession implements ReactiveController {
   async begin(dialogue: PublishedDialogue | Dialogue): Promise<void> {
     this.dialogue = dialogue;
     if ('initiatives' in dialogue) {
-      this.pages.use(askGiven(dialogue));
+      this.pages.use(async (query, signal) => {
+        await this.rest.fetch();
+        if (!this.rest.value) throw this.rest.error;
+        return this.rest.value.askGiven(dialogue)(query, signal);
+      });
       await this.ask();
     }
     // The page was opened by a link to an initiative: it is brought forward. Without one nothing moves.
