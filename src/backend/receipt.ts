@@ -16,9 +16,12 @@ export async function deriveReceipt(sign: Sign, target: string, idempotencyKey: 
 /** Hex. Keyed, since the hash of a short answer would tell the answer. */
 export const hashBody = (sign: Sign, body: string): Hex => sign(delimited('body', body));
 
-/** Hex. Keyed with the receipt, which is kept nowhere: a poll has so few choices that they could be tried out. */
-export function tagChoice(receipt: string, choice: readonly string[], hashing = webHashing): Hex {
-  const sign = hashing.signer(new TextEncoder().encode(receipt));
+/**
+ * Hex. A poll has so few choices that they could be tried out, so it is keyed with what nobody keeps once the vote is
+ * cast, not even its voter: a receipt, which she keeps, does not show how she voted.
+ */
+export function tagChoice(idempotencyKey: string, choice: readonly string[], hashing = webHashing): Hex {
+  const sign = hashing.signer(new TextEncoder().encode(idempotencyKey));
   return sign(delimited('choice', ...choice));
 }
 

@@ -3,7 +3,7 @@ export interface VoteToken {
   /** SHA-256 of the receipt, hex: the key. The receipt itself is kept nowhere. */
   readonly receiptHash: string;
   readonly poll: string;
-  /** A hash of the choice, keyed with the receipt: who does not hold that cannot try the options out. */
+  /** A hash of the choice, keyed with the idempotency key. Empty in tokens from before that: their retries are taken at their word. */
   readonly bodyTag: string;
 }
 

@@ -70,10 +70,11 @@ export function createVoting({
     async vote(id, vote, caller) {
       const poll = publishedPoll(id);
       // With the slash no poll has the receipts of a consultation of the same name.
-      const receipt = await deriveReceipt(sign, `poll/${id}`, idempotencyKeyOf(caller));
+      const key = idempotencyKeyOf(caller);
+      const receipt = await deriveReceipt(sign, `poll/${id}`, key);
       const receiptHash = await hashReceipt(receipt, hashing);
       const choice = plainChoice(poll, vote);
-      const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(receipt, choice, hashing) };
+      const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(key, choice, hashing) };
 
       let refused = refusalOfVote(poll, vote, now());
       const takesOneEach = poll.guarantee === 'one-per-verified-person';
@@ -92,7 +93,7 @@ export function createVoting({
             countingOf(poll),
           );
       if (!token) throw refused;
-      if (!equalInConstantTime(token.bodyTag, sent.bodyTag)) {
+      if (token.bodyTag && !equalInConstantTime(token.bodyTag, sent.bodyTag)) {
         throw refusal(
           'idempotency-conflict',
           poll.changeable

@@ -7,11 +7,15 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
+import { createContent } from '../../../src/backend/content.ts';
+import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
 import { DatabaseError } from '../../../src/server/store/database-error.ts';
 import { migrate } from '../../../src/server/store/migrate.ts';
 import { migrations } from '../../../src/server/store/migrations/index.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { SqliteConnection } from '../../../src/server/store/sqlite/sqlite-connection.ts';
+import { exampleTimes } from '../../support/example-consultation.ts';
+import { examplePolls } from '../../support/example-polls.ts';
 import { exampleRecord } from '../../support/example-record.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -58,6 +62,32 @@ test('keeps the secret from start to start, and has another in another database'
   const first = await secretOf(database);
   assert.equal(await secretOf(database), first);
   assert.notEqual(await secretOf(join(folder, 'other.db')), first);
+});
+
+test('takes out the tags that a receipt led to, and still knows the retry of such a vote', async () => {
+  const { database } = await setup();
+  const content = createContent({ polls: examplePolls });
+  const caller = { idempotencyKey: 'b7c1a2de-0000-4000-8000-000000000001' };
+  const vote = async (choice: string) => {
+    const { close, ...store } = await openStore(database);
+    const backend = createRecordBackend({ content, ...store, now: () => exampleTimes.during });
+    try {
+      return await backend.vote('en', { choice: [choice] }, caller);
+    } finally {
+      await close();
+    }
+  };
+  const { receipt } = await vote('a');
+  const file = new DatabaseSync(database);
+  file.exec(`UPDATE poll_tokens SET body_tag = 'under the receipt';
+    DELETE FROM kysely_migration WHERE name >= '0012'`);
+  file.close();
+  assert.deepEqual(await vote('a'), { receipt, isReplay: true });
+  const rows = new DatabaseSync(database).prepare('SELECT body_tag FROM poll_tokens').all();
+  assert.deepEqual(
+    rows.map((row) => row['body_tag']),
+    [''],
+  );
 });
 
 test('refuses a database that a newer version wrote, and leaves it as it was', async () => {

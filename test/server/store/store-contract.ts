@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createContent } from '../../../src/backend/content.ts';
 import { createRecordBackend } from '../../../src/backend/rules/record-backend.ts';
+import { tagChoice } from '../../../src/backend/receipt.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { exampleResponse, exampleTimes } from '../../support/example-consultation.ts';
 import { examplePolls } from '../../support/example-polls.ts';
@@ -206,6 +207,17 @@ export function storeContract(name: string, createDatabase: () => Promise<Databa
       const kept = JSON.stringify([vote, token]);
       for (const secret of [receipt, receipt.replaceAll('-', ''), caller.idempotencyKey])
         assert.ok(!kept.includes(secret));
+      await close();
+    });
+
+    it('are not told by a receipt and all the tables', async () => {
+      const { backend, rows, close } = await setup();
+      const { receipt } = await backend.vote('en', { choice: ['a'] }, caller);
+      const [token = {}] = await rows('poll_tokens');
+      const tag = String(token['body_tag']);
+      assert.equal(tag, await tagChoice(caller.idempotencyKey, ['a']));
+      for (const key of [receipt, receipt.replaceAll('-', ''), String(token['receipt_hash'])])
+        for (const choice of ['a', 'b', 'c']) assert.notEqual(tag, await tagChoice(key, [choice]));
       await close();
     });
 
