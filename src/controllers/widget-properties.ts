@@ -1,18 +1,27 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration, PropertyDeclarations } from 'lit';
+
+/** An attribute that follows its property. */
+export const reflected = { reflect: true } as const satisfies PropertyDeclaration;
+
+/** What an element shows: its attribute follows the property where that is an id, and is gone where it is the thing itself. */
+export const shown = {
+  reflect: true,
+  converter: { toAttribute: (value?: { id?: unknown }) => (value?.id ? null : value) },
+} as const satisfies PropertyDeclaration;
 
 /** The attributes and properties that every widget has, as Lit declares them. Decorators would cost each page 700 bytes. */
 export const widgetProperties = {
-  backend: {},
+  backend: reflected,
   /**
    * @type {'samrad' | 'static' | string}
    * @default 'samrad'
    */
-  kind: {},
-  src: {},
+  kind: reflected,
+  src: reflected,
   backendClient: { attribute: false },
   /** @type {1 | 2 | 3 | 4 | 5 | 6} */
   headingLevel: { type: Number, attribute: 'heading-level' },
-  label: {},
+  label: reflected,
   /**
    * @type {'default' | 'auto'}
    * @default 'default'

@@ -16,17 +16,17 @@ const fresh = 5_000;
  * one. Only where it is plain what the element will ask for itself.
  */
 export function askEarly(element: Element): void {
+  // Where there is a provider, it says where the backend is.
   const place = element.closest('samrad-backend-provider') ?? element;
-  const given = (name: string) => element.getAttribute(name) ?? place.getAttribute(name);
-  const [root, src, kind] = ['backend', 'src', 'kind'].map(given);
+  const [root, src, kind] = ['backend', 'src', 'kind'].map((name) => place.getAttribute(name));
   // What an element shows is also the attribute that names it.
-  const shown = ['consultation', 'dialogue', 'poll'].find(given);
+  const shown = ['consultation', 'dialogue', 'poll'].find((name) => element.getAttribute(name));
   const base = document.baseURI;
   try {
     if (src) ask(new URL(src, base).href);
     if (src || kind === 'static') import('../backend/static/static-backend.ts').catch(() => undefined);
     if (!root || !shown || src || kind) return;
-    const id = given(shown);
+    const id = element.getAttribute(shown);
     const { href } = new URL(`v1/${shown}s/${id}`, new URL(root.replace(/\/?$/, '/'), base));
     ask(href, [shown, root, id]);
     // What a timeline opens with when nothing is filtered or ordered otherwise.

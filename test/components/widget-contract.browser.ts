@@ -370,6 +370,26 @@ function widgetContract(subject: WidgetSubject): void {
         });
       }
 
+      it('what it shows and where from, also when the property changes', async () => {
+        const { element } = await shown();
+        for (const name of [call, 'backend', 'kind', 'src', 'label']) {
+          Object.assign(element, { [name]: 'ett' });
+          await element.updateComplete;
+          expect(element.getAttribute(name), name).to.equal('ett');
+          Object.assign(element, { [name]: undefined });
+          await element.updateComplete;
+          expect(element.hasAttribute(name), name).to.equal(false);
+        }
+      });
+
+      it('but not the document itself, which is no text', async () => {
+        const { element } = await shown();
+        Object.assign(element, { [call]: structuredClone(subject.given) });
+        await element.updateComplete;
+        expect(element.hasAttribute(call)).to.equal(false);
+        await sees(element, words.sv);
+      });
+
       it('heading-level, also when the property changes', async () => {
         const { element } = await shown({ 'heading-level': '3' });
         expect(element.headingLevel).to.equal(3);

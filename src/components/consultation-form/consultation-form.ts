@@ -7,7 +7,7 @@ import { whenIdle } from '../../controllers/idle.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
-import { widgetProperties } from '../../controllers/widget-properties.ts';
+import { shown, widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { actions } from '../../styles/actions.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
@@ -43,7 +43,7 @@ const fetchAnswering = (): Promise<AnsweringModule> => import('./answering.ts');
  */
 export class SamradConsultationForm extends LitElement {
   static override readonly styles = [widget, actions, panels, choices, fields, texts, styles];
-  static override readonly properties = { ...widgetProperties, consultation: {} };
+  static override readonly properties = { ...widgetProperties, consultation: shown };
 
   /** The id of the consultation; as a property also the consultation itself. */
   consultation: string | PublishedConsultation | undefined;

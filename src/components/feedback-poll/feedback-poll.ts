@@ -5,7 +5,7 @@ import { Announcer } from '../../controllers/announcer.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
-import { widgetProperties } from '../../controllers/widget-properties.ts';
+import { shown, widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { actions } from '../../styles/actions.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
@@ -35,7 +35,7 @@ export class SamradFeedbackPoll extends LitElement {
   static override readonly styles = [widget, actions, panels, choices, styles];
   static override readonly properties = {
     ...widgetProperties,
-    poll: {},
+    poll: shown,
     identityToken: { attribute: false },
   };
 

@@ -4,7 +4,7 @@ import type { Dialogue, PublishedDialogue } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
-import { widgetProperties } from '../../controllers/widget-properties.ts';
+import { reflected, shown, widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
@@ -32,11 +32,11 @@ export class SamradInitiativeTimeline extends LitElement {
   static override readonly styles = [widget, styles];
   static override readonly properties = {
     ...widgetProperties,
-    dialogue: {},
-    area: { reflect: true },
-    status: { reflect: true },
-    from: { reflect: true },
-    to: { reflect: true },
+    dialogue: shown,
+    area: reflected,
+    status: reflected,
+    from: reflected,
+    to: reflected,
     order: {},
     group: {},
   };

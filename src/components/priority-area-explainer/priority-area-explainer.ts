@@ -6,7 +6,7 @@ import { Announcer } from '../../controllers/announcer.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
-import { widgetProperties } from '../../controllers/widget-properties.ts';
+import { shown, widgetProperties } from '../../controllers/widget-properties.ts';
 import { Words } from '../../i18n/words.ts';
 import { widget } from '../../styles/widget.styles.ts';
 import { prepareFailure } from '../../templates/failure.ts';
@@ -39,7 +39,7 @@ export class SamradPriorityAreaExplainer extends LitElement {
   static override readonly styles = [widget, styles];
   static override readonly properties = {
     ...widgetProperties,
-    dialogue: {},
+    dialogue: shown,
     area: {},
     layout: {},
     fragment: { type: Boolean },
