@@ -7,8 +7,19 @@ import { Id, Link, LocalizedProse, LocalizedText, Source, Url } from './text.ts'
 export const Goal = z.strictObject({ id: Id, quote: LocalizedText, source: Source });
 export type Goal = z.infer<typeof Goal>;
 
-/** `alt`: the same in words, for whoever does not see it. `credit`: whose it is, shown beside it. */
-export const Picture = z.strictObject({ url: Url, alt: LocalizedText, credit: z.optional(LocalizedText) });
+const pixels = z.int().check(z.minimum(1), z.maximum(20_000));
+
+/**
+ * `alt`: the same in words, for whoever does not see it. `credit`: whose it is, shown beside it. `width` and `height`: of the
+ * file, in pixels; its place is kept by them before it comes, or else as one of three by two.
+ */
+export const Picture = z.strictObject({
+  url: Url,
+  alt: LocalizedText,
+  credit: z.optional(LocalizedText),
+  width: z.optional(pixels),
+  height: z.optional(pixels),
+});
 export type Picture = z.infer<typeof Picture>;
 
 /** A field that the parties have agreed to work on. Goals, parties and initiatives are ids in the dialogue. */

@@ -10,6 +10,10 @@ export const texts = css`
     padding-inline-start: 1.25em;
     text-align: start;
   }
+  /* Links in a list are far enough apart to be hit, however low the page's lines are (WCAG 2.5.8). */
+  li {
+    min-block-size: 24px;
+  }
   summary {
     cursor: pointer;
     min-block-size: var(--_target);

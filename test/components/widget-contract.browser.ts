@@ -203,6 +203,15 @@ function widgetContract(subject: WidgetSubject): void {
         await sees(element, empty.words);
         expect(typesOf(events)).to.deep.equal(['samrad-ready']);
       });
+
+      it('and takes no more place than it needs then, whatever the page keeps for it', async () => {
+        const { element } = await place((one) => {
+          point(memory(empty.documents))(one);
+          one.style.minBlockSize = '900px';
+        });
+        await sees(element, empty.words);
+        await until(() => element.offsetHeight < 400);
+      });
     }
 
     describe('speaks the language of its place', () => {
@@ -505,6 +514,21 @@ function widgetContract(subject: WidgetSubject): void {
         expect(small()).to.deep.equal([]);
       } finally {
         document.documentElement.style.fontSize = '';
+      }
+    });
+
+    it('keeps links in a list apart where the page has low lines', async () => {
+      document.documentElement.style.lineHeight = '1';
+      try {
+        const { element } = await shown();
+        await subject.use(element);
+        const tight = all(element, 'li')
+          .filter((one) => one.checkVisibility() && one.querySelector('a'))
+          .filter((one) => one.getBoundingClientRect().height < 24)
+          .map((one) => one.outerHTML);
+        expect(tight).to.deep.equal([]);
+      } finally {
+        document.documentElement.style.lineHeight = '';
       }
     });
 

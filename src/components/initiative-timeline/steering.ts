@@ -5,6 +5,7 @@ import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
+import { unkept } from '../../styles/unkept.styles.ts';
 import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { authorFaults } from './author-faults.ts';
 import { CopiedLink } from './copied-link.ts';
@@ -93,8 +94,9 @@ export class Steering implements ReactiveController {
 
   hostUpdated(): void {
     this.#tellAuthor();
-    for (const [party, count] of Object.entries(this.#session.pages.page?.counts.party ?? {}))
-      if (count) this.active.add(party);
+    const { page, answered } = this.#session.pages;
+    if (page?.total === 0 && !isFiltered(answered)) addStyles(this.#session.host, unkept);
+    for (const [party, count] of Object.entries(page?.counts.party ?? {})) if (count) this.active.add(party);
     const { shadowRoot } = this.#session.host;
     const target = this.#awaited && shadowRoot?.querySelector<HTMLElement>(this.#awaited);
     if (!target) return;

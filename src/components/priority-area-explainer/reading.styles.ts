@@ -76,6 +76,13 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
   }
+  /* Of unknown size: what is below must not move when it comes. */
+  figure img:not([width][height]) {
+    inline-size: 36rem;
+    aspect-ratio: 3 / 2;
+    object-fit: contain;
+    object-position: 0;
+  }
   .goal + .goal {
     margin-block-start: 1rem;
   }

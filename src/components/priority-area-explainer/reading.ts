@@ -5,6 +5,7 @@ import { actions } from '../../styles/actions.styles.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
+import { unkept } from '../../styles/unkept.styles.ts';
 import { AreaAddress } from './area-address.ts';
 import { AreaMatters } from './area-matters.ts';
 import type { ExplainerView } from './explainer-view.ts';
@@ -45,6 +46,7 @@ export class Reading {
       this.#dialogue = dialogue;
       this.matters.use(backend && { backend, dialogue });
     }
+    if (areas.length === 0) addStyles(this.#host, unkept);
     for (const area of state.open) this.matters.want(area);
     this.matters.wantInTime(areas);
   }

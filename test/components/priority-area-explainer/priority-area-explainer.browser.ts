@@ -56,6 +56,34 @@ describe('samrad-priority-area-explainer', () => {
     }
   });
 
+  describe('a picture', () => {
+    const of = async (size: { width?: number; height?: number }) => {
+      const { element } = await setupExplainer({
+        dialogue: {
+          ...exampleDialogue,
+          areas: exampleDialogue.areas.map((area) => ({
+            ...area,
+            // So far down that the browser does not fetch it.
+            summary: { sv: 'Parkerna. '.repeat(20_000) },
+            image: { url: '/kommer-inte.png', alt: { sv: 'En park' }, ...size },
+          })),
+        },
+        attributes: { area: 'parker' },
+      });
+      await until(() => Boolean(element.shadowRoot?.querySelector('img')));
+      const { width, height } = element.shadowRoot?.querySelector('img')?.getBoundingClientRect() ?? {};
+      return Number(width) / Number(height);
+    };
+
+    it('has its place kept before it has come, by its size', async () => {
+      expect(await of({ width: 400, height: 100 })).to.be.closeTo(4, 0.05);
+    });
+
+    it('or as one of three by two', async () => {
+      expect(await of({})).to.be.closeTo(1.5, 0.05);
+    });
+  });
+
   describe('a list of areas', () => {
     it('has a button in each heading, on the level of the host, and the summary in sight', async () => {
       const { element, all, isOpen, text } = await setupExplainer();

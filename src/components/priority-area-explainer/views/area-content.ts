@@ -54,6 +54,8 @@ function image({ image }: PriorityArea, locale: string): Content {
       src=${url}
       alt=${text}
       lang=${language === locale ? nothing : language}
+      width=${image.width ?? nothing}
+      height=${image.height ?? nothing}
       loading="lazy"
       part="image"
     />
