@@ -11,7 +11,7 @@ const vote = { choice: ['a'] };
 /** Somebody who watches a poll that can be written anew. */
 function setup(t: TestContext) {
   let content = createContent({ polls: examplePolls });
-  let replaced = () => {};
+  const listeners: (() => void)[] = [];
   const clock = { now: exampleTimes.lastMinute as Date };
   const live: Content = {
     get dialogues() {
@@ -23,7 +23,7 @@ function setup(t: TestContext) {
     get polls() {
       return content.polls;
     },
-    onReplaced: (listen) => (replaced = listen),
+    onReplaced: (listen) => void listeners.push(listen),
   };
   const backend = createMemoryBackend(live, { now: () => clock.now });
   const leaving = new AbortController();
@@ -47,7 +47,7 @@ function setup(t: TestContext) {
     content = createContent({
       polls: examplePolls.map((one) => (one.id === poll ? { ...one, ...change } : one)),
     });
-    replaced();
+    listeners.forEach((listen) => listen());
   };
   return { backend, clock, watch, rewrite };
 }
@@ -88,17 +88,21 @@ it('tells those who watch of all votes when the poll has closed', async (t) => {
   assert.deepEqual(told, [3, 4]);
 });
 
-it('tells all at once where a poll is closed early, and lets go where it is taken down', async (t) => {
-  const { backend, watch, rewrite } = setup(t);
+it('tells all in a moment where a poll is closed early, and lets go where it is taken down', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { backend, clock, watch, rewrite } = setup(t);
   for (const option of ['a', 'a', 'a', 'b', 'b', 'b', 'c', 'c'])
     await backend.vote('dolda', { choice: [option] }, {});
   const { told, next, watching } = watch('dolda');
   await next();
   const end = next();
   rewrite('dolda', { closes: '2026-03-10' });
+  clock.now = new Date(clock.now.getTime() + 21_000);
+  t.mock.timers.tick(21_000);
   await end;
   assert.deepEqual(told, [3, 8]);
   rewrite('dolda', { stage: 'draft' });
+  t.mock.timers.tick(500);
   await watching;
 });
 
@@ -116,6 +120,22 @@ for (const results of ['after-closing', 'when-published', 'after-answering'] as 
     assert.deepEqual(told, [6]);
   });
 }
+
+it('tells nothing as final right after a poll was closed before its day', async (t) => {
+  const { backend, clock, rewrite } = setup(t);
+  for (let i = 0; i < 6; i++) await backend.vote('dolda', vote, {});
+  const closed = { results: 'after-closing', closes: '2026-03-30' } as const;
+  rewrite('dolda', closed);
+  clock.now = new Date(exampleTimes.lastMinute.getTime() + 15_000);
+  await assert.rejects(backend.results('dolda', {}), { reason: 'results-hidden' });
+  // Written once more meanwhile, it is waited for no longer.
+  rewrite('dolda', { ...closed, question: { sv: 'Vad är viktigast?' } });
+  await assert.rejects(backend.results('dolda', {}), { reason: 'results-hidden' });
+  clock.now = new Date(exampleTimes.lastMinute.getTime() + 21_000);
+  assert.equal((await backend.results('dolda', {})).total, 6);
+  rewrite('dolda', closed);
+  assert.equal((await backend.results('dolda', {})).total, 6);
+});
 
 it('tells nothing as final while a vote of the last moment may be on its way', async (t) => {
   const { backend, clock, rewrite } = setup(t);

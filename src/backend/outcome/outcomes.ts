@@ -8,6 +8,8 @@ import { ResultsReader } from './results-reader.ts';
 interface OutcomesOptions {
   /** Throws for what is not published. */
   readonly consultation: (id: string) => Consultation;
+  /** The same as its results go by it. */
+  readonly settled: (consultation: Consultation) => Consultation;
   readonly hasAnswered: (id: string, caller: Caller) => Promise<boolean>;
   readonly records: ResponseRecords;
   readonly steps: ResultSteps | undefined;
@@ -29,8 +31,9 @@ export function createOutcomes(options: OutcomesOptions): Outcomes {
     async outcome(id, caller) {
       const consultation = options.consultation(id);
       const instant = now();
-      const isShown = await mayShowResults(consultation, instant, () => options.hasAnswered(id, caller));
-      const results = isShown ? await reader.results(consultation) : undefined;
+      const settled = options.settled(consultation);
+      const isShown = await mayShowResults(settled, instant, () => options.hasAnswered(id, caller));
+      const results = isShown ? await reader.results(settled) : undefined;
       return { ...publishedOutcome(consultation, instant), ...(results && { results }) };
     },
   };

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Content } from '../content.ts';
 import type { BackendError } from '../errors.ts';
 import { webHashing, type Hashing } from '../hashing.ts';
+import { EarlyEndings } from './early-endings.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import {
   isPublished,
@@ -56,6 +57,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
   const { content, records, votes, now = () => new Date(), hashing = webHashing } = options;
   const { persons, verifyIdentity } = options;
   const sign = importSecret(options.secret, hashing);
+  const endings = new EarlyEndings(content, now);
 
   const ownRecord = async ({ receipt }: Caller): Promise<StandingRecord> => {
     if (!receipt) throw refusal('receipt-needed', 'Send the receipt as "Authorization: Receipt <code>".');
@@ -81,6 +83,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
   const outcomes = createOutcomes({
     consultation: (id) => published(content.consultations.get(id)),
+    settled: (consultation) => endings.settled(consultation),
     hasAnswered: async (id, { receipt }) => {
       const plain = receipt && readReceipt(receipt);
       const record = plain && (await records.find(await hashReceipt(plain, hashing)));
@@ -101,7 +104,7 @@ export function createRecordBackend(options: RecordBackendOptions): Backend {
 
   return {
     readOnly: false,
-    ...createVoting({ content, votes, sign, now, hashing, persons, verifyIdentity }),
+    ...createVoting({ content, endings, votes, sign, now, hashing, persons, verifyIdentity }),
 
     async dialogue(id) {
       const dialogue = content.dialogues.get(id) ?? notFound();

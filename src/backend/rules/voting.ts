@@ -3,6 +3,7 @@ import { dayAt } from '../../time/index.ts';
 import type { Backend, Caller } from '../backend.ts';
 import type { Content } from '../content.ts';
 import type { Hashing, Sign } from '../hashing.ts';
+import type { EarlyEndings } from './early-endings.ts';
 import { idempotencyKeyOf, randomKey } from './idempotency-key.ts';
 import type { PersonRecords, VerifyIdentity } from '../records/person-records.ts';
 import { createPollResults } from './poll-results.ts';
@@ -23,6 +24,7 @@ import type { Counting, VoteRecord, VoteRecords, VoteToken } from '../records/vo
 
 interface VotingOptions {
   readonly content: Content;
+  readonly endings: EarlyEndings;
   readonly votes: VoteRecords;
   readonly sign: Sign;
   readonly now: () => Date;
@@ -34,6 +36,7 @@ interface VotingOptions {
 /** The civic rules of polls, over whatever keeps the votes. */
 export function createVoting({
   content,
+  endings,
   votes,
   sign,
   now,
@@ -64,7 +67,7 @@ export function createVoting({
     );
   };
 
-  const { feed, results, watchResults } = createPollResults({ content, votes, now, ownToken });
+  const { feed, results, watchResults } = createPollResults({ content, endings, votes, now, ownToken });
 
   return {
     async vote(id, vote, caller) {

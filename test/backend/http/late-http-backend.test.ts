@@ -5,7 +5,7 @@ import { examplePolls } from '../../support/example-polls.ts';
 
 const url = 'https://samrad.test/';
 const early = Symbol.for('samrad:asked');
-const page = globalThis as { [early]?: Map<string, Promise<unknown>> | undefined };
+const page = globalThis as { [early]?: Map<string, Promise<Response | undefined>> | undefined };
 const [example] = examplePolls;
 assert.ok(example);
 const poll = { ...example, status: 'open', now: '2026-11-25T12:00:00Z' };
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 /** `asked`: what a loader has asked for, and what came. Gives what is asked for over the network after that. */
-function setup(asked: readonly (readonly [call: unknown[], reply: unknown])[] = []): string[] {
+function setup(asked: readonly (readonly [call: unknown[], reply: Response | undefined])[] = []): string[] {
   page[early] = new Map(asked.map(([call, reply]) => [JSON.stringify(call), Promise.resolve(reply)]));
   const fetched: string[] = [];
   globalThis.fetch = (input) => {
@@ -27,7 +27,7 @@ function setup(asked: readonly (readonly [call: unknown[], reply: unknown])[] = 
   return fetched;
 }
 
-const reply = (document: unknown, headers = {}) => ({ document, headers: new Headers(headers) });
+const reply = (document: unknown, headers = {}) => Response.json(document, { headers });
 const { signal } = new AbortController();
 
 test('gives what the loader has asked for, without asking again', async () => {
@@ -39,10 +39,10 @@ test('gives what the loader has asked for, without asking again', async () => {
 });
 
 test('knows what was asked for by all that was given', async () => {
-  const items = { items: [], next: undefined, counts: {}, now: poll.now };
+  const items = { items: [], next: null, counts: {}, now: poll.now };
   setup([[['initiatives', url, 'park', { order: 'oldest' }], reply(items)]]);
   const backend = lateHttpBackend(url);
-  assert.equal(await backend.initiatives('park', { order: 'oldest', area: undefined }, signal), items);
+  assert.deepEqual(await backend.initiatives('park', { order: 'oldest', area: undefined }, signal), items);
   await assert.rejects(backend.initiatives('park', { order: 'newest' }, signal), { reason: 'off-contract' });
 });
 
@@ -50,6 +50,8 @@ for (const [name, came] of [
   ['came to nothing', undefined],
   ['is no such document', reply({ id: poll.id })],
   ['is no object', reply(null)],
+  ['is not JSON', new Response('<!doctype html>')],
+  ['was refused', Response.json({ title: 'Busy', status: 503 }, { status: 503 })],
 ] as const)
   test(`asks anew where what was asked for ${name}`, async () => {
     const fetched = setup([[['poll', url, poll.id], came]]);

@@ -131,6 +131,17 @@ it('gives the document that it has checked again until another one stands there'
   assert.deepEqual(new Set(seen.map(({ init }) => init.cache)), new Set(['no-cache']));
 });
 
+it('takes what the loader has asked for', async (t) => {
+  const early = Symbol.for('samrad:asked');
+  const asked = Promise.resolve(Response.json(exampleDialogue));
+  Object.assign(globalThis, { [early]: new Map([[JSON.stringify(src), asked]]) });
+  t.after(() => Reflect.deleteProperty(globalThis, early));
+  t.mock.method(globalThis, 'fetch', () => assert.fail('was asked for again'));
+  const backend = createStaticBackend({ src });
+  assert.equal((await backend.dialogue('')).id, exampleDialogue.id);
+  assert.equal((await backend.initiatives('', {})).total, exampleDialogue.initiatives.length);
+});
+
 it('asks once for what is wanted at the same time', async () => {
   const { seen, backend } = setup(() => Response.json(longDialogue), { src });
   const [dialogue, page] = await Promise.all([backend.dialogue(''), backend.initiatives('', {})]);
