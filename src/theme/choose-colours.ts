@@ -6,10 +6,13 @@ export interface Candidate {
   readonly onAccent: Colour | undefined;
 }
 
-/**
- * The first colour that can be read as text on the surface, with one that can be read on it. Nothing where
- * there is none: then the widget keeps its own.
- */
+/** Of a surface on which no other colour can be read, one of these can. */
+export const blackOrWhite: readonly Candidate[] = [
+  { accent: black, onAccent: white },
+  { accent: white, onAccent: black },
+];
+
+/** The first colour that can be read as text on the surface, with one that can be read on it. Nothing where there is none. */
 export function chooseColours(
   candidates: readonly Candidate[],
   surface: Colour,

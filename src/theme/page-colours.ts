@@ -28,6 +28,13 @@ export function candidatesAt(element: HTMLElement): Candidate[] {
   return isOpaque(linked) ? [...named, { accent: linked.colour, onAccent: undefined }] : named;
 }
 
+/** The widget's own, by the colour scheme that it has. */
+export function ownAt(element: HTMLElement): Candidate[] {
+  const read = colourReader(element);
+  const [accent, onAccent] = [read('var(--_accent)'), read('var(--_on-accent)')];
+  return accent ? [{ accent: accent.colour, onAccent: onAccent?.colour }] : [];
+}
+
 /** What the element stands on. Nothing where that is a picture: its colours cannot be known. */
 export function surfaceAt(element: HTMLElement): Colour | undefined {
   const read = colourReader(element);

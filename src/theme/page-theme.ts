@@ -1,7 +1,7 @@
 import { addStyles } from '../styles/add-styles.ts';
-import { chooseColours } from './choose-colours.ts';
+import { blackOrWhite, chooseColours } from './choose-colours.ts';
 import { black, contrast, white, type Colour } from './contrast.ts';
-import { candidatesAt, surfaceAt } from './page-colours.ts';
+import { candidatesAt, ownAt, surfaceAt } from './page-colours.ts';
 
 /**
  * Gives an element the page's own accent where text in it and on it has a contrast of 4.5:1, and follows when
@@ -34,11 +34,16 @@ export class PageTheme {
     this.#sheet.replaceSync('');
     const surface = surfaceAt(this.#host);
     if (!surface) return;
-    const colours = chooseColours(candidatesAt(this.#host), surface);
-    const accent = colours
-      ? `--_page-accent: ${css(colours.accent)}; --_page-on-accent: ${css(colours.onAccent)}`
-      : '';
-    this.#sheet.replaceSync(`:host { color-scheme: ${schemeOn(surface)}; ${accent} }`);
+    const ofPage = chooseColours(candidatesAt(this.#host), surface);
+    const scheme = `color-scheme: ${schemeOn(surface)}`;
+    this.#sheet.replaceSync(`:host { ${scheme} }`);
+    if (!ofPage && chooseColours(ownAt(this.#host), surface)) return;
+    const colours = ofPage ?? chooseColours(blackOrWhite, surface);
+    if (!colours) return;
+    const { accent, onAccent } = colours;
+    this.#sheet.replaceSync(
+      `:host { ${scheme}; --_page-accent: ${css(accent)}; --_page-on-accent: ${css(onAccent)} }`,
+    );
   };
 }
 

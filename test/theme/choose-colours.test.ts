@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chooseColours, type Candidate } from '../../src/theme/choose-colours.ts';
+import { blackOrWhite, chooseColours, type Candidate } from '../../src/theme/choose-colours.ts';
 import { contrast, over, type Colour } from '../../src/theme/contrast.ts';
 
 const white: Colour = [1, 1, 1];
@@ -35,6 +35,16 @@ test('writes on it in the page’s own colour only where that can be read', () =
 test('takes none where none can be read', () => {
   assert.equal(chooseColours([of(yellow)], white), undefined);
   assert.equal(chooseColours([], white), undefined);
+});
+
+test('always has black or white', () => {
+  const part = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.tuple(part, part, part), (surface) => {
+      const chosen = chooseColours(blackOrWhite, surface);
+      return chosen !== undefined && contrast(chosen.accent, surface) >= 4.5;
+    }),
+  );
 });
 
 test('never gives colours with less contrast than 4.5:1', () => {

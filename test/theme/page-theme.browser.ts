@@ -66,6 +66,12 @@ describe('theme="auto"', () => {
     document.body.removeAttribute('data-changed');
   });
 
+  it('takes black or white where neither the page’s nor its own can be read', async () => {
+    const { colours } = await setup('background: #777; --color-primary: #808080');
+    await becomes(colours, 'color(srgb 0 0 0)');
+    expect(colours().onAccent).to.equal('color(srgb 1 1 1)');
+  });
+
   it('takes no colours where a picture lies behind', async () => {
     const { colours, poll } = await setup(
       'background: linear-gradient(#fff, #000); --color-primary: #003399',
