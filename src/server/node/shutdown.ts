@@ -1,4 +1,5 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 let signalled: Promise<NodeJS.Signals> | undefined;
 
@@ -21,18 +22,40 @@ export const stopSignal = (): Promise<NodeJS.Signals> =>
       .on('SIGHUP', () => {});
   }));
 
+/** Milliseconds: what was on its way when the stop came may arrive. */
+const arrival = 1_000;
+
 /**
- * Takes no new connection, lets each request finish, and cuts what is left after `deadline` milliseconds.
- * `close()` alone would wait for as long as a browser keeps an idle connection open.
+ * To be called before the server listens. What it gives takes no new connection, lets each request finish, and cuts what
+ * is left after `deadline` milliseconds. `close()` alone would wait for as long as a browser keeps an idle connection open,
+ * and for ever where one has opened a connection ahead and sends nothing, or half a head.
  */
-export function stopServer(server: Server, deadline = 10_000): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const cut = setTimeout(() => server.closeAllConnections(), deadline);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(cut);
-      resolve();
-    });
+export function stoppable(server: Server): (deadline?: number) => Promise<void> {
+  const sockets = new Set<Socket>();
+  const begun = new Map<ServerResponse, Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
+  server.on('request', ({ socket }, outgoing) => {
+    begun.set(outgoing, socket);
+    outgoing.once('close', () => begun.delete(outgoing));
+  });
+  const cutSilent = () => {
+    const busy = new Set(begun.values());
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+  };
+
+  return (deadline = 10_000) =>
+    new Promise((resolve) => {
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const silent = setTimeout(cutSilent, arrival);
+      const cut = setTimeout(() => server.closeAllConnections(), deadline);
+      server.close(() => {
+        clearInterval(idle);
+        clearTimeout(silent);
+        clearTimeout(cut);
+        resolve();
+      });
+    });
 }

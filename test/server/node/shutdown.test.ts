@@ -13,7 +13,7 @@ import { createContent } from '../../../src/backend/content.ts';
 import { createMemoryBackend } from '../../../src/backend/memory/memory-backend.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { createHttpServer, listen } from '../../../src/server/node/http/http-server.ts';
-import { stopServer } from '../../../src/server/node/shutdown.ts';
+import { stoppable } from '../../../src/server/node/shutdown.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
 import { examplePoll, exampleResponse } from '../../support/example-consultation.ts';
 import { openConsultation } from '../../support/example-content.ts';
@@ -45,7 +45,7 @@ async function begun({ port }: Address): Promise<Socket> {
 }
 
 /** A connection that a browser keeps open after an answer. */
-async function kept({ port }: ServerProcess): Promise<Socket> {
+async function kept({ port }: Address): Promise<Socket> {
   const socket = connect(port, 'localhost');
   socket.write('GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\n');
   const [answer] = (await once(socket, 'data')) as [Buffer];
@@ -82,11 +82,20 @@ async function serveHere(t: TestContext) {
   });
   const app = createApp(createMemoryBackend(content), { stopping: stopping.signal });
   const server = createHttpServer(app, () => {});
+  const stopServer = stoppable(server);
   t.after(() => {
     server.close();
     server.closeAllConnections();
   });
-  return { server, port: await listen(server, 0, 'localhost'), stopping };
+  return { stopServer, port: await listen(server, 0, 'localhost'), stopping };
+}
+
+/** A connection that a browser has opened ahead, on which nothing is sent but what is given. */
+async function quiet({ port }: Address, sent = ''): Promise<Socket> {
+  const socket = connect(port, 'localhost').on('error', () => {});
+  await once(socket, 'connect');
+  if (sent) socket.write(sent);
+  return socket.resume();
 }
 
 /** The code of the failure to connect, or nothing where it can be done. */
@@ -129,6 +138,26 @@ describe('a server that is told to stop', () => {
     const ends = streams.map((socket) => once(socket, 'close'));
     server.signal('SIGTERM');
     await Promise.all(ends);
+    const { code, errors } = await server.finished;
+    assert.equal(code, 0);
+    assert.match(errors, /"stopped"/);
+  });
+
+  it('cuts off who sends nothing, or half a head, before it gives up on what was begun', async () => {
+    const { options } = await setUpFolder(livePoll);
+    const server = await serving(options);
+    const request = await begun(server);
+    const others = await Promise.all([
+      quiet(server),
+      quiet(server, 'GET /healthz HTTP/1.1\r\nHo'),
+      quiet(server, 'GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\nGET /he'),
+      listening(server),
+    ]);
+    const ends = others.map((socket) => once(socket, 'close'));
+    server.signal('SIGTERM');
+    await Promise.all(ends);
+    request.write(body);
+    assert.match(await text(request), /^HTTP\/1\.1 201 /);
     const { code, errors } = await server.finished;
     assert.equal(code, 0);
     assert.match(errors, /"stopped"/);
@@ -190,16 +219,29 @@ describe('a server that starts', () => {
 
 describe('a stop, on a clock that stands still', () => {
   it('is done with live results open: it waits for no time at all', patience, async (t) => {
-    const { server, port, stopping } = await serveHere(t);
+    const { stopServer, port, stopping } = await serveHere(t);
     const streams = await Promise.all(Array.from({ length: 20 }, () => listening({ port })));
     const ends = streams.map((socket) => once(socket, 'close'));
     stopping.abort();
-    await stopServer(server);
+    await stopServer();
     await Promise.all(ends);
   });
 
+  it('gives a head a second to arrive', patience, async (t) => {
+    const { stopServer, port } = await serveHere(t);
+    const [arriving, silent] = [await quiet({ port }, 'GET /healthz HTTP/1.1\r\n'), await quiet({ port })];
+    const ends = [arriving, silent].map((socket) => once(socket, 'close'));
+    await kept({ port });
+    const stopped = stopServer();
+    t.mock.timers.tick(999);
+    arriving.write('host: localhost\r\n\r\n');
+    assert.match(String(await once(arriving, 'data')), /^HTTP\/1\.1 200 /);
+    t.mock.timers.tick(1);
+    await Promise.all([...ends, stopped]);
+  });
+
   it('lets what was begun be finished for ten seconds, and cuts off what is left', patience, async (t) => {
-    const { server, port } = await serveHere(t);
+    const { stopServer, port } = await serveHere(t);
     const [finishing, leaving] = [await begun({ port }), await begun({ port })];
     const [end, cut] = [
       once(finishing, 'close'),
@@ -208,7 +250,7 @@ describe('a stop, on a clock that stands still', () => {
         'close',
       ),
     ];
-    const stopped = stopServer(server);
+    const stopped = stopServer();
     t.mock.timers.tick(9_999);
     finishing.write(body);
     assert.match(String(await once(finishing, 'data')), /^HTTP\/1\.1 201 /);

@@ -28,7 +28,7 @@ import { nodeHashing } from '../node-hashing.ts';
 import { packageFolder } from '../package-folder.ts';
 import { pageListener } from '../http/page-listener.ts';
 import { responsesDownload } from '../files/responses-download.ts';
-import { stopServer, stopSignal } from '../shutdown.ts';
+import { stoppable, stopSignal } from '../shutdown.ts';
 import { letHeapGrow } from '../small-heap.ts';
 import {
   compacting,
@@ -86,6 +86,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
     const server = createHttpServer(api, pages);
+    const stopServer = stoppable(server);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
     letHeapGrow();
@@ -98,7 +99,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const signal = await stop;
     reloading.end();
     stopping.abort();
-    const stopped = Promise.all([stopServer(server), endUpkeep()]);
+    const stopped = Promise.all([stopServer(), endUpkeep()]);
     log.info({ signal }, 'stopping');
     await stopped;
     await settleLastVotes(store.order, log);
