@@ -103,6 +103,23 @@ export function outcomeContract(createSubject: CreateSubject): void {
     assert.equal(await total(), 16);
   });
 
+  it('tells of the few who answered while it was open anew when there are more of them', async (t) => {
+    const { backend, clock } = await setUp(t, createSubject);
+    const id = 'resultat-after-closing';
+    let end = exampleTimes.after.getTime();
+    const openAnew = async (steps: readonly number[]) => {
+      clock.now = exampleTimes.during;
+      await send(backend, id, steps);
+      clock.now = new Date((end += 61_000));
+      return (await shown(backend, id))?.total;
+    };
+    await send(backend, id, [5, 5, 5, 5, 5, 4, 4, 4, 4, 4]);
+    clock.now = exampleTimes.after;
+    assert.equal((await shown(backend, id))?.total, 10);
+    assert.equal(await openAnew([1, 2, 3, 4]), 10);
+    assert.equal(await openAnew([5]), 15);
+  });
+
   it('gives the outcome when its day has come, and the results that wait for it', async (t) => {
     const { backend, clock } = await setUp(t, createSubject, exampleTimes.during);
     await send(backend, 'aterkopplat', [5, 5, 5, 5, 5]);

@@ -8,12 +8,11 @@ export function createMemoryResultSteps(records: () => Iterable<ResponseRecord>)
     async find(consultation) {
       return kept.get(consultation);
     },
-    async keep(consultation, step) {
+    async keep(consultation, step, found) {
+      const standing = kept.get(consultation);
+      if (standing && !isSame(standing, found)) return standing;
       kept.set(consultation, step);
-    },
-    async keepUnlessLater(consultation, step) {
-      const { asOf = '' } = kept.get(consultation) ?? {};
-      if (asOf <= step.asOf) kept.set(consultation, step);
+      return step;
     },
     async changes(consultation, after) {
       const own = [...records()].filter((record) => record.consultation === consultation);
@@ -21,10 +20,12 @@ export function createMemoryResultSteps(records: () => Iterable<ResponseRecord>)
         [receivedAt, changedAt, withdrawnAt].reduce((a, b) => (a > b ? a : b)),
       );
       return {
-        count: times.filter((time) => time > after).length,
         sent: own.filter(({ receivedAt, withdrawnAt }) => receivedAt > after && !withdrawnAt).length,
         last: times.reduce((a, b) => (a > b ? a : b), ''),
       };
     },
   };
 }
+
+const isSame = (standing: ResultStep, found: ResultStep | undefined): boolean =>
+  JSON.stringify(standing) === JSON.stringify(found);

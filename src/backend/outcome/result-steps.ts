@@ -8,24 +8,26 @@ export interface ResultStep {
 }
 
 /**
- * What has been told of the results of consultations. While one is open they are told in steps: two results with
- * one answer between them would tell that answer. They are told a step late, so that there is a step between the last
- * of them and all the answers that are told in the end. When its answers are disposed of the last step remains.
+ * What has been told of the results of consultations. Two results with one answer between them would tell that answer.
+ * So while a consultation is open they are told in steps, a step late, so that there is a step between the last of them
+ * and all the answers that are told in the end; and what was told in the end is told on until so many answers are gone.
+ * When its answers are disposed of the last step remains.
  */
 export interface ResultSteps {
   find(consultation: string): Promise<ResultStep | undefined>;
-  keep(consultation: string, step: ResultStep): Promise<void>;
-  /** The same, but for what is kept as of a later instant: answers may have been disposed of meanwhile. */
-  keepUnlessLater(consultation: string, step: ResultStep): Promise<void>;
   /**
-   * `count`: how many answers have been sent, changed or withdrawn after an instant. `sent`: how many of them were
-   * sent and stand. `last`: when one last was sent, changed or withdrawn, if ever.
+   * Keeps a step in the place of the one that was found, or where none was. Gives what is kept afterwards: another's
+   * step, where somebody else has told something meanwhile, or disposed of the answers.
+   */
+  keep(consultation: string, step: ResultStep, found: ResultStep | undefined): Promise<ResultStep>;
+  /**
+   * `sent`: how many answers that stand were sent after an instant, '' being before them all. `last`: when one last was
+   * sent, changed or withdrawn, if ever.
    */
   changes(consultation: string, after: string): Promise<ResultChanges>;
 }
 
 export interface ResultChanges {
-  readonly count: number;
   readonly sent: number;
   readonly last: string;
 }

@@ -6,6 +6,7 @@ import { tallyAnswers } from './answer-tally.ts';
 import { isFew, thresholdOf } from './small-cells.ts';
 import { consultationResults, isPublic } from './consultation-results.ts';
 import type { ResultStep, ResultSteps } from './result-steps.ts';
+import { hasAll, staysTold } from './told-at-last.ts';
 
 interface Read {
   /** As it was written then: content may be replaced. */
@@ -23,7 +24,7 @@ interface Read {
 interface Counted {
   readonly consultation: Consultation;
   readonly state: string;
-  readonly results: Promise<ConsultationResults>;
+  readonly results: ConsultationResults;
 }
 
 /** Milliseconds after which results are looked at again, though this process knows of no change: there may be others. */
@@ -52,6 +53,8 @@ export class ResultsReader {
   readonly #now: () => Date;
   readonly #read = new Map<string, Read>();
   readonly #counted = new Map<string, Counted>();
+  /** What was told in the end and could not be kept. */
+  readonly #unkept = new Map<string, ResultStep>();
 
   constructor(records: ResponseRecords, steps: ResultSteps | undefined, now: () => Date) {
     this.#records = records;
@@ -72,7 +75,7 @@ export class ResultsReader {
     const last = this.#read.get(id);
     const isSame = last?.consultation === consultation && last.isClosed === isClosed;
     if (last && isSame && (isResting(last, now) || isFresh(last, now))) return last.results;
-    const results = isClosed ? this.#final(consultation) : this.#stepped(consultation);
+    const results = isClosed ? this.final(consultation) : this.#stepped(consultation);
     const read: Read = { consultation, isClosed, at: now, results, changes: 0 };
     this.#read.set(id, read);
     results.then(
@@ -83,22 +86,41 @@ export class ResultsReader {
     return results;
   }
 
-  /** Every answer. Where they have been disposed of, or just are, the results that remain: no answer is as late as those. */
-  async #final(consultation: Consultation): Promise<ConsultationResults> {
+  /** Of a consultation that has closed: every answer, and then the same until so many are gone that none of them is told by the difference. */
+  async final(consultation: Consultation): Promise<ConsultationResults> {
     const { id } = consultation;
     if (!this.#steps) return this.#count(consultation);
-    const { count, last } = await this.#steps.changes(id, '');
+    const changes = await this.#steps.changes(id, '');
     const kept = await this.#steps.find(id);
-    if (kept && kept.asOf > last) return stillPublic(kept.results, consultation);
-    const state = `${count} ${last}`;
+    const told = kept ?? this.#unkept.get(id);
+    if (told && staysTold(told, changes, thresholdOf(consultation))) {
+      return told === kept ? stillPublic(told.results, consultation) : this.#tell(consultation, told, kept);
+    }
+    const state = `${changes.sent} ${changes.last}`;
     const known = this.#counted.get(id);
-    if (known?.consultation === consultation && known.state === state) return known.results;
-    const results = this.#count(consultation);
+    const isKnown = known?.consultation === consultation && known.state === state;
+    if (isKnown && kept && hasAll(kept, changes)) return known.results;
+    const results = isKnown ? known.results : await this.#count(consultation);
     this.#counted.set(id, { consultation, state, results });
-    results.catch(() => this.#counted.delete(id));
-    // It can be given a later last day when its results have been seen: the steps go on from them.
-    await this.#steps.keepUnlessLater(id, { asOf: last, results: await results }).catch(() => {});
-    return results;
+    return this.#tell(consultation, { asOf: changes.last, results }, kept);
+  }
+
+  /** Keeps what is told in the end, so that every process tells it on. */
+  async #tell(
+    consultation: Consultation,
+    step: ResultStep,
+    kept: ResultStep | undefined,
+  ): Promise<ConsultationResults> {
+    const { id } = consultation;
+    let standing = kept ?? step;
+    try {
+      standing = (await this.#steps?.keep(id, step, kept)) ?? step;
+      this.#unkept.delete(id);
+    } catch {
+      // The disk is full, so that nothing can be erased either; there may be room before the next reading.
+      if (!kept) this.#unkept.set(id, step);
+    }
+    return stillPublic(standing.results, consultation);
   }
 
   /** As at the last step but one, unless so many answers have come that the next can be taken. */
@@ -124,7 +146,9 @@ export class ResultsReader {
     const now = this.#now().toISOString();
     if (counted.total >= threshold) {
       try {
-        await this.#steps.keep(id, { asOf: last < now ? last : now, results, next: counted });
+        const step = { asOf: last < now ? last : now, results, next: counted };
+        const standing = await this.#steps.keep(id, step, kept);
+        return stillPublic(standing.results, consultation);
       } catch {
         // The disk is full: what nobody can know to have been told must not be told.
         return kept ? stillPublic(kept.results, consultation) : nothingYet;
@@ -141,7 +165,7 @@ export class ResultsReader {
   async #sentSince(id: string, step: ResultStep, steps: ResultSteps): Promise<number> {
     const now = this.#now().toISOString();
     if (step.asOf > now) {
-      await steps.keep(id, { ...step, asOf: now });
+      await steps.keep(id, { ...step, asOf: now }, step);
       return 0;
     }
     const { sent, last } = await steps.changes(id, step.asOf);

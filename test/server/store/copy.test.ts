@@ -124,10 +124,14 @@ async function fill(url: string): Promise<void> {
     }),
   );
   await store.persons.claim('a'.repeat(64), 'viktigast', 'tag');
-  await store.steps.keep('parken', {
-    asOf: '2026-03-10T12:00:00.000Z',
-    results: { total: 0, threshold: 5, questions: [] },
-  });
+  await store.steps.keep(
+    'parken',
+    {
+      asOf: '2026-03-10T12:00:00.000Z',
+      results: { total: 0, threshold: 5, questions: [] },
+    },
+    undefined,
+  );
   const officer = {
     id: '0a1b2c3d',
     name: 'Åsa "Ek", \\ {webb}',

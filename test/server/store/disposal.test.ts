@@ -126,7 +126,7 @@ for (const [name, create] of Object.entries(databases)) {
 
     it('knows what has changed since an instant, and the last that did', async () => {
       const { records, steps, close } = await setup();
-      assert.deepEqual(await steps.changes('parken', ''), { count: 0, sent: 0, last: '' });
+      assert.deepEqual(await steps.changes('parken', ''), { sent: 0, last: '' });
       for (const number of [1, 2, 3]) await records.add(exampleRecord(number));
       await records.replace(exampleRecord(1).receiptHash, {
         response: exampleResponse,
@@ -135,19 +135,25 @@ for (const [name, create] of Object.entries(databases)) {
       });
       await records.withdraw(exampleRecord(2).receiptHash, '2026-03-12T00:00:00.000Z');
       assert.deepEqual(await steps.changes('parken', ''), {
-        count: 3,
         sent: 2,
         last: '2026-03-12T00:00:00.000Z',
       });
-      assert.equal((await steps.changes('parken', exampleRecord(3).receivedAt)).count, 2);
-      assert.equal((await steps.changes('parken', '2026-03-12T00:00:00.000Z')).count, 0);
-      await steps.keep('parken', step);
-      await steps.keep('parken', { ...step, asOf: '2026-04-02T00:00:00.000Z' });
-      const later = { ...step, asOf: '2026-04-02T00:00:00.000Z' };
-      await steps.keepUnlessLater('parken', step);
+      assert.equal((await steps.changes('parken', exampleRecord(2).receivedAt)).sent, 1);
+      await close();
+    });
+
+    it('keeps a step in the place of the one that was found, and gives what stands', async () => {
+      const { steps, close } = await setup();
+      const later = { ...step, asOf: '2026-04-02T00:00:00.000Z', next: step.results };
+      assert.deepEqual(await steps.keep('parken', step, undefined), step);
+      assert.deepEqual(await steps.keep('parken', later, undefined), step, 'another was first');
+      const recounted = { ...step, results: { ...step.results, total: 4 } };
+      assert.deepEqual(await steps.keep('parken', later, recounted), step, 'another was found');
+      assert.deepEqual(await steps.keep('parken', later, step), later);
       assert.deepEqual(await steps.find('parken'), later);
-      await steps.keepUnlessLater('parken', { ...later, next: step.results });
-      assert.deepEqual(await steps.find('parken'), { ...later, next: step.results });
+      assert.deepEqual(await steps.keep('parken', step, step), later, 'as a purge that is later');
+      assert.deepEqual(await steps.keep('parken', step, later), step, 'its next is gone');
+      assert.equal(await steps.find('annat'), undefined);
       await close();
     });
 

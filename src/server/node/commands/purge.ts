@@ -1,5 +1,4 @@
-import { tallyAnswers } from '../../../backend/outcome/answer-tally.ts';
-import { consultationResults } from '../../../backend/outcome/consultation-results.ts';
+import { ResultsReader } from '../../../backend/outcome/results-reader.ts';
 import { archiveIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
@@ -45,8 +44,8 @@ async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<nu
     if (code !== undefined) return code;
 
     // One that was cut off kept the results of all answers, and erased some of them.
-    const results =
-      begun?.results ?? consultationResults(consultation, await tallyAnswers(consultation, records.all(id)));
+    const reader = new ResultsReader(records, steps, () => new Date());
+    const results = begun?.results ?? (await reader.final(consultation));
     const now = new Date().toISOString();
     const decision = consultation.retention?.decision ?? '';
     const object = `consultations/${id}`;

@@ -63,12 +63,19 @@ async function setup({ consultation = disposable, answers = 7 } = {}) {
       receipts.push((await backend.respond('parken', response, {})).receipt);
     }
   });
+  const shown = () =>
+    using('samrad.db', async (store) => {
+      const closed = createContent({ consultations: [consultation] });
+      const { results } = await createRecordBackend({ content: closed, ...store }).outcome('parken', {});
+      assert.ok(results);
+      return results;
+    });
   const run = (...args: string[]) => samrad([...args, '--content', path, '--database', file('samrad.db')]);
   const archive = file('parken.json');
   const exported = () =>
     run('export', 'parken', '--format', 'json', '--personal', '--reason', 'Arkiv', '--out', archive);
   const purge = (...flags: string[]) => run('purge', 'parken', ...flags);
-  return { path, file, receipts, using, backendOn, run, archive, exported, purge };
+  return { path, file, receipts, using, backendOn, shown, run, archive, exported, purge };
 }
 
 describe('samrad purge', () => {
@@ -105,20 +112,13 @@ describe('samrad purge', () => {
   });
 
   it('goes on where one was cut off, and keeps the results of all answers', async () => {
-    const { archive, exported, purge, using, path, receipts, file } = await setup();
+    const { archive, exported, purge, using, shown, receipts, file } = await setup();
     await exported();
-    const content = createContent({
-      consultations: [JSON.parse(await readFile(join(path, 'consultations/parken.json'), 'utf8'))],
-    });
-    const shown = () =>
-      using('samrad.db', async (store) => {
-        const { results } = await createRecordBackend({ content, ...store }).outcome('parken', {});
-        assert.ok(results);
-        return results;
-      });
     const results = await shown();
     await using('samrad.db', ({ steps }) =>
-      steps.keep('parken', { asOf: new Date().toISOString(), results }),
+      steps
+        .find('parken')
+        .then((found) => steps.keep('parken', { asOf: new Date().toISOString(), results }, found)),
     );
     const database = new DatabaseSync(file('samrad.db'));
     database.exec('DELETE FROM responses WHERE receipt_hash IN (SELECT receipt_hash FROM responses LIMIT 3)');
@@ -128,6 +128,19 @@ describe('samrad purge', () => {
     assert.equal(code, 0, output);
     assert.match(output, /erased: 4 answers/);
     assert.equal((await shown()).total, receipts.length);
+  });
+
+  it('keeps the results that were told, where one answer has been erased since', async () => {
+    const { archive, exported, purge, using, shown, receipts } = await setup();
+    const results = await shown();
+    assert.equal(results.total, receipts.length);
+    await using('samrad.db', async ({ records }) => {
+      const [one] = await listed(records.all('parken'));
+      await records.withdraw(one?.receiptHash ?? '', new Date().toISOString());
+    });
+    await exported();
+    assert.equal((await purge('--archive', archive)).code, 0);
+    assert.deepEqual(await shown(), results);
   });
 
   it('erases nothing that the archive does not have as it stands, and keeps nothing in it that was withdrawn', async () => {
