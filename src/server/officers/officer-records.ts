@@ -13,6 +13,7 @@ export type AuditAction =
   | 'token-created'
   | 'token-revoked'
   | 'responses-exported'
+  | 'votes-exported'
   | 'responses-imported'
   | 'response-erased'
   | 'responses-erased'

@@ -4,6 +4,7 @@ import type { Poll, PollResults, Question } from '../../../contracts/index.ts';
 import { statisticsTableOf } from '../../export/statistics-table.ts';
 import type { ExportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
+import { note } from '../command-line/operator.ts';
 import { withOutput } from '../command-line/output.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { writeTable } from '../files/table-file.ts';
@@ -14,7 +15,8 @@ export async function exportVotes(poll: Poll, options: ExportConfiguration): Pro
   if (options.personal || options.codes || options.rows === 'choices') {
     throw new UsageError('Of a poll there are counts alone: leave --personal, --codes and --rows out.');
   }
-  return withStore(options.database, async ({ votes }) => {
+  return withStore(options.database, async ({ votes, officers }) => {
+    await note(officers, 'votes-exported', `polls/${poll.id}`, `${format}, counts alone`);
     const results = publishedResults(poll, await votes.tallies(poll.id), new Date());
     await withOutput(options.out, (output) =>
       format === 'json'

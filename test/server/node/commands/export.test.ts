@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import type { Consultation } from '../../../../src/contracts/index.ts';
+import type { Consultation, ConsultationResults } from '../../../../src/contracts/index.ts';
+import { createContent } from '../../../../src/backend/content.ts';
+import { createRecordBackend } from '../../../../src/backend/rules/record-backend.ts';
 import type { ResponseRecord } from '../../../../src/backend/records/response-records.ts';
 import { openStore } from '../../../../src/server/store/open-store.ts';
 import { readCsv } from '../../../support/csv.ts';
@@ -35,6 +37,8 @@ const consultation: Consultation = {
     },
   ],
 };
+
+const closed: Consultation = { ...consultation, opens: '2020-03-01', closes: '2020-03-31' };
 
 const saying = (number: number, asikt: string): ResponseRecord =>
   exampleRecord(number, {
@@ -158,7 +162,7 @@ describe('samrad export', () => {
 
   it('counts, with small counts hidden, without a reason and without what is personal', async () => {
     const rating: Consultation = {
-      ...consultation,
+      ...closed,
       sections: [
         {
           id: 's',
@@ -196,6 +200,82 @@ describe('samrad export', () => {
     assert.match(refused.errors, /leave --rows out/);
   });
 
+  it('counts what the outcome tells, so that no single answer is told by two counts', async () => {
+    const text = { sv: '?' };
+    const open: Consultation = {
+      ...consultation,
+      results: 'always',
+      sections: [
+        {
+          id: 's',
+          title: text,
+          questions: [
+            { id: 'publikt', type: 'stance', text, publish: true },
+            { id: 'internt', type: 'stance', text },
+          ],
+        },
+      ],
+    };
+    const { database, folder, exported, options } = await setup([], open);
+    const using = async <T>(
+      work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<T>,
+    ): Promise<T> => {
+      const store = await openStore(database);
+      return work(store).finally(() => store.close());
+    };
+    let number = 0;
+    const add = (times: number, ...stances: readonly string[]) =>
+      using(async ({ records }) => {
+        for (let i = 0; i < times; i++) {
+          for (const stance of stances) {
+            const response = { language: 'sv', answers: { publikt: stance, internt: stance } };
+            await records.add(exampleRecord(number++, { response, receivedAt: new Date().toISOString() }));
+          }
+        }
+      });
+    const counted = async () => {
+      const { output, errors } = await exported('--rows', 'statistics', '--format', 'json');
+      const { consultation: id, ...results } = JSON.parse(output) as ConsultationResults & {
+        consultation: string;
+      };
+      assert.equal(id, 'parken');
+      const told = results.questions.map(({ question, choices = [] }) => [
+        question,
+        ...choices.map(({ count }) => count),
+      ]);
+      return { results, told: [results.total, ...told], errors };
+    };
+    const outcome = (asked = open) =>
+      using(async (store) => {
+        const backend = createRecordBackend({ content: createContent({ consultations: [asked] }), ...store });
+        return (await backend.outcome('parken', {})).results;
+      });
+    const stances = ['for', 'partly', 'against', 'abstain'];
+    await add(6, ...stances);
+    await counted();
+    await add(2, ...stances);
+    const first = await counted();
+    assert.deepEqual(first.told, [24, ['publikt', 6, 6, 6, 6]]);
+    assert.match(first.errors, /^parken: these are the counts that its outcome tells/);
+    await add(1, 'against');
+    assert.deepEqual(await counted(), first);
+    assert.deepEqual(await outcome(), first.results);
+
+    const ended = { ...open, opens: '2020-03-01', closes: '2020-03-31' };
+    await writeFile(join(folder, 'content/consultations/parken.json'), JSON.stringify(ended));
+    const last = await counted();
+    assert.deepEqual(last.told, [33, ['publikt', 8, 8, 9, 8], ['internt', 8, 8, 9, 8]]);
+    assert.equal(last.errors, '');
+    await using(async ({ records }) =>
+      records.withdraw(exampleRecord(0).receiptHash, new Date().toISOString()),
+    );
+    assert.deepEqual((await counted()).told, [33, ['publikt', 8, 8, 9, 8]]);
+    assert.deepEqual(await outcome(ended), (await counted()).results);
+
+    const log = (await samrad(['audit', ...options.slice(2)])).output;
+    assert.match(log, /\tresponses-exported\tconsultations\/parken\tjson, counts alone\n/);
+  });
+
   it('gives the counts of a poll whatever it shows to others, with small ones hidden', async () => {
     const { folder, database, options } = await setup();
     const content = join(folder, 'content');
@@ -226,6 +306,8 @@ describe('samrad export', () => {
     );
     const { total, options: counts } = JSON.parse((await exported('--format', 'json')).output);
     assert.deepEqual([total, counts[0]], [10, { id: 'trad', votes: null }]);
+    const log = (await samrad(['audit', ...options.slice(2)])).output;
+    assert.match(log, /\tvotes-exported\tpolls\/viktigast\tcsv, counts alone\n/);
     const refused = await exported('--personal', '--reason', 'Diarieföring');
     assert.equal(refused.code, 2);
     assert.match(refused.errors, /leave --personal, --codes and --rows out/);
@@ -233,7 +315,7 @@ describe('samrad export', () => {
 
   it('says how many answers a count leaves out that fit no longer', async () => {
     const choosing: Consultation = {
-      ...consultation,
+      ...closed,
       sections: [
         {
           id: 's',
