@@ -30,9 +30,10 @@ export function createMemoryRecords(): ResponseRecords & { readonly steps: Resul
     async withdraw(receiptHash, withdrawnAt) {
       return change(receiptHash, { withdrawnAt, response: undefined, flags: [] });
     },
-    async *all(consultation) {
+    async *all(consultation, including) {
       for (const record of records.values()) {
-        if (record.consultation === consultation && !record.withdrawnAt) yield structuredClone(record);
+        if (record.consultation !== consultation || (record.withdrawnAt && !including)) continue;
+        yield structuredClone(record);
       }
     },
   };

@@ -29,6 +29,6 @@ export interface ResponseRecords {
   ): Promise<ResponseRecord | undefined>;
   /** Erases the answer and keeps the withdrawn key. */
   withdraw(receiptHash: string, withdrawnAt: string): Promise<ResponseRecord | undefined>;
-  /** In the order they were received; a withdrawn one is left out. */
-  all(consultation: string): AsyncIterable<ResponseRecord>;
+  /** In the order they were received; a withdrawn one is left out, unless it is asked for. */
+  all(consultation: string, including?: 'withdrawn'): AsyncIterable<ResponseRecord>;
 }

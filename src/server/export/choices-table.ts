@@ -20,7 +20,10 @@ interface Choice {
 
 type Named = Pick<Question, 'id' | 'text'>;
 
-/** The answers in long form: one row for each choice in each answer to each question. */
+/**
+ * The answers in long form: one row for each choice in each answer to each question. `records`: as of the other table, so
+ * that the numbers are the same.
+ */
 export async function* choicesTableOf(
   consultation: Consultation,
   records: AsyncIterable<ResponseRecord>,
@@ -39,8 +42,8 @@ export async function* choicesTableOf(
   ]);
   let number = 0;
   for await (const record of records) {
-    if (!isStanding(record)) continue;
     number++;
+    if (!isStanding(record)) continue;
     const receivedAt = clockAt(new Date(record.receivedAt));
     for (const [question, answer] of answersIn(record, asked, personal ? all : undefined)) {
       for (const { part, code, value } of choicesIn(question, answer, words, language)) {

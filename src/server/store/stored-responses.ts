@@ -36,10 +36,10 @@ export class StoredResponses implements ResponseRecords {
     this.#change({ receiptHash, withdrawnAt });
 
   /** Keyset pages: no read transaction stays open while the reader of an export takes its time. */
-  async *all(consultation: string): AsyncGenerator<ResponseRecord> {
+  async *all(consultation: string, including?: 'withdrawn'): AsyncGenerator<ResponseRecord> {
     let last: Place = { received_at: '', receipt_hash: '' };
     for (;;) {
-      const rows = await this.#pageAfter(consultation, last);
+      const rows = await this.#pageAfter(consultation, last, including);
       for (const row of rows) {
         yield recordOf(row);
         last = row;
@@ -54,13 +54,13 @@ export class StoredResponses implements ResponseRecords {
     return record;
   }
 
-  #pageAfter(consultation: string, last: Place): Promise<ResponseRow[]> {
+  #pageAfter(consultation: string, last: Place, including?: 'withdrawn'): Promise<ResponseRow[]> {
     return this.#connection.query((db) =>
       db
         .selectFrom('responses')
         .selectAll()
         .where('consultation', '=', consultation)
-        .where('withdrawn_at', 'is', null)
+        .$if(!including, (query) => query.where('withdrawn_at', 'is', null))
         .where(({ eb, refTuple, tuple }) =>
           eb(refTuple('received_at', 'receipt_hash'), '>', tuple(last.received_at, last.receipt_hash)),
         )

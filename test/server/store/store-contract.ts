@@ -100,6 +100,7 @@ export function storeContract(name: string, createDatabase: () => Promise<Databa
       );
       assert.deepEqual(await records.add(exampleRecord(1)), withdrawn);
       assert.deepEqual(await listed(records.all('parken')), []);
+      assert.deepEqual(await listed(records.all('parken', 'withdrawn')), [withdrawn]);
       await close();
     });
 

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ResponseRecord } from '../../../backend/records/response-records.ts';
+import type { ResponseRecords } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
 import { choicesTableOf } from '../../export/choices-table.ts';
 import { jsonDocumentOf } from '../../export/json-document.ts';
@@ -50,7 +50,7 @@ async function exportResponses(id: string, options: ExportConfiguration): Promis
       console.error(`${new Date().toISOString()} personal data of ${id} is exported: ${reason}`);
     }
     return withOutput(options.out, (output) =>
-      writeAnswers(consultation, records.all(id), { ...options, language }, output),
+      writeAnswers(consultation, records, { ...options, language }, output),
     );
   });
   return 0;
@@ -63,15 +63,20 @@ interface AnswersFormat extends Pick<ExportConfiguration, 'format' | 'rows' | 'c
 /** Writes answers as they stream by, and leaves the output open. */
 async function writeAnswers(
   consultation: Consultation,
-  records: AsyncIterable<ResponseRecord>,
+  records: ResponseRecords,
   options: AnswersFormat,
   output: Writable,
 ): Promise<void> {
   const { format, personal, rows, language } = options;
   if (format === 'json') {
-    await pipeline(jsonDocumentOf(consultation, records, { personal }, new Date()), output, { end: false });
+    await pipeline(
+      jsonDocumentOf(consultation, records.all(consultation.id), { personal }, new Date()),
+      output,
+      { end: false },
+    );
     return;
   }
   const table = rows === 'choices' ? choicesTableOf : answersTableOf;
-  await writeTable(table(consultation, records, options), format, language, output);
+  const all = records.all(consultation.id, 'withdrawn');
+  await writeTable(table(consultation, all, options), format, language, output);
 }

@@ -13,15 +13,14 @@ export const responsesDownload =
   async (id, { format, personal, language: wanted }) => {
     const consultation = content.consultations.get(id);
     if (!consultation) return undefined;
-    const answers = records.all(id);
     if (format === 'json') {
       return {
         type: 'application/json',
-        body: bytesOf(jsonDocumentOf(consultation, answers, { personal }, new Date())),
+        body: bytesOf(jsonDocumentOf(consultation, records.all(id), { personal }, new Date())),
       };
     }
     const language = wanted ?? consultation.languages[0] ?? 'sv';
-    const table = answersTableOf(consultation, answers, { personal, language });
+    const table = answersTableOf(consultation, records.all(id, 'withdrawn'), { personal, language });
     return {
       type: 'text/csv; charset=utf-8',
       body: bytesOf(csvOf(table, exportWords(language).decimalSign)),

@@ -160,6 +160,24 @@ describe('samrad export', () => {
     }
   });
 
+  it('gives an answer the same number in every table, also when one before it has been withdrawn', async () => {
+    const { database, exported } = await setup([1, 2, 3].map((number) => saying(number, `Svar ${number}`)));
+    const numbers = async (rows: string) =>
+      readCsv((await exported('--rows', rows)).output)
+        .slice(1)
+        .map((row) => [row[0], row.find((cell) => cell?.startsWith('Svar '))]);
+    const before = await numbers('answers');
+    const [first, , third] = before;
+    assert.deepEqual(first, ['1', 'Svar 1']);
+    const store = await openStore(database);
+    await store.records.withdraw(exampleRecord(2).receiptHash, new Date().toISOString());
+    await store.close();
+    assert.deepEqual(await numbers('answers'), [first, third]);
+    assert.deepEqual(await numbers('choices'), [first, third]);
+    const { responses } = JSON.parse((await exported('--format', 'json')).output) as { responses: unknown[] };
+    assert.equal(responses.length, 2);
+  });
+
   it('counts, with small counts hidden, without a reason and without what is personal', async () => {
     const rating: Consultation = {
       ...closed,
