@@ -20,6 +20,6 @@ export function providerOf(element: Element): Element | undefined {
 /** What a provider points at; its attributes can be read before its code has come. */
 export const pointerOf = (provider: Element & BackendPointer): BackendPointer => ({
   backendClient: provider.backendClient,
-  backend: provider.getAttribute('backend') ?? undefined,
-  kind: provider.getAttribute('kind') ?? undefined,
+  backend: provider.getAttribute('backend'),
+  kind: provider.getAttribute('kind'),
 });

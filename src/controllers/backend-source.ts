@@ -5,8 +5,8 @@ import { backendFactory } from './backend-kinds.ts';
 /** How an element says which backend it talks to; `backendClient` comes before the attributes. */
 export interface BackendPointer {
   readonly backendClient?: Backend | undefined;
-  readonly backend?: string | undefined;
-  readonly kind?: string | undefined;
+  readonly backend?: string | null | undefined;
+  readonly kind?: string | null | undefined;
   readonly src?: string | undefined;
 }
 

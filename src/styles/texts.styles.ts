@@ -20,4 +20,11 @@ export const texts = css`
     padding-block: 0.6rem;
     font-weight: 600;
   }
+  @media print {
+    /* What cannot be pressed on paper is to be read there. */
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
 `;

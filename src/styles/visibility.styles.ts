@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What is only for the ear, only for the screen, or on paper too. */
+/** What is only for the ear, or only for the screen. */
 export const visibility = css`
   .visually-hidden {
     position: absolute;
@@ -15,11 +15,6 @@ export const visibility = css`
     /* Whatever it is on the screen. */
     .screen-only {
       display: none !important;
-    }
-    /* What cannot be pressed on paper is to be read there. */
-    details::details-content {
-      block-size: auto;
-      content-visibility: visible;
     }
   }
 `;

@@ -7,15 +7,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 export const heading = (
   level: number,
   content: unknown,
-  options: { title?: boolean; small?: boolean; focus?: boolean } = {},
+  { look, focus }: { look?: 'title' | 'meta'; focus?: boolean } = {},
 ): TemplateResult =>
   html`<div
-    class="heading ${options.title ? 'title' : options.small ? 'meta' : ''}"
+    class="heading ${look}"
     part="heading"
     role="heading"
-    aria-level=${Math.min(Math.max(level || 2, 1), 6)}
-    tabindex=${options.focus ? '-1' : nothing}
-    ?data-focus=${options.focus}
+    aria-level=${Math.min(level, 6)}
+    tabindex=${focus ? '-1' : nothing}
+    ?data-focus=${focus}
   >
     ${content}
   </div>`;

@@ -11,7 +11,6 @@ export const styles = css`
   /* A legend is as wide as its longest word. */
   legend {
     padding: 0;
-    hyphens: auto;
     overflow-wrap: anywhere;
   }
   .prose,
@@ -38,15 +37,5 @@ export const styles = css`
     display: block;
     font-size: 0.875em;
     font-weight: 400;
-  }
-  .loading {
-    max-inline-size: var(--_measure);
-  }
-  .loading span {
-    block-size: var(--_target);
-  }
-  .loading span:first-of-type {
-    block-size: 2.25rem;
-    inline-size: 80%;
   }
 `;

@@ -22,9 +22,9 @@ export function opened(
   last: string | undefined,
   isAlone: boolean,
 ): readonly string[] {
-  const first = isAlone || layout === 'tabs' ? areas[0]?.id : undefined;
-  const id = areas.some((area) => area.id === last) ? last : first;
-  return id === undefined ? [] : [id];
+  const isOne = isAlone || layout === 'tabs';
+  const wanted = areas.find(({ id }) => id === last) ?? (isOne && areas[0]);
+  return wanted ? [wanted.id] : [];
 }
 
 /** Opens or closes one. A tab can only be opened, and closes the one before it. */

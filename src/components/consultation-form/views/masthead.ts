@@ -28,7 +28,7 @@ export function masthead({ consultation, wording, headingLevel, opening }: FormV
   return html`<p class="meta numeric">
       ${parts.map((part, index) => html`${index ? ' · ' : nothing}${part}`)}
     </p>
-    ${heading(headingLevel, localized(consultation.title, locale), { title: true, focus: true })}`;
+    ${heading(headingLevel, localized(consultation.title, locale), { look: 'title', focus: true })}`;
 }
 
 function typeInWords(type: Consultation['type'], { msg }: Wording): string {

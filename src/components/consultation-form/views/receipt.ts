@@ -26,7 +26,7 @@ export function receipt(view: AnsweringView): TemplateResult {
         state.sent
           ? msg('Din ändring är mottagen', { id: 'receipt.changed' })
           : msg('Tack! Ditt svar är mottaget', { id: 'receipt.title' }),
-        { title: true, focus: true },
+        { look: 'title', focus: true },
       )}
       <p class="meta numeric">${when} · ${localized(consultation.title, locale)}</p>
       ${

@@ -74,7 +74,7 @@ function problemsOf(view: FormView, question: Question): QuestionView['problems'
 
 /** On later steps the title is still there, in small. */
 const runningTitle = ({ consultation, wording, headingLevel }: FormView): TemplateResult =>
-  heading(headingLevel, localized(consultation.title, wording.locale), { small: true });
+  heading(headingLevel, localized(consultation.title, wording.locale), { look: 'meta' });
 
 function sectionPart(view: FormView, section: Section, step: Step): TemplateResult {
   const { state, wording, actions, headingLevel } = view;

@@ -35,7 +35,7 @@ export function choosing(view: PollView): TemplateResult {
       aria-invalid=${isRadio && problem ? 'true' : nothing}
     >
       <legend id="question" part="question">
-        ${heading(headingLevel, localized(poll.question, locale), { title: true, focus: true })}
+        ${heading(headingLevel, localized(poll.question, locale), { look: 'title', focus: true })}
       </legend>
       ${isCasting(view) ? view.views.intro(view) : plainProse(poll.intro, locale)}
       ${hint ? html`<p class="hint" id="hint">${hint}</p>` : nothing}

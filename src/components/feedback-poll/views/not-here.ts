@@ -10,7 +10,7 @@ import type { CastingView } from '../poll-view.ts';
 
 /** The question as a title, where it is not asked. */
 export const questionTitle = ({ poll, wording, headingLevel }: CastingView): TemplateResult =>
-  heading(headingLevel, localized(poll.question, wording.locale), { title: true });
+  heading(headingLevel, localized(poll.question, wording.locale), { look: 'title' });
 
 /** Before it opens: what will be asked, and when. */
 export function upcoming(view: CastingView): TemplateResult {

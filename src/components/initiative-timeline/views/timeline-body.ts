@@ -16,7 +16,7 @@ export function timelineBody(view: TimelineView): TemplateResult {
   // Above a list that is not what was asked for; below one whose next page did not come.
   const failure = error ? loadFailed(error, wording, headingLevel + 1, retry) : nothing;
   const title = html`${localized(dialogue.title, locale)}${msg(', år för år', { id: 'timeline.title' })}`;
-  return html`${heading(headingLevel, title, { title: true })}
+  return html`${heading(headingLevel, title, { look: 'title' })}
   ${
     page.total > 1 || isFiltered(filters) || isFiltered(answered)
       ? html`<details class="filtering screen-only" @toggle=${rest.fetch}>
