@@ -9,13 +9,14 @@ interface Host {
 }
 
 interface Load {
+  readonly value: { readonly id: string } | undefined;
   readonly error: BackendError | undefined;
   readonly retry: () => Promise<void>;
 }
 
 interface Announcer {
-  say(text: string): void;
-  region(): TemplateResult;
+  say(text: string, when?: 'later'): void;
+  region(about: string): TemplateResult;
 }
 
 /**
@@ -25,17 +26,17 @@ interface Announcer {
 export const shell = (
   { label, headingLevel }: Host,
   words: Words,
-  { error, retry }: Load,
+  { value, error, retry }: Load,
   content: () => TemplateResult | undefined,
   announcer: Announcer,
 ): TemplateResult => {
   const again = async () => {
-    announcer.say(words.msg('Hämtar …', { id: 'loading' }));
+    announcer.say(words.msg('Hämtar …', { id: 'loading' }), 'later');
     await retry();
     announcer.say('');
   };
   return html`<section lang=${words.locale} dir=${words.direction} aria-label=${label ?? nothing}>
-      ${announcer.region()}
+      ${announcer.region(words.locale + value?.id + error)}
       ${
         words.ready
           ? error

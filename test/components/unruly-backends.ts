@@ -25,6 +25,17 @@ export function watched(backend: Backend, call: Call, asked: (id: string) => voi
   return { ...backend, [call]: ask };
 }
 
+/** A backend that keeps who asks waiting until it is told to answer. */
+export function slow(backend: Backend, call: Call) {
+  let answer = (): void => undefined;
+  const told = new Promise<void>((resolve) => (answer = resolve));
+  const ask = async (id: string, signal?: AbortSignal) => {
+    await told;
+    return backend[call](id, signal);
+  };
+  return { backend: { ...backend, [call]: ask } as Backend, answer };
+}
+
 /** A backend that does not answer its first calls of a kind until they are refused. */
 export function held(backend: Backend, call: Call, count = Infinity) {
   const signals: (AbortSignal | undefined)[] = [];

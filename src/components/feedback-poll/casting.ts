@@ -199,6 +199,6 @@ export class Casting {
             other: msg('{n} röster', { id: 'poll.count.other' }),
           },
     );
-    announcer.say(fill(count, { n: after.total }, locale), before ? 'later' : 'now');
+    announcer.say(fill(count, { n: after.total }, locale), before && 'later');
   }
 }

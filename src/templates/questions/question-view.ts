@@ -15,7 +15,7 @@ export interface QuestionView<Q extends Question = Question> {
   /** What a text is warned of; comes with the rest of the form. */
   readonly warningOf?: ((text: string, wording: Wording) => TextWarning | undefined) | undefined;
   /** Says something to screen readers; `later` waits until the resident has stopped typing. */
-  readonly announce: (text: string, when?: 'now' | 'later') => void;
+  readonly announce: (text: string, when?: 'later') => void;
 }
 
 export type Asked = Exclude<Question, { type: 'statement' }>;
