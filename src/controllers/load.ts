@@ -4,10 +4,11 @@ import { BackendError } from '../backend/errors.ts';
 import { pointerOf, providerChanged, providerOf } from './backend-provider.ts';
 import { backendOf, type BackendPointer } from './backend-source.ts';
 import { SamradLoadFailedEvent, SamradReadyEvent } from './load-events.ts';
+import { mendLevel } from './widget-properties.ts';
 
 type LoadHost<T> = ReactiveControllerHost &
   HTMLElement &
-  BackendPointer & { wanted(): string | T | undefined };
+  BackendPointer & { headingLevel: number; wanted(): string | T | undefined };
 
 /**
  * Reads the document of a widget from its backend, again whenever what the host points at changes. The
@@ -49,6 +50,7 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
   }
 
   hostUpdate(): void {
+    mendLevel(this.#host);
     const { backendClient, backend, kind, src } = this.#pointer();
     const question = [this.#host.wanted(), backendClient, backend, kind, src];
     const isSame = question.every(

@@ -28,3 +28,8 @@ export const widgetProperties = {
    */
   theme: {},
 } as const satisfies PropertyDeclarations;
+
+/** What is no level of a heading is the default: whatever stands below the title has to come after it. */
+export function mendLevel(host: { headingLevel: number }): void {
+  if (![1, 2, 3, 4, 5, 6].includes(host.headingLevel)) host.headingLevel = 2;
+}

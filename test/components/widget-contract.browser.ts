@@ -5,7 +5,7 @@ import type { FailureReason } from '../../src/backend/errors.ts';
 import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import { registerBackendKind } from '../../src/controllers/backend-kinds.ts';
 import '../../src/define/all.ts';
-import { failing, held, watched } from './unruly-backends.ts';
+import { failing, held, slow, watched } from './unruly-backends.ts';
 import { all, levels, press, sees, text, within } from './widget-page.ts';
 import { nextFrame, until } from '../support/frames.ts';
 import type { WidgetSubject } from './widget-subject.ts';
@@ -169,7 +169,8 @@ function widgetContract(subject: WidgetSubject): void {
 
       it('and is shown when it is asked for again', async () => {
         const network = { isDown: true };
-        const backend = failing(memory(), 'offline', () => network.isDown);
+        const waiting = slow(memory(), call);
+        const backend = failing(waiting.backend, 'offline', () => network.isDown);
         const { element, events } = await place(point(backend));
         await sees(element, retry);
         expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
@@ -178,6 +179,7 @@ function widgetContract(subject: WidgetSubject): void {
         // The button is gone; the focus stays here until there is something to go to.
         await until(() => element.shadowRoot?.activeElement?.localName === 'section');
         await until(() => told(element) === 'Hämtar …');
+        waiting.answer();
         await sees(element, words.sv);
         expect(typesOf(events)).to.deep.equal(['samrad-load-failed', 'samrad-ready']);
         expect(element.querySelector('p')?.checkVisibility()).to.equal(false);
@@ -408,10 +410,23 @@ function widgetContract(subject: WidgetSubject): void {
         expect(levels(element)[0]).to.equal(5);
       });
 
-      it('heading-level, of which only the six levels are taken', async () => {
-        for (const [written, level] of Object.entries({ två: 2, '0': 2, '-1': 1, '9': 6 })) {
+      it('heading-level, of which only the six levels are taken: what is below the title stays below it', async () => {
+        for (const written of ['två', '', '0', '-1', '2.5', '9']) {
           const { element } = await shown({ 'heading-level': written });
-          expect(levels(element)[0], written).to.equal(level);
+          await subject.use(element);
+          const [title, ...others] = levels(element);
+          expect(title, written).to.equal(2);
+          expect(Math.min(2, ...others), written).to.equal(2);
+          expect(others, written).to.include(3);
+        }
+      });
+
+      it('heading-level, also where the property is none', async () => {
+        const { element } = await shown();
+        for (const level of [0, 7, Number.NaN, undefined, null, '3']) {
+          element.headingLevel = level as number;
+          await element.updateComplete;
+          expect(levels(element)[0], String(level)).to.equal(2);
         }
       });
 
