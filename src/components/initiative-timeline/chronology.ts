@@ -6,7 +6,7 @@ import { isWithin, parseEdtf, spanOf, type EdtfTime } from '../../time/index.ts'
 export interface Row {
   readonly initiative: Initiative | undefined;
   readonly time: EdtfTime;
-  /** The year or decade that begins with it, and heads it. */
+  /** The year or decade that begins with it, and heads it; of what has no known beginning and comes last, until when it was. */
   readonly heading: EdtfTime | undefined;
 }
 
@@ -33,7 +33,8 @@ export function chronologyOf(initiatives: readonly Initiative[], options: Chrono
   let last = '';
   return rows.map((row) => {
     const key = keyOf(row.time, options.group);
-    const heading = key && key !== last ? parseEdtf(key) : undefined;
+    // What comes after a year must not seem to belong to it.
+    const heading = key === last ? undefined : key ? parseEdtf(key) : row.time;
     last = key;
     return { ...row, heading };
   });
@@ -51,12 +52,13 @@ function placeOfToday(
   return stands ? place : undefined;
 }
 
-/** The year or decade as EDTF; what has no known beginning stands first, under no heading. */
+/**
+ * The year or decade in which it begins, or may do so first, as EDTF: so each comes once, as the list is sorted. What has
+ * no known beginning has none.
+ */
 function keyOf({ start }: EdtfTime, group: string): string {
   if (!start || group === 'none') return '';
-  return group === 'year' && start.precision !== 'decade'
-    ? start.first.slice(0, 4)
-    : `${start.first.slice(0, 3)}X`;
+  return group === 'year' ? start.first.slice(0, 4) : `${start.first.slice(0, 3)}X`;
 }
 
 /** Whether a day lies in the period of a query. */

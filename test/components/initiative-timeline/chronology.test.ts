@@ -6,6 +6,7 @@ import {
   type ChronologyOptions,
 } from '../../../src/components/initiative-timeline/chronology.ts';
 import type { Initiative } from '../../../src/contracts/index.ts';
+import { parseEdtf } from '../../../src/time/index.ts';
 
 const initiative = (when: string, more: Partial<Initiative> = {}): Initiative => ({
   id: when.replaceAll(/\W/g, '-'),
@@ -34,7 +35,7 @@ const shown = (times: readonly string[], options: Partial<ChronologyOptions> = {
   return groups;
 };
 
-test('stands under decades or years; a decade that is all one knows has a group of its own among years', () => {
+test('stands under decades or years; a decade that is all one knows, under its first year', () => {
   const times = ['1986', '1987-05/1995', '1990', '199X', '1991'];
   assert.deepEqual(shown(times, { today: undefined }), [
     ['1980-01-01', '1986', '1987-05/1995'],
@@ -43,11 +44,18 @@ test('stands under decades or years; a decade that is all one knows has a group 
   assert.deepEqual(shown(times, { today: undefined, group: 'year' }), [
     ['1986-01-01', '1986'],
     ['1987-01-01', '1987-05/1995'],
-    ['1990-01-01', '1990'],
-    ['1990-01-01', '199X'],
+    ['1990-01-01', '1990', '199X'],
     ['1991-01-01', '1991'],
   ]);
   assert.deepEqual(shown(times, { today: undefined, group: 'none' }), [['', ...times]]);
+});
+
+test('has each heading once, whichever way the list runs', () => {
+  const times = ['1989', '199X', '1990-05', '1991', '200X'];
+  const heads = (order: readonly string[], isNewestFirst: boolean) =>
+    shown(order, { today: undefined, group: 'year', isNewestFirst }).map(([head]) => head?.slice(0, 4));
+  assert.deepEqual(heads(times, false), ['1989', '1990', '1991', '2000']);
+  assert.deepEqual(heads(times.toReversed(), true), ['2000', '1991', '1990', '1989']);
 });
 
 test('what has no known beginning stands first, under no heading', () => {
@@ -55,6 +63,17 @@ test('what has no known beginning stands first, under no heading', () => {
     ['', '../1986'],
     ['1950-01-01', '1950'],
   ]);
+});
+
+test('what has no known beginning is last where the newest come first, headed by the latest end', () => {
+  const times = ['1950', '../1986', '../1970'].map((when) => initiative(when));
+  const options = { ...usual, today: undefined, isNewestFirst: true };
+  for (const group of ['decade', 'year']) {
+    const heads = chronologyOf(times, { ...options, group }).map(({ heading }) => heading);
+    assert.deepEqual(heads.slice(1), [parseEdtf('../1986'), undefined]);
+  }
+  const plain = chronologyOf(times, { ...options, group: 'none' });
+  assert.ok(plain.every(({ heading }) => heading === undefined));
 });
 
 test('today stands between what has begun and what has not, whichever way the list runs', () => {
