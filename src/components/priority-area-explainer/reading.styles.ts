@@ -12,14 +12,29 @@ export const styles = css`
     color: inherit;
   }
   .box {
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
     border: 2px solid currentcolor;
     border-radius: 0.1875rem;
   }
   [aria-pressed='true'] .box {
-    border-width: 0.5625rem;
+    color: var(--_on-accent);
+    background: var(--_accent);
     border-color: var(--_accent);
+  }
+  /* A tick, whichever way the words run. */
+  .box::before {
+    content: '';
+    display: none;
+    inline-size: 0.375rem;
+    block-size: 0.75rem;
+    margin: -0.0625rem auto 0;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  [aria-pressed='true'] .box::before {
+    display: block;
   }
   .content {
     padding-block-start: 1.25rem;
@@ -160,6 +175,8 @@ export const styles = css`
   @media (forced-colors: active) {
     [aria-pressed='true'] .box {
       forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
       border-color: Highlight;
     }
     [aria-selected='true'] {
@@ -179,7 +196,7 @@ export const styles = css`
       position: static;
       inline-size: auto;
       block-size: auto;
-      margin-block-start: calc(var(--_space) * 2);
+      margin-block-start: calc(2 * var(--samrad-space, 1rem));
       clip-path: none;
       break-after: avoid;
     }

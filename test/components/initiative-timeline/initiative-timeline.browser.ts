@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { Initiative } from '../../../src/contracts/index.ts';
 import { exampleDialogue, manyInitiatives } from './example-dialogue.ts';
 import { settled, setupTimeline, timelinePage } from './timeline-page.ts';
@@ -457,6 +458,42 @@ describe('samrad-initiative-timeline', () => {
     expect(row.querySelector<HTMLAnchorElement>('.actions a')?.href).to.equal(copied[0]);
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(clipboard).not.to.equal(undefined);
+  });
+
+  it('no longer says what was said in another language, of another dialogue, or before nothing could be had', async () => {
+    const { element, press, said, text, root } = await setupTimeline();
+    await press('Planerat');
+    expect(said()).to.equal('1 insats. Filter: Planerat');
+    element.lang = 'en';
+    await until(() => text().includes('Planned'));
+    expect(said()).to.equal('');
+    await press('Ongoing');
+    expect(said()).to.equal('1 initiative. Filters: Ongoing');
+    element.dialogue = { ...exampleDialogue, id: 'annat' };
+    await until(() => text().includes('The example'));
+    await settled(element);
+    expect(said()).to.equal('');
+    await press('Planned');
+    expect(said()).not.to.equal('');
+    element.dialogue = 'saknas';
+    await until(() => root.querySelector('.failure') !== null);
+    expect(said()).to.equal('');
+  });
+
+  it('lets the shape in a pressed chip show through where the reader forces colours', async () => {
+    const { press, root } = await setupTimeline();
+    await press('Planerat');
+    await emulateMedia({ forcedColors: 'active' });
+    try {
+      const chip = root.querySelector('.chip[aria-pressed=true]') as Element;
+      const shape = getComputedStyle(chip.querySelector('.marker') as Element);
+      expect([shape.color, shape.backgroundColor]).to.deep.equal([
+        getComputedStyle(chip).color,
+        'rgba(0, 0, 0, 0)',
+      ]);
+    } finally {
+      await emulateMedia({ forcedColors: 'none' });
+    }
   });
 
   it('stands twice on a page, each with its own filters', async () => {

@@ -33,11 +33,13 @@ export const entries = css`
     font-weight: 500;
     color: inherit;
   }
-  .chip[aria-pressed='true'],
-  .chip[aria-pressed='true'] .marker {
+  .chip[aria-pressed='true'] {
     color: var(--_on-accent);
     background: var(--_accent);
     border-color: var(--_accent);
+  }
+  .chip[aria-pressed='true'] .marker {
+    color: inherit;
   }
   .count {
     column-gap: 1.25rem;
@@ -54,13 +56,6 @@ export const entries = css`
     font-size: 0.9375em;
     font-weight: 500;
     color: var(--_accent);
-  }
-  .loading {
-    gap: 1.25rem;
-    max-inline-size: var(--_measure);
-  }
-  .loading span {
-    block-size: 5rem;
   }
   @container (max-width: 46rem) {
     /* On a phone the chips would push the list off the screen. */

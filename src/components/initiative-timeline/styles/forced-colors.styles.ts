@@ -16,8 +16,5 @@ export const forcedColors = css`
       background: Highlight;
       border-color: Highlight;
     }
-    .chip[aria-pressed='true'] .marker {
-      color: inherit;
-    }
   }
 `;
