@@ -1,7 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { Resident } from '../resident.ts';
-import { documentUrl } from '../scene.ts';
+import { documentUrl, type Scene } from '../scene.ts';
 import {
+  areas,
   areaScene,
   manyInitiatives,
   park,
@@ -70,6 +71,34 @@ export const EasyToRead = when(async (resident) => {
   await readFirst(resident);
   await resident.press('Lättläst');
   await resident.sees('Det ska finnas parker.');
+});
+
+/** One that is closed, one that is proposed, and one that is as it should be. */
+const inEachState: Scene = areaScene({
+  areas: areas.map((area, index) => ({
+    ...area,
+    status: (['closed', 'proposed', 'current'] as const)[index],
+  })),
+});
+
+export const ClosedAndProposed = when(
+  async (resident) => {
+    await readFirst(resident);
+    await resident.sees('Avslutat område');
+    await resident.sees('Det här gick att påverka');
+  },
+  { parameters: { scene: inEachState } },
+);
+
+export const ClosedAndProposedInTabs = when((resident) => resident.sees('Det här gick att påverka'), {
+  args: { layout: 'tabs' },
+  parameters: { scene: inEachState },
+});
+
+export const NoEasyText = when(async (resident) => {
+  await resident.press(/Gator/);
+  await resident.press('Lättläst');
+  await resident.sees('Det finns ingen lättläst text om det här området.');
 });
 
 export const UnderALowerHeading = when(readFirst, {

@@ -10,8 +10,10 @@
 
     export const templates = {
       'area.answer': `أجب`,
+'area.closed': `مجال منتهٍ`,
 'area.contact': `جهة الاتصال`,
 'area.goals': `الأهداف التي يسهم فيها هذا المجال`,
+'area.influenced': `ما كان يمكن التأثير فيه`,
 'area.initiatives': `ما يجري عمله`,
 'area.initiatives.failed': `تعذّر تحميل ما يجري عمله.`,
 'area.initiatives.more': `المزيد: {n}`,
@@ -20,7 +22,9 @@
 'area.level': `درجة المشاركة:`,
 'area.level.here': `هذه الدرجة`,
 'area.links': `اقرأ المزيد`,
+'area.no-easy-read': `لا يوجد نص سهل القراءة عن هذا المجال.`,
 'area.parties': `الأطراف`,
+'area.proposed': `مجال مقترح`,
 'area.scale': `درجات {name}`,
 'area.source': `المصدر:`,
 'area.ways.failed': `تعذّر تحميل جميع طرق المشاركة.`,

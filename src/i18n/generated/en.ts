@@ -10,8 +10,10 @@
 
     export const templates = {
       'area.answer': `Answer`,
+'area.closed': `Closed area`,
 'area.contact': `Contact`,
 'area.goals': `Goals that the area contributes to`,
+'area.influenced': `What could be influenced`,
 'area.initiatives': `What is being done`,
 'area.initiatives.failed': `What is being done could not be fetched.`,
 'area.initiatives.more': `{n} more`,
@@ -20,7 +22,9 @@
 'area.level': `Participation:`,
 'area.level.here': `this level`,
 'area.links': `Read more`,
+'area.no-easy-read': `There is no easy-read text about this area.`,
 'area.parties': `Parties`,
+'area.proposed': `Proposed area`,
 'area.scale': `Steps on {name}`,
 'area.source': `Source:`,
 'area.ways.failed': `Some ways to take part could not be fetched.`,

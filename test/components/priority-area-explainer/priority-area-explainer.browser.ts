@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { Backend } from '../../../src/backend/backend.ts';
+import type { PublishedDialogue } from '../../../src/contracts/index.ts';
 import type { SamradPriorityAreaExplainer } from '../../../src/components/priority-area-explainer/priority-area-explainer.ts';
 import {
   exampleDialogue,
@@ -11,6 +12,15 @@ import {
   setupExplainer,
 } from './explainer-page.ts';
 import { until } from '../../support/frames.ts';
+
+/** An area that is closed, one that is proposed, and one that is neither. */
+const inEachState: PublishedDialogue = {
+  ...exampleDialogue,
+  areas: exampleDialogue.areas.map((area, index) => ({
+    ...area,
+    status: (['closed', 'proposed', 'current'] as const)[index],
+  })),
+};
 
 describe('samrad-priority-area-explainer', () => {
   afterEach(() => {
@@ -214,6 +224,18 @@ describe('samrad-priority-area-explainer', () => {
       ]);
     });
 
+    it('says which areas are proposed and which are closed, in words that stand where they will from the start', async () => {
+      const page = await setupExplainer({ dialogue: inEachState });
+      const summaries = (id: string) =>
+        [...(page.opener(id).closest('.area') as Element).querySelectorAll('.summary')].map((one) =>
+          one.textContent?.trim(),
+        );
+      await until(() => page.text().includes('Föreslaget område'));
+      expect(summaries('parker')).to.deep.equal(['Avslutat område', 'Gröna rum.']);
+      expect(summaries('gator')).to.deep.equal(['Föreslaget område', 'Lugna gator.']);
+      expect(summaries('torg')).to.deep.equal(['Torgen.']);
+    });
+
     it('is whole on paper', async () => {
       const page = await setupExplainer();
       await emulateMedia({ media: 'print' });
@@ -257,6 +279,15 @@ describe('samrad-priority-area-explainer', () => {
         'Medbeslutande',
       ]);
       expect(all('[aria-current=step]').length).to.equal(1);
+    });
+
+    it('invites nobody to influence what is closed, but to what is open there still', async () => {
+      const page = await setupExplainer({ dialogue: inEachState, attributes: { area: 'parker' } });
+      await until(() => page.all('.ways a').length === 2);
+      const parts = page.all('.part').map((one) => one.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+      const under = (title: string) => parts.find((words) => words.startsWith(title));
+      expect(under('Det här gick att påverka')).to.include('var bänkarna står').and.include('Delaktighet');
+      expect(under('Det här kan du påverka')).to.match(/^Det här kan du påverka Svara: .*Rösta: /);
     });
 
     it('leads to what is open for answers and votes in it', async () => {
@@ -345,9 +376,49 @@ describe('samrad-priority-area-explainer', () => {
       await page.press('Lättläst');
       expect(page.text()).to.include('Staden växer');
     });
+
+    it('says that there is no easy text where there is none', async () => {
+      const page = await setupExplainer();
+      const missing = 'Det finns ingen lättläst text om det här området.';
+      await page.press('Gator');
+      expect(page.text()).not.to.include(missing);
+      await page.press('Lättläst');
+      expect(page.content('gator').textContent).to.include(missing);
+      expect(page.content('parker').textContent).not.to.include(missing);
+    });
+
+    it('has a tick in the switch that is pressed, also where the reader forces colours', async () => {
+      const page = await open();
+      const tick = () => {
+        const { display, borderColor } = getComputedStyle(
+          page.root.querySelector('.box') as Element,
+          '::before',
+        );
+        return { display, borderColor };
+      };
+      expect(tick().display).to.equal('none');
+      await page.press('Lättläst');
+      expect(tick().display).to.equal('block');
+      await emulateMedia({ forcedColors: 'active' });
+      try {
+        const box = getComputedStyle(page.root.querySelector('.box') as Element);
+        expect(tick().borderColor).not.to.equal(box.backgroundColor);
+      } finally {
+        await emulateMedia({ forcedColors: 'none' });
+      }
+    });
   });
 
   describe('tabs', () => {
+    it('say which areas are proposed and which are closed', async () => {
+      const page = await setupExplainer({ dialogue: inEachState, attributes: { layout: 'tabs' } });
+      await until(() => page.content('torg') !== null);
+      const said = ['parker', 'gator', 'torg'].map((id) =>
+        page.content(id).querySelector('.summary strong')?.textContent?.trim(),
+      );
+      expect(said).to.deep.equal(['Avslutat område', 'Föreslaget område', undefined]);
+    });
+
     it('show the first area, go with the arrow keys, and put one tab in the tab order', async () => {
       const page = await setupExplainer({ attributes: { layout: 'tabs' } });
       expect([page.isOpen('parker'), page.isOpen('gator')]).to.deep.equal([true, false]);

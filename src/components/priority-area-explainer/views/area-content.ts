@@ -25,10 +25,16 @@ export function areaContent(area: PriorityArea, view: ReadingView): TemplateResu
         ${
           easy
             ? part(view, msg('Lättläst', { id: 'form.easy-read' }), prose(easy, locale))
-            : part(view, msg('Varför', { id: 'area.why' }), prose(area.why, locale))
+            : html`${noEasyRead(view)}
+              ${part(view, msg('Varför', { id: 'area.why' }), prose(area.why, locale))}`
         }
         ${part(view, msg('Mål som området bidrar till', { id: 'area.goals' }), goals(area, view))}
-        ${part(view, msg('Det här kan du påverka', { id: 'form.influence' }), influence(area, view))}
+        ${
+          area.status === 'closed'
+            ? part(view, msg('Det här gick att påverka', { id: 'area.influenced' }), influence(area, view))
+            : nothing
+        }
+        ${part(view, msg('Det här kan du påverka', { id: 'form.influence' }), influenceNow(area, view))}
       </div>
       <div>
         ${part(view, msg('Parter', { id: 'area.parties' }), parties(area, view))}
@@ -40,10 +46,17 @@ export function areaContent(area: PriorityArea, view: ReadingView): TemplateResu
     </div>`;
 }
 
+const noEasyRead = ({ state, wording: { msg } }: ReadingView): Content =>
+  state.isEasyRead
+    ? html`<p class="part">
+        ${msg('Det finns ingen lättläst text om det här området.', { id: 'area.no-easy-read' })}
+      </p>`
+    : nothing;
+
 const part = ({ headingLevel }: ReadingView, title: string, content: Content): Content =>
   content === nothing
     ? nothing
-    : html`<div class="part">${heading(headingLevel + 1, title, { small: true })} ${content}</div>`;
+    : html`<div class="part">${heading(headingLevel + 1, title, { look: 'meta' })} ${content}</div>`;
 
 function image({ image }: PriorityArea, locale: string): Content {
   const url = image && safeUrl(image.url);
@@ -76,12 +89,19 @@ function goals(area: PriorityArea, { dialogue, wording }: ReadingView): Content 
   )}`;
 }
 
-function influence(area: PriorityArea, view: ReadingView): Content {
-  const scope = prose(area.influenceScope, view.wording.locale);
-  const level = area.participationLevel ? participation(area.participationLevel, view) : nothing;
+/** What is said of the influence, and how far it goes. */
+function influence({ influenceScope, participationLevel }: PriorityArea, view: ReadingView): Content {
+  if (!influenceScope && !participationLevel) return nothing;
+  return html`${prose(influenceScope, view.wording.locale)}
+  ${participationLevel ? participation(participationLevel, view) : nothing}`;
+}
+
+/** Of an area that is closed, what can still be answered and voted on. */
+function influenceNow(area: PriorityArea, view: ReadingView): Content {
   const ways = waysToTakePart(area, view);
-  if (scope === nothing && level === nothing && ways === nothing) return nothing;
-  return html`${scope} ${level} ${ways}`;
+  if (area.status === 'closed') return ways;
+  const scope = influence(area, view);
+  return scope === nothing && ways === nothing ? nothing : html`${scope} ${ways}`;
 }
 
 function parties(area: PriorityArea, { dialogue, wording }: ReadingView): Content {

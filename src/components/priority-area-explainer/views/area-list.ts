@@ -4,6 +4,7 @@ import { localized } from '../../../i18n/localized.ts';
 import { heading } from '../../../templates/heading.ts';
 import { awaited } from '../../../templates/loading.ts';
 import { isReading, type ExplainerView } from '../explainer-view.ts';
+import { standing } from './standing.ts';
 
 /** Each area behind a button in its heading (APG disclosure). The summary is seen before one opens it. */
 export const areaList = (view: ExplainerView): TemplateResult =>
@@ -25,7 +26,7 @@ function areaItem(area: PriorityArea, index: number, view: ExplainerView): Templ
     <span class="sign" aria-hidden="true"></span>
   </button>`;
   return html`<div class="area" part="item">
-    ${heading(headingLevel, button)}
+    ${heading(headingLevel, button)} ${standing(area, view)}
     <p class="summary">${localized(area.summary, wording.locale)}</p>
     <div
       class="content"

@@ -6,6 +6,7 @@ import type { ReadingView } from '../explainer-view.ts';
 import { tabAfter } from '../reading.state.ts';
 import { isStacked } from '../tab-orientation.ts';
 import { areaContent } from './area-content.ts';
+import { standing } from './standing.ts';
 
 /** One area at a time (APG tabs): arrow keys go from tab to tab, Tab goes into the panel. */
 export const areaTabs = (view: ReadingView): TemplateResult =>
@@ -49,6 +50,7 @@ function panel(area: PriorityArea, view: ReadingView): TemplateResult {
     @beforematch=${() => toggle(area.id, true)}
   >
     <div class="panel-title">${heading(headingLevel, localized(area.title, wording.locale))}</div>
+    ${standing(area, view)}
     <p class="summary">${localized(area.summary, wording.locale)}</p>
     ${areaContent(area, view)}
   </div>`;
