@@ -1,14 +1,12 @@
 import { css } from 'lit';
 
-/** Quiet blocks in place of what is on its way; and a frame where even the sheet for failures did not. */
+/** Quiet blocks in place of what is on its way, in the size of what comes; and a frame where even the sheet for failures did not. */
 export const loading = css`
   .loading {
     display: grid;
     gap: 1rem;
-    max-inline-size: var(--_measure);
   }
   .loading span {
-    block-size: 3.5rem;
     border-radius: var(--_radius);
     background: var(--_line);
   }

@@ -36,7 +36,7 @@ export const shell = (
     announcer.say('');
   };
   return html`<section lang=${words.locale} dir=${words.direction} aria-label=${label ?? nothing}>
-      ${announcer.region(words.locale + value?.id + error)}
+      ${announcer.region([words.locale, value?.id, error].join())}
       ${
         words.ready
           ? error

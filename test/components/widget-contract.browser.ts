@@ -410,16 +410,16 @@ function widgetContract(subject: WidgetSubject): void {
         expect(levels(element)[0]).to.equal(5);
       });
 
-      it('heading-level, of which only the six levels are taken: what is below the title stays below it', async () => {
-        for (const written of ['två', '', '0', '-1', '2.5', '9']) {
+      for (const written of ['två', '', '0', '-1', '2.5', '9']) {
+        it(`heading-level, but not "${written}": what is below the title stays below it`, async () => {
           const { element } = await shown({ 'heading-level': written });
+          expect(levels(element)[0]).to.equal(2);
           await subject.use(element);
-          const [title, ...others] = levels(element);
-          expect(title, written).to.equal(2);
-          expect(Math.min(2, ...others), written).to.equal(2);
-          expect(others, written).to.include(3);
-        }
-      });
+          const [title, ...below] = levels(element);
+          expect([title, ...below.slice(0, 1)]).to.deep.equal(below.length > 0 ? [2, 3] : [2]);
+          expect(Math.min(2, ...below)).to.equal(2);
+        });
+      }
 
       it('heading-level, also where the property is none', async () => {
         const { element } = await shown();

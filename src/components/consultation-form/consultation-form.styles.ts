@@ -42,6 +42,7 @@ export const styles = css`
   }
   dt {
     font-weight: 600;
+    hyphens: auto;
   }
   dd {
     margin: 0;
@@ -112,5 +113,18 @@ export const styles = css`
     align-items: center;
     column-gap: 1rem;
     margin-block-start: 1.25rem;
+  }
+  .loading {
+    max-inline-size: var(--_measure);
+  }
+  .loading span {
+    block-size: 1.25rem;
+  }
+  .loading span:nth-of-type(1) {
+    block-size: 2.25rem;
+    inline-size: 80%;
+  }
+  .loading span:nth-of-type(3) {
+    inline-size: 60%;
   }
 `;

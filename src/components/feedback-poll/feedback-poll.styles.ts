@@ -11,6 +11,7 @@ export const styles = css`
   /* A legend is as wide as its longest word. */
   legend {
     padding: 0;
+    hyphens: auto;
     overflow-wrap: anywhere;
   }
   .prose,
@@ -37,5 +38,15 @@ export const styles = css`
     display: block;
     font-size: 0.875em;
     font-weight: 400;
+  }
+  .loading {
+    max-inline-size: var(--_measure);
+  }
+  .loading span {
+    block-size: var(--_target);
+  }
+  .loading span:first-of-type {
+    block-size: 2.25rem;
+    inline-size: 80%;
   }
 `;

@@ -9,7 +9,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     padding-block: 0.5rem 1.125rem;
   }
-  .areas {
+  .area:last-child {
     border-block-end: 1px solid var(--_line);
   }
   .area > .heading {
@@ -64,5 +64,8 @@ export const styles = css`
   .easy-read {
     min-block-size: var(--_target);
     margin-block-end: 1rem;
+  }
+  .loading span {
+    block-size: 3.5rem;
   }
 `;
