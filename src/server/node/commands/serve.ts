@@ -13,6 +13,7 @@ import type { Store } from '../../store/store.ts';
 import { addressBehind } from '../http/address-behind.ts';
 import type { ServeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
+import { unknownSettings } from '../command-line/unknown-settings.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { ContentPublisher } from '../content/content-publisher.ts';
@@ -50,6 +51,9 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
   if (findings.length > 0) throw new ContentError(findings);
 
   const log = createLog();
+  for (const { name, nearest } of unknownSettings(process.env)) {
+    log.warn(`${name} in the environment is no setting, and does nothing. Is it meant to be ${nearest}?`);
+  }
   const store = await openStore(configuration.database);
   try {
     const live = new LiveContent(content);

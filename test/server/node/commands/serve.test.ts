@@ -63,6 +63,19 @@ describe('samrad serve', () => {
     assert.equal(JSON.parse(output).responses.length, 1);
   });
 
+  it('warns of what looks like a setting and is none, and starts', async () => {
+    const { options } = await setUpFolder();
+    const server = await serving(options, { SAMRAD_TRUSTED_PROXY: '127.0.0.1', SAMRAD_PROOF: 'always' });
+    server.signal('SIGTERM');
+    const { errors } = await server.finished;
+    const warned = errors.split('\n').filter((line) => line.includes('"level":40'));
+    assert.equal(warned.length, 1);
+    assert.match(
+      warned.join(),
+      /SAMRAD_TRUSTED_PROXY in the environment is no setting, .* to be SAMRAD_TRUSTED_PROXIES\?/,
+    );
+  });
+
   it('says that there is no folder of pages, before it starts', async () => {
     const { folder, options } = await setUpFolder();
     const site = join(folder, 'finns-inte');
