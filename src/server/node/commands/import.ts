@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
 import type { ResponseRecord, ResponseRecords } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
 import { validateResponse } from '../../../questionnaire/index.ts';
+import { opensAt } from '../../../time/index.ts';
 import type { ArchivedResponse } from '../files/archive.ts';
 import { archiveIn, recordIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
@@ -42,6 +43,7 @@ export async function importResponses(
     );
   }
   warnOfUnfit(published, responses);
+  warnOfTimes(published, responses, new Date());
   return 0;
 }
 
@@ -54,6 +56,22 @@ function warnOfUnfit(published: Consultation, responses: readonly ArchivedRespon
     `${problems.length} of the answers do not fit the questions as they are published here, the first at ` +
       `${printable(first.pointer)} (${first.code}). They are kept as they were given; what does not fit is not counted.`,
   );
+}
+
+/** No answer of this consultation can have come then: the file is another's, or somebody has written in it. */
+function warnOfTimes(published: Consultation, responses: readonly ArchivedResponse[], now: Date): void {
+  const opens = opensAt(published);
+  for (const [when, isOff] of [
+    ['in the future', (received: Date) => received > now],
+    ['before the consultation opened', (received: Date) => opens !== undefined && received < opens],
+  ] as const) {
+    const off = responses.filter(({ receivedAt }) => isOff(new Date(receivedAt)));
+    if (off[0]) {
+      console.error(
+        `${off.length} of the answers came ${when}, the first of them at ${printable(off[0].receivedAt)}. They are kept as they were given.`,
+      );
+    }
+  }
 }
 
 async function bringIn(records: ResponseRecords, record: ResponseRecord): Promise<Came> {

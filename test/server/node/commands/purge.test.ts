@@ -322,6 +322,34 @@ describe('samrad import', () => {
     });
   });
 
+  it('says which answers came at a time when none can have come, and keeps them', async () => {
+    const { archive, exported, path, file, using } = await setup({ answers: 4 });
+    await using('new.db', async () => {});
+    await exported();
+    const times = [
+      '2020-02-29T22:59:59Z',
+      '2020-02-29T23:00:00Z',
+      '2998-12-31T00:00:00Z',
+      '2999-12-31T00:00:00Z',
+    ];
+    const text = await readFile(archive, 'utf8');
+    await writeFile(
+      archive,
+      text.replace(/"receivedAt":"[^"]+"/g, () => `"receivedAt":"${times.shift()}"`),
+    );
+    const bring = ['import', archive, '--content', path, '--database', file('new.db')];
+    const { code, errors } = await samrad(bring);
+    assert.equal(code, 0);
+    assert.deepEqual(errors.split('\n'), [
+      '2 of the answers came in the future, the first of them at 2998-12-31T00:00:00Z. They are kept as they were given.',
+      '1 of the answers came before the consultation opened, the first of them at 2020-02-29T22:59:59Z. They are kept as they were given.',
+      '',
+    ]);
+    await using('new.db', async ({ records }) =>
+      assert.equal((await listed(records.all('parken'))).length, 4),
+    );
+  });
+
   it('makes no new database where the one that is named is not there', async () => {
     const { archive, exported, path, file } = await setup({ answers: 1 });
     await exported();
