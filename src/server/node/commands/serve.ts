@@ -89,7 +89,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure }, (error) =>
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
-    const server = createHttpServer(api, pages);
+    const server = createHttpServer(api, pages, { secure });
     const stopServer = stoppable(server);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);

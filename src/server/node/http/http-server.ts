@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Answer } from '../../answer.ts';
 import type { App } from '../../app.ts';
 import { EventStream } from '../../event-stream.ts';
+import { securityHeaders } from '../../security-headers.ts';
 import { hasHost, IncomingRequest, pathIn } from './incoming-request.ts';
 import { listenError } from './listen-error.ts';
 import { sendEvents } from './send-events.ts';
@@ -20,18 +21,24 @@ const usualLimits = {
 
 type Limits = Readonly<Record<keyof typeof usualLimits, number>>;
 
+/** `secure`: readers come over https. */
+interface HttpServerOptions extends Partial<Limits> {
+  readonly secure?: boolean;
+}
+
 const isCall = /^\/(?:v\d+\/|(?:healthz|readyz|metrics)(?:[/?]|$))/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
 export function createHttpServer(
   api: Pick<App, 'answer'>,
   pages: RequestListener,
-  limits: Limits = usualLimits,
+  { secure = false, ...limits }: HttpServerOptions = {},
 ): Server {
-  return createServer(limits, (incoming, outgoing) => {
+  const refusal = securityHeaders({ secure });
+  return createServer({ ...usualLimits, ...limits }, (incoming, outgoing) => {
     // Load balancers may ask without a name whether the server is well.
     incoming.headers.host ||= 'localhost';
-    if (!hasHost(incoming)) outgoing.writeHead(400).end();
+    if (!hasHost(incoming)) outgoing.writeHead(400, refusal).end();
     else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
     else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
   });

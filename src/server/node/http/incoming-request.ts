@@ -59,9 +59,13 @@ export class IncomingRequest implements AppRequest {
 export const pathIn = ({ url = '/' }: IncomingMessage): string =>
   url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 
-/** Whether an address can be made of what the request says of the server. */
-export const hasHost = ({ headers: { host = '' } }: IncomingMessage): boolean =>
-  plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`));
+/** Whether an address can be made of what the request says of the server. It must not say it twice. */
+export const hasHost = ({ headers: { host = '' }, rawHeaders }: IncomingMessage): boolean =>
+  (plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`))) &&
+  rawHeaders.filter(isHostName).length < 2;
+
+/** Names and values stand in turns. */
+const isHostName = (text: string, i: number): boolean => i % 2 === 0 && /^host$/i.test(text);
 
 const valueOf = (value: string | readonly string[] | undefined): string | null =>
   typeof value === 'string' ? value : (value?.join(', ') ?? null);

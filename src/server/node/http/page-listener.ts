@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { securityHeaders } from '../../security-headers.ts';
 import type { StaticPagesOptions } from './static-pages.ts';
 
 /**
@@ -15,7 +16,7 @@ export function pageListener(
     (listener ??= load(options).catch((error: unknown) => {
       listener = undefined;
       failed(error);
-      return notNow;
+      return notNow(options.secure);
     }));
   return (incoming, outgoing) => void loaded().then((answer) => answer(incoming, outgoing));
 }
@@ -29,12 +30,15 @@ async function loadPages(options: StaticPagesOptions): Promise<RequestListener> 
   return (incoming, outgoing) => void answer(incoming, outgoing);
 }
 
-const notNow: RequestListener = (_, outgoing) => {
-  outgoing
-    .writeHead(503, {
-      'Cache-Control': 'no-store',
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Retry-After': '5',
-    })
-    .end('Sidan kan inte visas just nu. Försök igen om en stund.\n');
-};
+const notNow =
+  (secure: boolean): RequestListener =>
+  (_, outgoing) => {
+    outgoing
+      .writeHead(503, {
+        ...securityHeaders({ secure }),
+        'Cache-Control': 'no-store',
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Retry-After': '5',
+      })
+      .end('Sidan kan inte visas just nu. Försök igen om en stund.\n');
+  };

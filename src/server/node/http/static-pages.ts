@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { MiddlewareHandler, NotFoundHandler } from 'hono';
 import { etag } from 'hono/etag';
+import { securityHeaders } from '../../security-headers.ts';
 
 /** `dist`: the package's own files; `site`: a folder of pages to serve at `/`, where one is given. */
 export interface StaticPagesOptions {
@@ -32,7 +33,8 @@ const contentSecurityPolicy = [
 /** Everything that the server gives out besides the API. */
 export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
   const app = new Hono();
-  app.use(headers({ 'X-Content-Type-Options': 'nosniff' }), noDotfiles);
+  const notFound: NotFoundHandler = (c) => c.text('Sidan finns inte.\n', 404, securityHeaders({ secure }));
+  app.use(headers({ 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' }), noDotfiles);
   if (secure) app.use(headers({ 'Strict-Transport-Security': 'max-age=31536000' }));
   app.use(etag());
   if (existsSync(dist)) {
@@ -55,8 +57,6 @@ export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
   app.notFound(notFound);
   return app;
 }
-
-const notFound: NotFoundHandler = (c) => c.text('Sidan finns inte.\n', 404);
 
 const headers =
   (values: Readonly<Record<string, string>>): MiddlewareHandler =>

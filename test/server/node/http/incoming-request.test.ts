@@ -8,8 +8,10 @@ import { createApp } from '../../../../src/server/app.ts';
 import { createHttpServer } from '../../../../src/server/node/http/http-server.ts';
 import { setUpApp } from '../../app-setup.ts';
 
-const server = createHttpServer(createApp(setUpApp().backend), ({ headers }, outgoing) =>
-  outgoing.end(`a page of ${headers.host}`),
+const server = createHttpServer(
+  createApp(setUpApp().backend),
+  ({ headers }, outgoing) => outgoing.end(`a page of ${headers.host}`),
+  { secure: true },
 );
 const dataset = '/v1/dialogues/exempelstaden/dataset';
 
@@ -17,11 +19,13 @@ before(() => once(server.listen(0), 'listening'));
 after(() => server.close());
 
 /** The status and the body of what needs to know by which name it was asked for. */
-async function ask(...head: string[]): Promise<{ status: number; body: string }> {
+async function ask(...head: string[]): Promise<{ status: number; headers: string; body: string }> {
   const socket = connect((server.address() as AddressInfo).port);
   socket.write([...head, 'Connection: close', '', ''].join('\r\n'));
   const answer = await text(socket);
-  return { status: Number(answer.slice(9, 12)), body: answer.slice(answer.indexOf('\r\n\r\n') + 4) };
+  const end = answer.indexOf('\r\n\r\n');
+  const headers = answer.slice(0, end).toLowerCase();
+  return { status: Number(answer.slice(9, 12)), headers, body: answer.slice(end + 4) };
 }
 
 for (const [host, root] of [
@@ -50,6 +54,27 @@ for (const host of [
       assert.equal((await ask(`GET ${path} HTTP/1.1`, `Host: ${host}`)).status, 400);
   });
 }
+
+test('refuses two hosts, also where they are the same', async () => {
+  for (const other of ['evil.example.org', 'samrad.example.se']) {
+    const head = ['Host: samrad.example.se', 'Accept: */*', `hOST: ${other}`];
+    for (const path of [dataset, '/a/page'])
+      assert.equal((await ask(`GET ${path} HTTP/1.1`, ...head)).status, 400);
+  }
+  assert.equal((await ask('GET /a/page HTTP/1.1', 'Host: samrad.example.se', 'Host:')).status, 400);
+  assert.equal((await ask('GET /healthz HTTP/1.1', 'Host: host', 'From: host', 'From: host')).status, 200);
+});
+
+test('refuses under the headers of every other answer', async () => {
+  const { headers } = await ask('GET /healthz HTTP/1.1', 'Host: a@b');
+  for (const header of [
+    "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy: no-referrer',
+    'x-content-type-options: nosniff',
+    'strict-transport-security: max-age=31536000',
+  ])
+    assert.ok(headers.includes(header), header);
+});
 
 test('answers whoever names no host, as the checks of some load balancers do', async () => {
   const { status, body } = await ask(`GET ${dataset} HTTP/1.0`);

@@ -95,10 +95,24 @@ describe('pages', () => {
 
   it('that are not there are told as plain text with 404', async () => {
     const { ask } = await setup();
-    for (const path of ['/finns-inte.html', '/kommun/finns-inte/', '/samrad.mjs', '/chunks/']) {
+    for (const path of [
+      '/finns-inte.html',
+      '/kommun/finns-inte/',
+      '/samrad.mjs',
+      '/chunks/',
+      '/chunks/finns-inte.js',
+      '/.env',
+    ]) {
       const answer = await ask(path);
       assert.equal(answer.status, 404, path);
       assert.match(answer.headers.get('content-type') ?? '', /^text\/plain/);
+      assert.equal(
+        answer.headers.get('content-security-policy'),
+        "default-src 'none'; frame-ancestors 'none'",
+        path,
+      );
+      assert.equal(answer.headers.get('referrer-policy'), 'no-referrer', path);
+      assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', path);
     }
   });
 
@@ -136,6 +150,7 @@ describe('what is embedded', () => {
       assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin', path);
       assert.equal(headers.get('access-control-allow-credentials'), null, path);
       assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+      assert.equal(headers.get('referrer-policy'), 'no-referrer', path);
       assert.match(headers.get('content-type') ?? '', path.endsWith('css') ? /^text\/css/ : /javascript/);
     }
     assert.equal((await ask('/')).headers.get('access-control-allow-origin'), null, 'a page is not');
@@ -267,6 +282,7 @@ describe('code of the pages that cannot be loaded, as while an upgrade replaces 
     assert.equal(first.status, 503);
     assert.match(first.headers.get('retry-after') ?? '', /^\d+$/);
     assert.equal(first.headers.get('cache-control'), 'no-store');
+    assert.equal(first.headers.get('referrer-policy'), 'no-referrer');
     assert.deepEqual(errors, [missing]);
     const next = await fetch(`http://localhost:${port}/`);
     assert.deepEqual([next.status, await next.text()], [200, 'page']);
