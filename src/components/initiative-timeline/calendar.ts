@@ -30,14 +30,23 @@ export async function allToCome(ask: AskPage, query: InitiativeQuery, today: str
 const firstDay = (when: string): string => spanOf(parseEdtf(when)).first;
 
 /** Hands the days to the browser as a calendar file of its own making: nothing is fetched. */
-export function saveCalendar(days: readonly CalendarDay[], locale: string, page: string): void {
-  downloadText('samrad.ics', calendarOf(days, { locale, page, now: new Date() }), 'text/calendar');
+export function saveCalendar(days: readonly CalendarDay[], options: Omit<CalendarOptions, 'now'>): void {
+  downloadText('samrad.ics', calendarOf(days, { ...options, now: new Date() }), 'text/calendar');
 }
 
-/** iCalendar (RFC 5545): one event a day or period. `page`: where the timeline stands; each event links to its place there. */
+export interface CalendarOptions {
+  readonly locale: string;
+  /** The id of the dialogue: others may have initiatives of the same id. */
+  readonly dialogue: string;
+  /** Where the timeline stands; each event links to its place there. */
+  readonly page: string;
+  readonly now: Date;
+}
+
+/** iCalendar (RFC 5545): one event a day or period. */
 export function calendarOf(
   days: readonly CalendarDay[],
-  { locale, page, now }: { readonly locale: string; readonly page: string; readonly now: Date },
+  { locale, dialogue, page, now }: CalendarOptions,
 ): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const events = days.flatMap(({ initiative, title, milestone, first, last }) => {
@@ -45,7 +54,7 @@ export function calendarOf(
     return [
       'BEGIN:VEVENT',
       // The same whenever it is saved, also when the day has moved: a calendar then changes what it has.
-      `UID:${initiative.id}${milestone ? `-${milestone}` : ''}@${new URL(page).hostname}`,
+      `UID:${dialogue}.${initiative.id}${milestone ? `-${milestone}` : ''}@${new URL(page).hostname}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(first)}`,
       `DTEND;VALUE=DATE:${compact(dayAfter(last))}`,

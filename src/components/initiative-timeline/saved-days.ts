@@ -31,7 +31,9 @@ export class SavedDays {
     try {
       this.isEmpty = !(await this.#save());
       if (this.isEmpty)
-        announcer.say(wording.msg('Det finns inga bestämda datum framåt.', { id: 'timeline.calendar.none' }));
+        announcer.say(
+          wording.msg('Det finns inga kommande datum att lägga in.', { id: 'timeline.calendar.none' }),
+        );
     } catch (cause) {
       this.error = BackendError.from(cause);
       announcer.say(inWords(this.error, wording).title);
@@ -48,13 +50,14 @@ export class SavedDays {
 
   /** Resolves to whether there are any. */
   async #save(): Promise<boolean> {
-    const { pages, wording } = this.#session;
+    const { pages, dialogue, wording } = this.#session;
     await this.#calendar.fetch();
     const { value: calendar, error } = this.#calendar;
-    if (!calendar || !pages.page || !pages.ask) throw error;
+    if (!calendar || !dialogue || !pages.page || !pages.ask) throw error;
     const today = swedishDay(pages.page.now);
     const days = daysToCome(await calendar.allToCome(pages.ask, pages.answered, today), today);
-    if (days.length) calendar.saveCalendar(days, wording.locale, location.href);
+    const { locale } = wording;
+    if (days.length) calendar.saveCalendar(days, { locale, dialogue: dialogue.id, page: location.href });
     return days.length > 0;
   }
 }

@@ -15,6 +15,7 @@ const initiative: Initiative = {
 const day = { initiative, title: initiative.title, milestone: 0, first: '2027-05-01', last: '2027-05-01' };
 const options = {
   locale: 'sv',
+  dialogue: 'exempel',
   page: 'https://kommun.example/samarbete/?x=1#rubrik',
   now: new Date('2026-11-25T12:00:00Z'),
 };
@@ -29,7 +30,7 @@ test('writes a whole day as RFC 5545 has it, its end excluded, with a link to it
     'VERSION:2.0',
     'PRODID:-//Samrad//Timeline//SV',
     'BEGIN:VEVENT',
-    'UID:massa@kommun.example',
+    'UID:exempel.massa@kommun.example',
     'DTSTAMP:20261125T120000Z',
     'DTSTART;VALUE=DATE:20271231',
     'DTEND;VALUE=DATE:20280101',
@@ -49,6 +50,12 @@ test('names the initiative that a milestone belongs to', () => {
   assert.ok(lines.includes('DESCRIPTION:Fair'));
 });
 
+test('names the events of two dialogues apart, though their initiatives are called the same', () => {
+  const uidIn = (dialogue: string) =>
+    linesOf(calendarOf([day], { ...options, dialogue })).find((line) => line.startsWith('UID:'));
+  assert.notEqual(uidIn('exempel'), uidIn('annat'));
+});
+
 test('names an event alike whenever it is saved, also when its day has moved or others have passed', () => {
   const uidsOn = (today: string, when: string) => {
     const milestones = ['2027-04-01', when].map((when) => ({ title: { sv: 'Möte' }, when }));
@@ -56,7 +63,7 @@ test('names an event alike whenever it is saved, also when its day has moved or 
     return linesOf(calendarOf(days, options)).filter((line) => line.startsWith('UID:'));
   };
   const [, ...later] = uidsOn('2027-03-01', '2027-05-01');
-  assert.deepEqual(later, ['UID:massa-2@kommun.example', 'UID:massa@kommun.example']);
+  assert.deepEqual(later, ['UID:exempel.massa-2@kommun.example', 'UID:exempel.massa@kommun.example']);
   assert.deepEqual(uidsOn('2027-04-02', '2027-06-01'), later);
 });
 
