@@ -11,13 +11,16 @@ export interface CalendarDay {
   readonly last: string;
 }
 
+/** What is over, or called off, has no days to come. */
+export const mayHaveDaysToCome = (status: string): boolean =>
+  status !== 'cancelled' && status !== 'completed';
+
 /**
- * The days from `today` on that are known to the day, the nearest first; a month or a year is no appointment. What is
- * called off has none.
+ * The days from `today` on that are known to the day, the nearest first; a month or a year is no appointment.
  */
 export function daysToCome(initiatives: readonly Initiative[], today: string): CalendarDay[] {
   const days = initiatives.flatMap((initiative) => {
-    if (initiative.status === 'cancelled' || initiative.status === 'completed') return [];
+    if (!mayHaveDaysToCome(initiative.status)) return [];
     return [initiative, ...(initiative.milestones ?? [])].flatMap(({ title, when }, milestone) => {
       const { start, end } = parseEdtf(when);
       const isKnown = start?.precision === 'day' && end?.precision === 'day' && start.first <= end.last;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { fill } from '../../../i18n/wording.ts';
-import { daysToCome } from '../days-to-come.ts';
+import { daysToCome, mayHaveDaysToCome } from '../days-to-come.ts';
+import { statuses } from '../initiative-timeline.state.ts';
 import type { TimelineView } from '../timeline-view.ts';
 
 /** From the end of the list to another page, and from the screen to a calendar. */
@@ -32,10 +33,21 @@ function turning({ page, isCut, isPending, wording, steering, act }: TimelineVie
   ];
 }
 
-function calendar({ page, today, wording: { msg }, steering, act }: TimelineView): unknown {
-  const isWhole = page.items.length === page.total;
-  // What stands on other pages is asked for when somebody wants it.
-  if (isWhole && !daysToCome(page.items, today).length) return nothing;
+/** Whether there are days to come, or may be: what stands on other pages is asked for when somebody wants it. */
+function mayHaveDays({ page, today, answered }: TimelineView): boolean {
+  if (page.items.length === page.total) return daysToCome(page.items, today).length > 0;
+  return statuses.some(
+    (status) =>
+      page.counts.status[status] &&
+      (!answered.status || answered.status === status) &&
+      mayHaveDaysToCome(status),
+  );
+}
+
+function calendar(view: TimelineView): unknown {
+  const { wording, steering, act } = view;
+  const { msg } = wording;
+  if (!mayHaveDays(view)) return nothing;
   return html`<button
       type="button"
       class="quiet"
@@ -43,12 +55,12 @@ function calendar({ page, today, wording: { msg }, steering, act }: TimelineView
       aria-disabled=${steering?.savedDays.isSaving ? 'true' : nothing}
       @click=${() => act((one) => one.savedDays.save())}
     >
-      ${msg('Lägg in kommande datum i din kalender', { id: 'timeline.calendar' })}
+      ${msg('Ladda ner kommande datum till din kalender', { id: 'timeline.calendar' })}
     </button>
     ${
       steering?.savedDays.isEmpty
         ? html`<span class="meta"
-            >${msg('Det finns inga bestämda datum framåt.', { id: 'timeline.calendar.none' })}</span
+            >${msg('Det finns inga kommande datum att lägga in.', { id: 'timeline.calendar.none' })}</span
           >`
         : nothing
     }`;
