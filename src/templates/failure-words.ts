@@ -52,6 +52,11 @@ export function failureInWords(error: BackendError, { msg, locale }: Wording): F
         title: msg('Den här delen av sidan är inte klar att använda', { id: 'failure.not-configured' }),
         advice: msg('Kontakta den som ansvarar för sidan.', { id: 'failure.not-configured.advice' }),
       };
+    case 'off-contract':
+      return {
+        title: msg('Något är fel hos oss', { id: 'failure.off-contract' }),
+        advice: msg('Kontakta den som ansvarar för sidan.', { id: 'failure.not-configured.advice' }),
+      };
     default:
       return {
         title: msg('Något gick fel hos oss', { id: 'failure.internal' }),

@@ -24,6 +24,7 @@ const whenReading = [
   'not-configured',
   'read-only',
   'internal',
+  'off-contract',
 ] as const;
 
 const whenSending = [
@@ -63,7 +64,12 @@ test('says nothing of answers or forms to somebody who only reads', () => {
 
 test('tells each failure apart that has words of its own', () => {
   const titles = whenSending.map((reason) => sendingFailureInWords(failed(reason), sv).title);
-  assert.equal(new Set(titles).size, 12);
+  assert.equal(new Set(titles).size, 13);
+});
+
+test('asks nobody to wait for what waiting does not mend', () => {
+  for (const reason of ['off-contract', 'not-found', 'not-configured'] as const)
+    assert.doesNotMatch(failureInWords(failed(reason), sv).advice, /Vänta|igen/);
 });
 
 test('says how long to wait where the server says so', () => {
