@@ -62,6 +62,8 @@ test('takes the colours of the page at its next drawing, where their code could 
   assert.equal(await colour(), 'color(srgb 0 0.2 0.6)');
 });
 
+const unsent = 'Din röst är inte räknad. Ditt val finns kvar här.';
+
 for (const [name, markup, chunk, press] of [
   ['form', widget('consultation-form', `consultation="${shortForm.id}"`), 'answering', 'Granska svaret'],
   ['poll', widget('feedback-poll', 'poll="viktigaste-samverkansomradet"'), 'casting', /^Rösta/],
@@ -88,9 +90,12 @@ for (const [name, markup, chunk, press] of [
       await page.locator('.failure:visible').evaluate((one) => getComputedStyle(one).borderTopWidth),
       '2px',
     );
+    if (name === 'poll')
+      assert.ok(await page.getByText(unsent).isVisible(), 'the vote is not said to be cast');
     await letThrough();
     await page.locator('.failure:visible').getByRole('button', { name: 'Försök igen' }).click();
     await page.locator('.failure').first().waitFor({ state: 'detached' });
+    assert.equal(await page.getByText(unsent).count(), 0);
   });
 }
 

@@ -93,6 +93,15 @@ test('prints the results with their numbers, and no buttons', async () => {
   assert.doesNotMatch(paper, /Visasomtabell|Pausauppdateringen/);
 });
 
+test('prints the question and when it closes, and not what only a screen can do', async () => {
+  const { markup, reach } = states['poll, question'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  const paper = await printed(page);
+  assert.match(paper, /Öppentillochmed/);
+  assert.doesNotMatch(paper, /Kvittotsparas|Visaresultatet/);
+});
+
 test('prints what stands behind the folds of the timeline, which nobody has opened', async () => {
   const { markup, reach } = states['timeline, list'] ?? assert.fail();
   const page = await place(markup);

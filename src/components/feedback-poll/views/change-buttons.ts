@@ -6,7 +6,7 @@ export const changeButtons = (
   { wording: { msg }, casting }: CastingView,
   isSending: boolean,
 ): TemplateResult =>
-  html`<div class="actions">
+  html`<div class="actions screen-only">
     <button class="primary cast" part="button" aria-disabled=${isSending ? 'true' : nothing}>
       ${msg('Ändra rösten', { id: 'poll.change' })}
     </button>

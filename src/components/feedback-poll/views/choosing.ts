@@ -17,7 +17,8 @@ export function choosing(view: PollView): TemplateResult {
   const isRadio = poll.choice.kind === 'one' || poll.choice.kind === 'rating';
   const { problem } = state;
   const hint = hintOf(view);
-  const come = resultsCome(view);
+  // Whoever changes her vote has been there.
+  const come = !state.cast && resultsCome(view);
   const description = described(hint, problem);
   return html`<form
     novalidate
@@ -44,12 +45,17 @@ export function choosing(view: PollView): TemplateResult {
         ${isCasting(view) && poll.choice.kind === 'ranking' ? view.views.rankingOptions(view) : rows(view, description)}
       </div>
     </fieldset>
-    ${isCasting(view) ? view.views.sendingPart(view) : view.rest.error ? awaited(view, view.headingLevel + 1) : nothing}
+    ${isCasting(view) ? view.views.sendingPart(view) : view.rest.error ? unsent(view) : nothing}
     ${buttons(view)}
     ${poll.closes ? html`<p class="meta numeric">${fill(msg('Öppen till och med {day}', { id: 'poll.last-day' }), { day: dayInWords(poll.closes, wording) })}</p>` : nothing}
     ${come ? html`<p class="meta">${come}</p>` : nothing}
   </form>`;
 }
+
+/** The code for voting could not be fetched. */
+const unsent = (view: PollView): TemplateResult =>
+  html`${awaited(view, view.headingLevel + 1)}
+    <p>${view.wording.msg('Din röst är inte räknad. Ditt val finns kvar här.', { id: 'poll.unsent' })}</p>`;
 
 function rows({ poll, state, wording, actions }: PollView, describedBy: Attribute): TemplateResult {
   const { kind } = poll.choice;
@@ -78,7 +84,7 @@ function buttons(view: PollView): TemplateResult {
   const { msg } = wording;
   const isSending = casting?.sending.status === 'running';
   if (isCasting(view) && state.cast) return view.views.changeButtons(view, isSending);
-  return html`<div class="actions">
+  return html`<div class="actions screen-only">
     <button class="primary cast" part="button" aria-disabled=${isSending ? 'true' : nothing}>
       ${msg('Rösta', { id: 'poll.cast' })}<span class="stop">.</span>
       <span class="keeps">${msg('Kvittot sparas i den här webbläsaren.', { id: 'poll.cast.keeps' })}</span>
