@@ -32,6 +32,7 @@ import { isCast, readVote } from './kept-vote.ts';
 import { PollSession, type PollSessionOptions } from './poll-session.ts';
 import type { PollView } from './poll-view.ts';
 import { choicesLeft } from './views/choice-words.ts';
+import { countInWords } from './views/count-words.ts';
 import { lostInWords } from './views/results-part.ts';
 import { VoteSending } from './vote-sending.ts';
 
@@ -186,19 +187,12 @@ export class Casting {
     const { poll, announcer, wording } = this.#session;
     if (!isNews(before, after) || nobodyVoted(poll, after)) return;
     const { msg, locale } = wording;
-    const count = plural(
-      locale,
-      after.total,
-      this.opening === 'open'
-        ? {
-            one: msg('{n} röst hittills', { id: 'poll.told.one' }),
-            other: msg('{n} röster hittills', { id: 'poll.told.other' }),
-          }
-        : {
-            one: msg('{n} röst', { id: 'poll.count.one' }),
-            other: msg('{n} röster', { id: 'poll.count.other' }),
-          },
-    );
-    announcer.say(fill(count, { n: after.total }, locale), before && 'later');
+    const soFar = plural(locale, after.total, {
+      one: msg('{n} röst hittills', { id: 'poll.told.one' }),
+      other: msg('{n} röster hittills', { id: 'poll.told.other' }),
+    });
+    const count =
+      this.opening === 'open' ? fill(soFar, { n: after.total }, locale) : countInWords(poll, after, wording);
+    announcer.say(count, before && 'later');
   }
 }

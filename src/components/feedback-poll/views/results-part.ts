@@ -3,10 +3,10 @@ import type { PollResults } from '../../../contracts/index.ts';
 import { dialect } from '../../../i18n/dialect.ts';
 import { instantInWords } from '../../../i18n/instants.ts';
 import { localized } from '../../../i18n/localized.ts';
-import { plural } from '../../../i18n/plural.ts';
 import { fill, type Wording } from '../../../i18n/wording.ts';
 import { hidesOnlyFew, resultRows, thresholdOf, type ResultRow } from '../casting.state.ts';
 import type { CastingView } from '../poll-view.ts';
+import { countInWords } from './count-words.ts';
 
 /** How many chose what, as bars or as a table, with what the numbers stand for in the same breath. */
 export function resultsPart(view: CastingView, results: PollResults): TemplateResult {
@@ -14,7 +14,7 @@ export function resultsPart(view: CastingView, results: PollResults): TemplateRe
   const { msg } = wording;
   const rows = resultRows(poll, results, state.cast);
   const { isLost } = casting.feed;
-  return html`<p class="meta numeric basis">${basis(results, wording)}</p>
+  return html`<p class="meta numeric basis">${basis(results, view)}</p>
     ${casting.isTable ? table(rows, view) : bars(rows, view)} ${notes(rows, view)}
     ${isLost ? html`<p class="panel warning">${lostInWords(wording)}</p>` : nothing}
     <div class="actions screen-only">
@@ -33,7 +33,7 @@ export function resultsPart(view: CastingView, results: PollResults): TemplateRe
                 isLost
                   ? msg('Uppdatera', { id: 'poll.update' })
                   : casting.isPaused
-                    ? msg('Fortsätt uppdatera', { id: 'poll.resume' })
+                    ? msg('Återuppta uppdateringen', { id: 'poll.resume' })
                     : msg('Pausa uppdateringen', { id: 'poll.pause' })
               }
             </button>`
@@ -46,15 +46,11 @@ export const lostInWords = ({ msg }: Wording): string =>
   msg('Resultatet uppdateras inte just nu. Vi försöker igen.', { id: 'poll.lost' });
 
 /** The base, what one vote stands for, and when it was counted. */
-function basis(results: PollResults, wording: Wording): string {
+function basis(results: PollResults, { poll, wording }: CastingView): string {
   const { msg, locale } = wording;
-  const count = plural(locale, results.total, {
-    one: msg('{n} röst', { id: 'poll.count.one' }),
-    other: msg('{n} röster', { id: 'poll.count.other' }),
-  });
   const asOf = msg('räknat {when}', { id: 'poll.as-of' });
   return [
-    fill(count, { n: results.total }, locale),
+    countInWords(poll, results, wording),
     guaranteeInWords(results.guarantee, wording),
     fill(asOf, { when: instantInWords(results.asOf, locale) }),
   ].join(' · ');
@@ -155,7 +151,7 @@ function notes(
         id: 'poll.note.several',
       }),
     kind === 'ranking' &&
-      msg('Talen säger hur många som satte alternativet först.', { id: 'poll.note.ranking' }),
+      msg('Siffrorna visar hur många som satte alternativet först.', { id: 'poll.note.ranking' }),
     hidesSome &&
       !isStepped &&
       msg(
