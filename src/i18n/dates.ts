@@ -6,7 +6,8 @@ const monthOf = (day: string, { msg }: Wording): string =>
     id: 'date.months',
   }).split(' ')[Number(day.slice(5, 7)) - 1] ?? '';
 
-const yearOf = (day: string): string => String(Number(day.slice(0, 4)));
+/** `2027` from any day of it. */
+export const yearOf = (day: string): string => String(Number(day.slice(0, 4)));
 
 /** `31 mars 2027` from `2027-03-31`. */
 export const dayInWords = (day: string, wording: Wording): string =>

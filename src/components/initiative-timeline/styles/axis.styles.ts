@@ -47,7 +47,8 @@ export const axis = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .when::first-letter {
+  .when::first-letter,
+  .year::first-letter {
     text-transform: uppercase;
   }
   .what {
@@ -76,7 +77,8 @@ export const axis = css`
   .cancelled .outline {
     stroke-width: 2.5;
   }
-  .marker.today {
+  .marker.today,
+  [aria-pressed='true'] .marker {
     color: inherit;
   }
   /* The line: past the year, and on from the marker to the next one. */

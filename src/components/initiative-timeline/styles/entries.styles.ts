@@ -38,9 +38,6 @@ export const entries = css`
     background: var(--_accent);
     border-color: var(--_accent);
   }
-  .chip[aria-pressed='true'] .marker {
-    color: inherit;
-  }
   .count {
     column-gap: 1.25rem;
     min-block-size: var(--_target);
