@@ -107,7 +107,7 @@ function addButton(ranking: Ranking, option: Option, place: number): TemplateRes
       @click=${placing(ranking, option, next, own)}
     >
       <span class="visually-hidden"
-        >${fill(msg('Sätt på plats {n}:', { id: 'ranking.add' }), { n: place }, locale)}</span
+        >${fill(msg('Välj som nummer {n}:', { id: 'ranking.add' }), { n: place }, locale)}</span
       >
       <span class="rank" aria-hidden="true">+</span> <span>${described(option, locale)}</span>
     </button>

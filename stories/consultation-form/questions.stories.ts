@@ -50,8 +50,8 @@ export const Stance = about('installning', {}, (resident) =>
 );
 
 export const Ranking = about('ordning', {}, async (resident) => {
-  await resident.press(/Sätt på plats 1:.*Lekplats/);
-  await resident.press(/Sätt på plats 2:.*Träd/);
+  await resident.press(/Välj som nummer 1:.*Lekplats/);
+  await resident.press(/Välj som nummer 2:.*Träd/);
   await resident.press('Flytta upp Träd');
 });
 

@@ -50,13 +50,13 @@ describe('the poll, read aloud', () => {
   it('says the place of what was put in order', async () => {
     const page = await setupPoll({ poll: { choice: { kind: 'ranking' } } });
     const reader = await listenTo(page.root);
-    await page.press('Sätt på plats 1');
+    await page.press('Välj som nummer 1');
     await waitUntilSaid(page.said);
     expect((await reader.saidByItself()).at(-1)).to.equal('polite: Träd: plats 1 av 1');
     const phrases = await reader.readsAll();
     await reader.stops();
     expect(beginning(phrases, 'button, Flytta upp')).to.deep.equal(['button, Flytta upp Träd, disabled']);
-    expect(beginning(phrases, 'button, Sätt på plats 2:')).to.have.length(2);
+    expect(beginning(phrases, 'button, Välj som nummer 2:')).to.have.length(2);
   });
 
   it('says the results as text: option, share and count', async () => {

@@ -19,7 +19,7 @@ describe('the timeline, read aloud', () => {
     const page = await setupTimeline();
     await page.press('Pågår');
     const phrases = await readAloud(page);
-    expect(phrases).to.include('group, Läge');
+    expect(phrases).to.include('group, Status');
     expect(phrases.find((phrase) => phrase.startsWith('button, Alla'))).to.match(/not pressed/);
     expect(phrases.find((phrase) => phrase.startsWith('button, Pågår'))).to.match(
       /^button, Pågår\s?1, pressed$/,

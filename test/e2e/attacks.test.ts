@@ -219,7 +219,7 @@ for (const [i, name] of names.entries()) {
 
     const list = page.locator('samrad-initiative-timeline');
     const events = eventsIn(
-      await downloadFrom(page, list.getByRole('button', { name: 'Lägg in kommande datum' })),
+      await downloadFrom(page, list.getByRole('button', { name: 'Ladda ner kommande datum' })),
     );
     const title = field(fields, 'dialog.initiatives[0].title').text;
     const milestone = field(fields, 'dialog.initiatives[0].milestones[0].title').text;
@@ -230,7 +230,7 @@ for (const [i, name] of names.entries()) {
         [inCalendar(milestone), inCalendar(title)],
       ],
     );
-    await list.getByRole('button', { name: 'Kopiera länk hit' }).click();
+    await list.getByRole('button', { name: 'Kopiera länk till insatsen' }).click();
     await list.getByText('Kopierat').first().waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(copied, `${host}/${name}.html#samrad-initiatives-0`);

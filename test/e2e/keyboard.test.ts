@@ -89,8 +89,8 @@ test('leads from the page to the receipt by the keyboard alone', async () => {
   await press('Fortsätt');
 
   await sees('Steg 2 av 6');
-  await press(/^Sätt på plats 1:.*Den smarta staden/, 'Space');
-  await tabTo(page.getByRole('button', { name: /^Sätt på plats 2:.*Utbyte inom skolan/ }));
+  await press(/^Välj som nummer 1:.*Den smarta staden/, 'Space');
+  await tabTo(page.getByRole('button', { name: /^Välj som nummer 2:.*Utbyte inom skolan/ }));
   await keyboard.press('Enter');
   // The focus has gone to the button that moves up what was just placed.
   await page

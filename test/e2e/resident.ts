@@ -66,8 +66,8 @@ export async function answerLongForm(
   await write('Vad behöver bli bättre?', 'Fler borde få veta vad som görs.');
   await press('Fortsätt');
   await sees('Steg 2 av 6');
-  await press('Sätt på plats 1: Den smarta staden');
-  await press('Sätt på plats 2: Utbyte inom skolan');
+  await press('Välj som nummer 1: Den smarta staden');
+  await press('Välj som nummer 2: Utbyte inom skolan');
   await press('Flytta upp Utbyte inom skolan');
   await page.getByRole('radiogroup', { name: 'Universitetssamarbete' }).getByText('Högre').click();
   await press('Fortsätt');

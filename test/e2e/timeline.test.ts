@@ -138,7 +138,7 @@ test('saves the dates to come of all ten thousand as a calendar', async () => {
   await isShown();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    element.getByRole('button', { name: 'Lägg in kommande datum i din kalender' }).click(),
+    element.getByRole('button', { name: 'Ladda ner kommande datum till din kalender' }).click(),
   ]);
   assert.equal(download.suggestedFilename(), 'samrad.ics');
   const calendar = (await readFile(await download.path(), 'utf8')).replaceAll('\r\n ', '');

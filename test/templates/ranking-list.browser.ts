@@ -55,8 +55,8 @@ describe('a list to put in order', () => {
   it('takes, moves and gives back, says the place, and keeps the focus with what was moved', async () => {
     const page = await setup();
     expect(page.order()).to.deep.equal([]);
-    expect(await page.press('Sätt på plats 1: + Bänkar')).to.equal('list.bankar');
-    expect(await page.press('Sätt på plats 2: + Träd')).to.equal('list.trad');
+    expect(await page.press('Välj som nummer 1: + Bänkar')).to.equal('list.bankar');
+    expect(await page.press('Välj som nummer 2: + Träd')).to.equal('list.trad');
     expect(await page.press('Flytta upp Träd')).to.equal('list.trad');
     expect(page.order()).to.deep.equal(['trad', 'bankar']);
     expect(await page.press('Flytta ner Träd')).to.equal('list.trad.down');
@@ -83,14 +83,14 @@ describe('a list to put in order', () => {
 
   it('takes no more than there are places', async () => {
     const page = await setup({ order: ['trad'], places: 1 });
-    await page.press('Sätt på plats 2: + Bänkar');
+    await page.press('Välj som nummer 2: + Bänkar');
     expect(page.order()).to.deep.equal(['trad']);
   });
 
   it('keeps what is said of an option with it, in order or not', async () => {
     const page = await setup();
     expect(page.shown(page.buttons()[0] as Element)).to.include('Lindar längs ån');
-    await page.press('Sätt på plats 1: + Träd');
+    await page.press('Välj som nummer 1: + Träd');
     expect(page.root.querySelector('.ranked-name .hint')?.textContent).to.equal('Lindar längs ån');
   });
 

@@ -169,10 +169,10 @@ describe('samrad-consultation-form', () => {
       await page.choose('Hur ofta är du i parken?', 'Ibland');
       await page.press('Fortsätt');
       const ranking = page.field('Vad är viktigast?');
-      await page.press('Sätt på plats 1', ranking);
+      await page.press('Välj som nummer 1', ranking);
       const order = () => page.all('.ranked .ranked-name').map((one) => one.textContent);
       expect(order()).to.deep.equal(['Träd']);
-      await page.press('Sätt på plats 2', ranking);
+      await page.press('Välj som nummer 2', ranking);
       expect(order()).to.deep.equal(['Träd', 'Bänkar']);
       await until(() => page.focused()?.ariaLabel === 'Flytta upp Bänkar');
       page.focused()?.click();

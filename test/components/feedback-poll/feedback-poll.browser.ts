@@ -208,7 +208,7 @@ describe('samrad-feedback-poll', () => {
       await page.choose('Lekplats');
       await page.press('Rösta');
       expect(page.choices()[0]).to.deep.equal(['trad', 'bankar', 'lek']);
-      expect(page.text()).to.include('Talen säger hur många som satte alternativet först.');
+      expect(page.text()).to.include('Siffrorna visar hur många som satte alternativet först.');
     });
 
     it('draws what is in order like what is not, with the buttons on the line of the words', async () => {
@@ -457,9 +457,11 @@ describe('samrad-feedback-poll', () => {
 
     it('changes a vote where the poll allows it', async () => {
       const page = await setupPoll({ poll: { changeable: true } });
+      expect(page.text()).to.include('för den som har röstat');
       await page.choose('Träd');
       await page.press('Rösta');
       await page.press('Ändra din röst');
+      expect(page.text()).not.to.include('för den som har röstat');
       expect(page.root.querySelector<HTMLInputElement>('input:checked')?.value).to.equal('trad');
       await page.choose('Bänkar');
       await page.press('Ändra rösten');
@@ -576,7 +578,7 @@ describe('samrad-feedback-poll', () => {
       await page.press('Visa resultatet');
       expect(page.text()).to.include('2 röster ·');
       expect(page.all('.result').every((one) => one.textContent?.includes('färre än 5'))).to.equal(true);
-      await page.press('Till frågan');
+      await page.press('Tillbaka till frågan');
       expect(page.all('input[name=choice]').length).to.equal(3);
     });
 
@@ -627,9 +629,9 @@ describe('samrad-feedback-poll', () => {
       }
     });
 
-    it('say that shares of several choices do not add up', async () => {
+    it('say that shares of several choices do not add up, and of how many voters they are', async () => {
       const page = await voted({ poll: { choice: { kind: 'several', max: 2 } } });
-      expect(page.text()).to.include('inte 100 procent tillsammans');
+      expect(page.text()).to.include('inte 100 procent tillsammans').and.include('1 har röstat ·');
     });
 
     it('say when they come, where they are not shown yet', async () => {
@@ -669,7 +671,7 @@ describe('samrad-feedback-poll', () => {
       expect(page.listeners.size).to.equal(0);
       await page.add(1);
       expect(page.text()).to.include('2 röster ·');
-      await page.press('Fortsätt uppdatera');
+      await page.press('Återuppta uppdateringen');
       await until(() => page.text().includes('3 röster ·'));
     });
 

@@ -123,7 +123,7 @@ describe('samrad-initiative-timeline', () => {
     const { root, words } = await setupTimeline();
     const row = root.querySelector('[data-id=massa]') as Element;
     expect(row.querySelectorAll('details').length).to.equal(0);
-    expect(words(row.querySelector('button'))).to.equal('Kopiera länk hit Mässa');
+    expect(words(row.querySelector('button'))).to.equal('Kopiera länk till insatsen Mässa');
   });
 
   it('names milestones in order of time', async () => {
@@ -449,11 +449,11 @@ describe('samrad-initiative-timeline', () => {
     use(async (text) => void copied.push(text));
     await press('Mer', row);
     await until(() => row.querySelector('.details') !== null);
-    await press('Kopiera länk hit', row);
+    await press('Kopiera länk till insatsen', row);
     expect(copied).to.deep.equal([new URL('#samrad-utbyte', location.href).href]);
     await until(() => words(row).includes('Kopierat'));
     use(() => Promise.reject(new Error('forbidden')));
-    await press('Kopiera länk hit', row);
+    await press('Kopiera länk till insatsen', row);
     await until(() => row.querySelector('.actions a') !== null);
     expect(row.querySelector<HTMLAnchorElement>('.actions a')?.href).to.equal(copied[0]);
     Reflect.deleteProperty(navigator, 'clipboard');
@@ -585,11 +585,27 @@ describe('samrad-initiative-timeline', () => {
     expect(root.querySelector('.what')?.parentElement?.dataset['id']).to.equal('nr-120');
   });
 
+  it('offers nothing for a calendar where all is over, on other pages too', async () => {
+    const initiatives = manyInitiatives(130);
+    const over = await setupTimeline({ initiatives });
+    expect(over.text()).to.include('Nästa sida').and.not.include('kalender');
+    const { press, text } = await setupTimeline({
+      initiatives: [
+        ...initiatives,
+        { ...exampleDialogue.initiatives[4], id: 'senare', when: '2040', status: 'idea' } as Initiative,
+      ],
+    });
+    expect(text()).to.include('kalender');
+    await press('Genomfört');
+    expect(text()).to.include('Nästa sida').and.not.include('kalender');
+  });
+
   it('says that there is nothing for a calendar where no day to come is known', async () => {
-    const { press, text, said } = await setupTimeline({ initiatives: manyInitiatives(130) });
-    await press('Lägg in kommande datum');
-    await until(() => text().includes('Det finns inga bestämda datum framåt.'));
-    expect(said()).to.equal('Det finns inga bestämda datum framåt.');
+    const initiatives = manyInitiatives(130).map((one): Initiative => ({ ...one, status: 'ongoing' }));
+    const { press, text, said } = await setupTimeline({ initiatives });
+    await press('Ladda ner kommande datum');
+    await until(() => text().includes('Det finns inga kommande datum att lägga in.'));
+    expect(said()).to.equal('Det finns inga kommande datum att lägga in.');
   });
 
   it('says that the days for a calendar cannot be fetched, and saves them once when they can', async () => {
@@ -606,12 +622,12 @@ describe('samrad-initiative-timeline', () => {
       saved.push(this.download);
     };
     network.isDown = true;
-    await press('Lägg in kommande datum');
+    await press('Ladda ner kommande datum');
     expect(failure()).to.include('Vi får ingen kontakt');
     expect(said()).to.equal('Vi får ingen kontakt');
     network.isDown = false;
     const before = asked.length;
-    const button = all('button').find(({ textContent }) => textContent.includes('Lägg in kommande datum'));
+    const button = all('button').find(({ textContent }) => textContent.includes('Ladda ner kommande datum'));
     button?.click();
     button?.click();
     await until(() => saved.length > 0);

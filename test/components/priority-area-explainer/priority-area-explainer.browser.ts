@@ -215,7 +215,7 @@ describe('samrad-priority-area-explainer', () => {
       const page = await setupExplainer({ refused: ['initiatives of all'] });
       await until(() => page.asked.includes('initiatives of all'));
       await page.element.updateComplete;
-      expect(page.text()).not.to.include('Det här görs');
+      expect(page.text()).not.to.include('Insatser');
       await page.press('Parker');
       await until(() => page.text().includes('Nya bänkar (Pågår)'));
       expect(page.asked.filter((one) => one.startsWith('initiatives'))).to.deep.equal([
@@ -598,7 +598,7 @@ describe('samrad-priority-area-explainer', () => {
     );
     await settled(element);
     const page = explainerPage(element);
-    expect(page.text()).to.include('Staden växer').and.not.include('Det här görs');
+    expect(page.text()).to.include('Staden växer').and.not.include('Insatser');
   });
 
   it('stops asking when it leaves the page, and asks again when it is back', async () => {

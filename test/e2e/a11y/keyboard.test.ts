@@ -119,13 +119,13 @@ test('puts in order: the focus stays with what was moved', async () => {
     return focused();
   };
   await page
-    .getByRole('button', { name: /^Sätt på plats 1/ })
+    .getByRole('button', { name: /^Välj som nummer 1/ })
     .first()
     .waitFor();
-  assert.match(await enter(), /^button "Sätt på plats 1: .*Fler bänkar/);
+  assert.match(await enter(), /^button "Välj som nummer 1: .*Fler bänkar/);
   await press('Enter');
   assert.match(await at(/^Flytta upp Fler bänkar/), /^button "Flytta upp/);
-  while (!/Sätt på plats 2: .*Fler träd/.test(await focused())) await press('Tab');
+  while (!/Välj som nummer 2: .*Fler träd/.test(await focused())) await press('Tab');
   await press('Space');
   await at(/^Flytta upp Fler träd/);
   await press('Enter');
@@ -134,7 +134,7 @@ test('puts in order: the focus stays with what was moved', async () => {
   assert.deepEqual(ranked, ['Fler träd\nAv flera slag', 'Fler bänkar']);
   assert.match(await press('Tab', 'Tab'), /^button "Ta bort Fler träd"/);
   await press('Enter');
-  await at(/^Sätt på plats 2: .*Fler träd/);
+  await at(/^Välj som nummer 2: .*Fler träd/);
 });
 
 test('folds areas out and in by Enter and Space, and the focus stays', async () => {
@@ -204,7 +204,7 @@ test('searches by Enter in the field, and folds an entry of the list out', async
   await page.getByRole('button', { name: 'Rensa filter' }).waitFor();
   while (!/^summary ".*om Städerna blir systerorter/.test(await focused())) await press('Tab');
   await press('Enter');
-  await page.getByRole('button', { name: 'Kopiera länk hit' }).first().waitFor();
+  await page.getByRole('button', { name: 'Kopiera länk till insatsen' }).first().waitFor();
   const link = await press('Tab');
   assert.match(link, /^(link|button) "/);
 });

@@ -128,8 +128,8 @@ export const states: Readonly<Record<string, State>> = {
   'poll, ranking': {
     markup: poll('ordning'),
     async reach(page) {
-      await button(page, /^Sätt på plats 1: .*Fler träd/).click();
-      await button(page, /^Sätt på plats 2: .*En lekplats/).click();
+      await button(page, /^Välj som nummer 1: .*Fler träd/).click();
+      await button(page, /^Välj som nummer 2: .*En lekplats/).click();
       await button(page, 'Flytta upp En lekplats').waitFor();
     },
   },
@@ -189,7 +189,7 @@ export const states: Readonly<Record<string, State>> = {
     markup: timeline(),
     async reach(page) {
       await page.locator('summary', { hasText: 'om Samarbetet börjar' }).click();
-      await button(page, 'Kopiera länk hit').first().waitFor();
+      await button(page, 'Kopiera länk till insatsen').first().waitFor();
     },
   },
 };

@@ -29,7 +29,7 @@ export function resultsScreen(view: CastingView): TemplateResult {
             part=${state.cast ? 'link' : 'button'}
             @click=${casting.showQuestion}
           >
-            ${state.cast ? msg('Ändra din röst', { id: 'poll.change-yours' }) : msg('Till frågan', { id: 'poll.to-question' })}
+            ${state.cast ? msg('Ändra din röst', { id: 'poll.change-yours' }) : msg('Tillbaka till frågan', { id: 'poll.to-question' })}
           </button>
         </p>`
       : nothing

@@ -32,7 +32,7 @@ export function chips({ page, filters, answered, isStale, wording, act }: Timeli
   return html`<div
     class="chips screen-only"
     role="group"
-    aria-label=${msg('Läge', { id: 'timeline.status' })}
+    aria-label=${msg('Status', { id: 'timeline.status' })}
   >
     ${chip(undefined, msg('Alla', { id: 'timeline.all' }), all)} ${each}
   </div>`;

@@ -84,7 +84,7 @@ export function copyLink(
   const result = last?.id === id ? last : undefined;
   return html`<div class="actions screen-only">
     <button type="button" class="quiet" part="link" @click=${() => act((one) => one.copyLink(id))}>
-      ${msg('Kopiera länk hit', { id: 'initiative.copy-link' })}
+      ${msg('Kopiera länk till insatsen', { id: 'initiative.copy-link' })}
       <span class="visually-hidden">${localized(title, wording.locale)}</span>
     </button>
     ${

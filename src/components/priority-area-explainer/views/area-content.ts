@@ -40,7 +40,7 @@ export function areaContent(area: PriorityArea, view: ReadingView): TemplateResu
         ${part(view, msg('Parter', { id: 'area.parties' }), parties(area, view))}
         ${part(view, msg('Kontakt', { id: 'area.contact' }), area.contact ? contactPoint(area.contact, locale) : nothing)}
         ${part(view, msg('Läs mer', { id: 'area.links' }), links(area, locale))}
-        ${part(view, msg('Det här görs', { id: 'area.initiatives' }), initiatives(area, view))}
+        ${part(view, msg('Insatser', { id: 'area.initiatives' }), initiatives(area, view))}
         ${area.source ? html`<p class="meta">${msg('Källa:', { id: 'area.source' })} ${source(area.source, locale)}</p>` : nothing}
       </div>
     </div>`;
