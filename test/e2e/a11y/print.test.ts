@@ -89,7 +89,7 @@ test('prints the results with their numbers, and no buttons', async () => {
   await reach(page);
   const paper = await printed(page);
   assert.match(paper, /Tillfots80%·4/);
-  assert.match(paper, /5röster/);
+  assert.match(paper, /5harröstat/);
   assert.doesNotMatch(paper, /Visasomtabell|Pausauppdateringen/);
 });
 
