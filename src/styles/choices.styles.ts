@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** A question with rows to choose from: what it asks, how to answer, and what is wrong. */
 export const choices = css`
-  :host {
-    --_space: var(--samrad-space, 1rem);
-  }
   fieldset {
     min-inline-size: 0;
     margin: 0;

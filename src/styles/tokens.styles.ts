@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The public tokens, each with a default, and what is derived from them; the colours of what happened stand with the
- * panels, and the unit of space with the choices. Font, size and text colour are the host page's own. Derived values are private to the widgets (`--_`).
+ * panels. Font, size and text colour are the host page's own. Derived values are private to the widgets (`--_`).
  */
 export const tokens = css`
   :host {
@@ -15,6 +15,7 @@ export const tokens = css`
     --_line: color-mix(in oklab, var(--_text) 20%, transparent);
     --_focus: var(--samrad-color-focus, var(--_accent));
     --_radius: var(--samrad-radius, 0.375rem);
+    --_space: var(--samrad-space, 1rem);
     --_measure: var(--samrad-measure, 64ch);
     /* Also where the page has made its rem small. */
     --_target: max(2.75rem, 44px);
