@@ -10,6 +10,7 @@ import { questionsOf } from '../../../questionnaire/index.ts';
 import type { Store } from '../../store/store.ts';
 import { isPersonal } from '../../export/personal.ts';
 import { statisticsTableOf } from '../../export/statistics-table.ts';
+import { agreeing, counted } from '../command-line/counted.ts';
 import type { ExportConfiguration } from '../command-line/configuration.ts';
 import { writeTable } from '../files/table-file.ts';
 
@@ -61,7 +62,9 @@ async function ofEveryQuestion(
   if (!hidesNothing && tally.total !== step?.results.total) return undefined;
   for (const [question, { stray }] of tally.questions) {
     if (stray > 0)
-      console.error(`${question}: ${stray} answers fit none of what can be chosen now, and are not counted`);
+      console.error(
+        `${question}: ${counted(stray, 'answer')} ${agreeing(stray, 'fits', 'fit')} none of what can be chosen now, and ${agreeing(stray, 'is', 'are')} not counted`,
+      );
   }
   return consultationResults(consultation, tally, { mayTell: (question) => !isPersonal(question) });
 }

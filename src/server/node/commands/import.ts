@@ -1,17 +1,16 @@
 import { canonicalJson } from '../../../backend/rules/canonical-json.ts';
-import type { ResponseRecord, ResponseRecords } from '../../../backend/records/response-records.ts';
+import type { ResponseRecord } from '../../../backend/records/response-records.ts';
 import type { Consultation } from '../../../contracts/index.ts';
 import { validateResponse } from '../../../questionnaire/index.ts';
 import { opensAt } from '../../../time/index.ts';
 import type { ArchivedResponse } from '../files/archive.ts';
 import { archiveIn, recordIn } from '../files/archive-file.ts';
 import { chosenConsultation } from '../command-line/chosen-consultation.ts';
+import { agreeing, counted } from '../command-line/counted.ts';
 import type { ImportConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
 import { printable } from '../command-line/printable.ts';
-
-type Came = 'new' | 'same' | 'other';
 
 /** Together, so that they share the wait for the disk. */
 const batch = 500;
@@ -27,20 +26,33 @@ export async function importResponses(
   const { consultation, responses } = await archiveIn(file);
   const published = await chosenConsultation(content, consultation.id);
   const { id } = published;
-  const came: Came[] = [];
+  const all = responses.map((response) => recordIn(id, response));
+  const known = { same: 0, other: 0 };
+  const fresh: ResponseRecord[] = [];
   await withStore(database, async ({ officers, records }) => {
-    await note(officers, 'responses-imported', `consultations/${id}`, `${responses.length} answers`);
-    for (let first = 0; first < responses.length; first += batch) {
-      const some = responses.slice(first, first + batch).map((response) => recordIn(id, response));
-      came.push(...(await Promise.all(some.map((record) => bringIn(records, record)))));
+    for (const some of batches(all)) {
+      const standing = await Promise.all(some.map(({ receiptHash }) => records.find(receiptHash)));
+      for (const [i, record] of some.entries()) {
+        const here = standing[i];
+        if (!here) fresh.push(record);
+        else known[canonicalJson(here) === canonicalJson(record) ? 'same' : 'other']++;
+      }
     }
+    const detail = `${counted(fresh.length, 'new answer')} of ${all.length}`;
+    await note(officers, 'responses-imported', `consultations/${id}`, detail);
+    for (const some of batches(fresh)) await Promise.all(some.map((record) => records.add(record)));
   });
-  const count = (kind: Came) => came.filter((one) => one === kind).length;
-  console.log(`${id}: ${count('new')} answers read in, ${count('same')} were here already`);
-  if (count('other') > 0) {
-    console.log(
-      `${count('other')} have been changed or withdrawn here since they were exported, and are left so`,
+  const { same, other } = known;
+  console.log(
+    `${id}: ${counted(fresh.length, 'answer')} read in, ${same} ${agreeing(same, 'was', 'were')} here already`,
+  );
+  if (other > 0) {
+    const changed = agreeing(
+      other,
+      'has been changed or withdrawn here since it was exported, and is left so',
+      'have been changed or withdrawn here since they were exported, and are left so',
     );
+    console.log(`${other} ${changed}`);
   }
   warnOfUnfit(published, responses);
   warnOfTimes(published, responses, new Date());
@@ -53,7 +65,7 @@ function warnOfUnfit(published: Consultation, responses: readonly ArchivedRespon
   const [first] = problems;
   if (!first) return;
   console.error(
-    `${problems.length} of the answers do not fit the questions as they are published here, the first at ` +
+    `${problems.length} of the answers ${agreeing(problems.length, 'does', 'do')} not fit the questions as they are published here, the first at ` +
       `${printable(first.pointer)} (${first.code}). They are kept as they were given; what does not fit is not counted.`,
   );
 }
@@ -74,9 +86,6 @@ function warnOfTimes(published: Consultation, responses: readonly ArchivedRespon
   }
 }
 
-async function bringIn(records: ResponseRecords, record: ResponseRecord): Promise<Came> {
-  const standing = await records.find(record.receiptHash);
-  if (standing) return canonicalJson(standing) === canonicalJson(record) ? 'same' : 'other';
-  await records.add(record);
-  return 'new';
+function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let first = 0; first < all.length; first += batch) yield all.slice(first, first + batch);
 }

@@ -5,6 +5,7 @@ import { dayAt, openingAt } from '../../../time/index.ts';
 import type { Archive } from '../files/archive.ts';
 import { recordIn } from '../files/archive-file.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
+import { agreeing, counted } from '../command-line/counted.ts';
 import { keptUntil } from './kept-until.ts';
 
 /** Tells what stands in the way of a purge. Gives the exit code where nothing is to be erased, or not yet. */
@@ -58,9 +59,19 @@ export async function obstaclesByArchive(
     standing++;
     if (archived.get(record.receiptHash) !== canonicalJson(record)) missing++;
   }
-  if (missing > 0) return [`${missing} answers are not in the archive as they now stand: write it anew`];
+  if (missing > 0) {
+    const stands = agreeing(
+      missing,
+      'is not in the archive as it now stands',
+      'are not in the archive as they now stand',
+    );
+    return [`${counted(missing, 'answer')} ${stands}: write it anew`];
+  }
   if (standing < archived.size && !isBegun) {
-    return [`${archived.size - standing} answers in the archive are not here any more: write it anew`];
+    const gone = archived.size - standing;
+    return [
+      `${counted(gone, 'answer')} in the archive ${agreeing(gone, 'is', 'are')} not here any more: write it anew`,
+    ];
   }
   return [];
 }

@@ -1,5 +1,6 @@
 import { statusAt } from '../../../time/index.ts';
 import type { Poll } from '../../../contracts/index.ts';
+import { agreeing, counted } from '../command-line/counted.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
@@ -24,13 +25,15 @@ export async function purgeVoters(
         : []),
       ...(reason === undefined ? ['nothing says why: give --reason "..."'] : []),
     ];
-    console.log(`${id}: ${voters} who have voted`);
+    console.log(`${id}: ${whoVoted(voters)}`);
     if (!poll) console.log('its document is not in the content folder');
     else if (!isClosed) console.log('the poll is open: whoever has voted could vote again');
     const code = codeWhereBarred(obstacles, options);
     if (code !== undefined) return code;
-    await note(officers, 'voters-forgotten', `polls/${id}`, `${voters} voters: ${reason}`);
-    console.log(`forgotten: ${await disposal.forgetVoters(id)} who have voted; the counts remain`);
+    await note(officers, 'voters-forgotten', `polls/${id}`, `${counted(voters, 'voter')}: ${reason}`);
+    console.log(`forgotten: ${whoVoted(await disposal.forgetVoters(id))}; the counts remain`);
     return 0;
   });
 }
+
+const whoVoted = (count: number): string => `${count} who ${agreeing(count, 'has', 'have')} voted`;

@@ -5,6 +5,7 @@ import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { ContentError } from '../command-line/content-error.ts';
 import { readContentFolder } from '../content/content-folder.ts';
 import { withStore } from '../command-line/existing-store.ts';
+import { agreeing, counted } from '../command-line/counted.ts';
 import { keptUntil } from './kept-until.ts';
 import { note } from '../command-line/operator.ts';
 import { codeWhereBarred, noArchive, obstaclesByArchive, obstaclesByTime } from './purge-obstacles.ts';
@@ -30,13 +31,14 @@ async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<nu
   const archive = options.archive === undefined ? undefined : await archiveIn(options.archive);
   return withStore(options.database, async ({ records, disposal, officers, steps }) => {
     const kept = await disposal.kept(id);
+    const answers = counted(kept.answers, 'answer');
     const step = await steps.find(id);
     const begun = step && step.asOf > kept.last ? step : undefined;
     const obstacles = [
       ...obstaclesByTime(consultation, new Date()),
       ...(archive ? await obstaclesByArchive(archive, id, records, begun !== undefined) : [noArchive(id)]),
     ];
-    console.log(`${id}: ${kept.answers} answers, and what is left of ${kept.withdrawn} withdrawn`);
+    console.log(`${id}: ${answers}, and what is left of ${kept.withdrawn} withdrawn`);
     console.log(
       `decision: ${consultation.retention?.decision ?? 'none'}; kept until: ${keptUntil(consultation) ?? 'no day'}`,
     );
@@ -50,17 +52,21 @@ async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<nu
     const decision = consultation.retention?.decision ?? '';
     const object = `consultations/${id}`;
     // Written down first: what is erased is known to be by somebody, also where the power fails in between.
-    await note(officers, 'responses-erased', object, `${kept.answers} answers by ${decision}`);
+    await note(officers, 'responses-erased', object, `${answers} by ${decision}`);
     if (!(await disposal.purge(id, kept, { asOf: now, results }))) {
       await note(officers, 'refused', object, 'the answers changed meanwhile, and none was erased');
       console.log('not yet: the answers changed meanwhile, and none was erased. Begin anew with an export.');
       return 1;
     }
-    console.error(`${now} ${kept.answers} answers to ${id} were erased by ${decision}`);
-    console.log(`erased: ${kept.answers} answers, and what was left of ${kept.withdrawn} withdrawn`);
+    console.error(
+      `${now} ${answers} to ${id} ${agreeing(kept.answers, 'was', 'were')} erased by ${decision}`,
+    );
+    console.log(`erased: ${answers}, and what was left of ${kept.withdrawn} withdrawn`);
     const left = await disposal.kept(id);
     if (left.answers + left.withdrawn > 0) {
-      console.log(`${left.answers} came in meanwhile and are there: begin anew with an export.`);
+      console.log(
+        `${left.answers} came in meanwhile and ${agreeing(left.answers, 'is', 'are')} there: begin anew with an export.`,
+      );
       return 1;
     }
     return 0;

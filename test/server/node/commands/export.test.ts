@@ -359,7 +359,7 @@ describe('samrad export', () => {
     const { code, errors } = await exported('--rows', 'statistics');
     assert.deepEqual(
       [code, errors],
-      [0, 'val: 1 answers fit none of what can be chosen now, and are not counted\n'],
+      [0, 'val: 1 answer fits none of what can be chosen now, and is not counted\n'],
     );
   });
 

@@ -153,10 +153,13 @@ describe('samrad purge', () => {
       return output;
     };
     await using('samrad.db', (store) => backendOn(store).replaceResponse(exampleResponse, { receipt }));
-    assert.match(await refused(), /1 answers are not in the archive as they now stand/);
+    assert.match(
+      await refused(),
+      /not yet: 1 answer is not in the archive as it now stands: write it anew\n/,
+    );
     await exported();
     await using('samrad.db', (store) => backendOn(store).withdrawResponse({ receipt: gone }));
-    assert.match(await refused(), /1 answers in the archive are not here any more/);
+    assert.match(await refused(), /not yet: 1 answer in the archive is not here any more: write it anew\n/);
     await exported();
     assert.equal((await purge('--archive', archive)).code, 0);
   });
@@ -264,7 +267,15 @@ describe('samrad import', () => {
       await backendOn(store).withdrawResponse({ receipt: gone });
     });
     const { output } = await bring();
-    assert.match(output, /0 answers read in, 6 were here already\n1 have been changed or withdrawn here/);
+    const log = (await samrad(['audit', '--database', file('new.db')])).output;
+    assert.deepEqual(log.match(/(?<=\tresponses-imported\tconsultations\/parken\t).*/g), [
+      '7 new answers of 7',
+      '0 new answers of 7',
+    ]);
+    assert.match(
+      output,
+      /0 answers read in, 6 were here already\n1 has been changed or withdrawn here since it was exported/,
+    );
     await using('new.db', async ({ records }) =>
       assert.equal((await listed(records.all('parken'))).length, 6),
     );
@@ -315,7 +326,7 @@ describe('samrad import', () => {
       file('new.db'),
     ]);
     assert.deepEqual([code, output], [0, 'parken: 2 answers read in, 0 were here already\n']);
-    assert.match(errors, /^1 of the answers do not fit .* at \/answers\/borttagen \(not-asked\)/);
+    assert.match(errors, /^1 of the answers does not fit .* at \/answers\/borttagen \(not-asked\)/);
     await using('new.db', async ({ records }) => {
       const kept = await listed(records.all('parken'));
       assert.ok(kept.some(({ response }) => response?.answers['borttagen'] === 'Namn 0'));
