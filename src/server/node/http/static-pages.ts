@@ -33,7 +33,9 @@ const contentSecurityPolicy = [
 /** Everything that the server gives out besides the API. */
 export function staticPages({ dist, site, secure }: StaticPagesOptions): Hono {
   const app = new Hono();
-  const notFound: NotFoundHandler = (c) => c.text('Sidan finns inte.\n', 404, securityHeaders({ secure }));
+  // What is not there during an upgrade may be there after it, whatever its name.
+  const missing = { ...securityHeaders({ secure }), 'Cache-Control': 'no-store' };
+  const notFound: NotFoundHandler = (c) => c.text('Sidan finns inte.\n', 404, missing);
   app.use(headers({ 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' }), noDotfiles);
   if (secure) app.use(headers({ 'Strict-Transport-Security': 'max-age=31536000' }));
   app.use(etag());

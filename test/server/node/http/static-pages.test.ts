@@ -100,7 +100,7 @@ describe('pages', () => {
       '/kommun/finns-inte/',
       '/samrad.mjs',
       '/chunks/',
-      '/chunks/finns-inte.js',
+      '/chunks/borta-Czoq2T.js',
       '/.env',
     ]) {
       const answer = await ask(path);
@@ -112,6 +112,7 @@ describe('pages', () => {
         path,
       );
       assert.equal(answer.headers.get('referrer-policy'), 'no-referrer', path);
+      assert.equal(answer.headers.get('cache-control'), 'no-store', path);
       assert.equal(answer.headers.get('x-content-type-options'), 'nosniff', path);
     }
   });
