@@ -23,7 +23,7 @@ const sound: Readonly<Record<string, string>> = {
   'src/questionnaire/rules.ts': `import type { Poll } from '../contracts/poll.ts'; export const rules = (poll: Poll) => poll;`,
   'src/backend/backend.ts': `import type { Poll } from '../contracts/poll.ts'; export interface Backend { poll: Poll }`,
   'src/backend/http/http-backend.ts': `import { rules } from '../../questionnaire/rules.ts'; export const http = rules;`,
-  'src/backend/static/static-backend.ts': `import { Poll } from '../../contracts/poll.ts'; export const check = Poll;`,
+  'src/backend/static/faults.ts': `import { Poll } from '../../contracts/poll.ts'; export const check = Poll;`,
   'src/server/app.ts': `import { Poll } from '../contracts/poll.ts'; export const app = [Poll];`,
   'src/server/node/main.ts': `import { createServer } from 'node:http'; import { Hono } from 'hono'; import { app } from '../app.ts'; createServer([Hono, app]);`,
   'src/components/poll/poll.ts': `import { html } from 'lit'; import type { Poll } from '../../contracts/poll.ts'; export const poll = (p: Poll) => html\`\${p}\`;`,

@@ -24,7 +24,7 @@ const soundManifest = {
     imports: ['_shared.js'],
     dynamicImports: [
       'src/components/consultation-form/answering.ts',
-      'src/backend/static/static-backend.ts',
+      'src/backend/static/faults.ts',
       'src/i18n/generated/en.ts',
     ],
   },
@@ -33,7 +33,7 @@ const soundManifest = {
     file: 'chunks/answering.js',
     imports: ['_shared.js', 'src/define/consultation-form.ts'],
   },
-  'src/backend/static/static-backend.ts': { file: 'chunks/static.js' },
+  'src/backend/static/faults.ts': { file: 'chunks/static.js' },
   'src/i18n/generated/en.ts': { file: 'chunks/en.js' },
 };
 const soundFiles = {
