@@ -132,6 +132,18 @@ test('opens at the initiative that the address points at, and brings forward ano
   await hasFocus(heading('Genererad insats 42'));
 });
 
+test('marks where a link led, also for whoever pressed it with a mouse', async () => {
+  const page = await place(
+    `<p><a href="#samrad-genererad-42">Dit</a></p>${widget('initiative-timeline', 'dialogue="many"')}`,
+  );
+  await page.locator('.timeline > li').first().waitFor();
+  await page.getByRole('link', { name: 'Dit' }).click();
+  const target = page.locator('[data-id="genererad-42"] .what [role=heading]');
+  await target.and(page.locator(':focus')).waitFor();
+  assert.equal(await target.evaluate((one) => one.matches(':focus-visible')), false, 'marked by itself');
+  assert.equal(await target.evaluate((one) => getComputedStyle(one).outlineStyle), 'solid');
+});
+
 test('saves the dates to come of all ten thousand as a calendar', async () => {
   const page = await open();
   const { element, isShown } = timelineOn(page);

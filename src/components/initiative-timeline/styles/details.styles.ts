@@ -5,6 +5,12 @@ export const details = css`
   .what details {
     max-inline-size: var(--_measure);
   }
+  /* Where a link led is marked also for whoever pressed it with a mouse. */
+  .what > .heading:focus {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
   .details > * + * {
     margin-block-start: 0.5rem;
   }
