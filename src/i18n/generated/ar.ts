@@ -19,6 +19,7 @@
 'area.initiatives.more': `المزيد: {n}`,
 'area.initiatives.next': `عرض المزيد`,
 'area.initiatives.none': `لم يُخطَّط لشيء ولم يبدأ شيء بعد.`,
+'area.initiatives.none-closed': `لا توجد مبادرات هنا.`,
 'area.level': `درجة المشاركة:`,
 'area.level.here': `هذه الدرجة`,
 'area.links': `اقرأ المزيد`,

@@ -19,6 +19,7 @@
 'area.initiatives.more': `{n} more`,
 'area.initiatives.next': `Show more`,
 'area.initiatives.none': `Nothing is planned or under way yet.`,
+'area.initiatives.none-closed': `There are no initiatives here.`,
 'area.level': `Participation:`,
 'area.level.here': `this level`,
 'area.links': `Read more`,

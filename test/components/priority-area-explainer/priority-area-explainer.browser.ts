@@ -236,6 +236,14 @@ describe('samrad-priority-area-explainer', () => {
       expect(summaries('torg')).to.deep.equal(['Torgen.']);
     });
 
+    it('expects no more of a closed area', async () => {
+      const areas = exampleDialogue.areas.map((area) => ({ ...area, status: 'closed' as const }));
+      const page = await setupExplainer({ dialogue: { ...exampleDialogue, areas } });
+      await page.press('Torg');
+      await until(() => page.text().includes('Här finns inga insatser.'));
+      expect(page.text()).not.to.include('påbörjat än');
+    });
+
     it('is whole on paper', async () => {
       const page = await setupExplainer();
       await emulateMedia({ media: 'print' });

@@ -21,7 +21,13 @@ export function initiatives(area: PriorityArea, view: ReadingView): TemplateResu
     return again(msg('Det gick inte att hämta vad som görs.', { id: 'area.initiatives.failed' }), area, view);
   const { initiatives: all, total, next } = known;
   if (all.length === 0)
-    return html`<p>${msg('Inget är planerat eller påbörjat än.', { id: 'area.initiatives.none' })}</p>`;
+    return html`<p>
+      ${
+        area.status === 'closed'
+          ? msg('Här finns inga insatser.', { id: 'area.initiatives.none-closed' })
+          : msg('Inget är planerat eller påbörjat än.', { id: 'area.initiatives.none' })
+      }
+    </p>`;
   const shown = all.length > most ? few : all.length;
   const more = next === null ? nothing : button(area, view);
   if (shown === all.length) return html`${list(all, view)} ${more}`;
