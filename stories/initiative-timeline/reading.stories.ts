@@ -22,7 +22,7 @@ export const InEnglish: TimelineStory = { parameters: { place: { lang: 'en' } } 
 export const InArabic = when(
   async (resident) => {
     await resident.open(/المزيد عن Elevutbyte/);
-    await resident.sees('انسخ رابطاً إلى هنا');
+    await resident.sees('انسخ رابط المبادرة');
   },
   { parameters: { place: { lang: 'ar', dir: 'rtl' } } },
 );

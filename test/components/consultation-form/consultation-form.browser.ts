@@ -220,7 +220,7 @@ describe('samrad-consultation-form', () => {
       ['unavailable', 'Många svarar just nu'],
       ['too-many-requests', 'Försök igen om 77 sekunder'],
       ['internal', 'Något gick fel hos oss'],
-      ['off-contract', 'Något gick fel hos oss'],
+      ['off-contract', 'Något är fel hos oss'],
       ['closed', 'Samrådet har stängt'],
       ['idempotency-conflict', 'Ett svar har redan skickats'],
     ] as const) {
