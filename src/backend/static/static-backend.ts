@@ -18,8 +18,13 @@ export type StaticAddress = { readonly url: string } | { readonly src: string };
 
 const timeout = 20_000;
 
-/** The page's own, unless the loader has asked already. */
-const earlyFetch: Fetch = async (url, init) => (await askedReply(url)) ?? globalFetch(url, init);
+/** The page's own, unless the loader has asked already. What was refused, or broke off since the loader is impatient, is asked for anew. */
+const earlyFetch: Fetch = async (url, init) => {
+  const early = await askedReply(url);
+  const text = early?.ok ? await early.text().catch(() => undefined) : undefined;
+  if (!early || text === undefined) return globalFetch(url, init);
+  return Object.assign(early, { text: async () => text });
+};
 
 /** A backend of documents written by hand. It shows them and takes no answers. */
 export function createStaticBackend(address: StaticAddress, fetch: Fetch = earlyFetch): Backend {

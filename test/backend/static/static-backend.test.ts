@@ -131,15 +131,33 @@ it('gives the document that it has checked again until another one stands there'
   assert.deepEqual(new Set(seen.map(({ init }) => init.cache)), new Set(['no-cache']));
 });
 
-it('takes what the loader has asked for', async (t) => {
+/** A page whose loader has asked for the document, with what came of that. */
+function askedBefore(t: TestContext, reply: Response) {
   const early = Symbol.for('samrad:asked');
-  const asked = Promise.resolve(Response.json(exampleDialogue));
-  Object.assign(globalThis, { [early]: new Map([[JSON.stringify(src), asked]]) });
+  Object.assign(globalThis, { [early]: new Map([[JSON.stringify(src), Promise.resolve(reply)]]) });
   t.after(() => Reflect.deleteProperty(globalThis, early));
-  t.mock.method(globalThis, 'fetch', () => assert.fail('was asked for again'));
+  return t.mock.method(globalThis, 'fetch', async () => Response.json(exampleDialogue));
+}
+
+for (const [what, reply] of [
+  ['was refused', () => new Response('Not yet', { status: 404 })],
+  [
+    'broke off',
+    () => new Response(new ReadableStream({ start: (stream) => stream.error(new Error('late')) })),
+  ],
+] as const)
+  it(`asks anew for what the loader has asked for where that ${what}`, async (t) => {
+    const { mock } = askedBefore(t, reply());
+    assert.equal((await createStaticBackend({ src }).dialogue('')).id, exampleDialogue.id);
+    assert.equal(mock.callCount(), 1);
+  });
+
+it('takes what the loader has asked for', async (t) => {
+  const { mock } = askedBefore(t, Response.json(exampleDialogue));
   const backend = createStaticBackend({ src });
   assert.equal((await backend.dialogue('')).id, exampleDialogue.id);
   assert.equal((await backend.initiatives('', {})).total, exampleDialogue.initiatives.length);
+  assert.equal(mock.callCount(), 0);
 });
 
 it('asks once for what is wanted at the same time', async () => {
