@@ -67,7 +67,7 @@ const rooms = {
     types: ['backend', 'contracts'],
   },
   define: { code: ['components', 'controllers', 'backend'] },
-  loader: { code: ['define', 'backend/static'] },
+  loader: { code: ['define', 'backend/static'], types: ['backend'] },
 };
 
 /** Paths as the cruiser sees them. A room with rooms inside it means its own files alone. */

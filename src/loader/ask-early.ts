@@ -1,8 +1,10 @@
+import type { AskedReply } from '../backend/fetch/asked.ts';
+
 /**
  * Replies that are on their way before the code that wants them: by the backend's call for a service, which
  * `late-http-backend.ts` takes, and by its address for one document, which `static-backend.ts` takes.
  */
-const asked = ((globalThis as Partial<Record<symbol, Map<string, Promise<Response | undefined>>>>)[
+const asked = ((globalThis as Partial<Record<symbol, Map<string, Promise<AskedReply | undefined>>>>)[
   Symbol.for('samrad:asked')
 ] ??= new Map());
 
@@ -47,7 +49,7 @@ function ask(url: string, call: unknown = url): void {
     cache: 'no-cache',
     // Some phones are too old for it.
     signal: AbortSignal.timeout?.(patience),
-  });
+  }).then(async (reply): Promise<AskedReply> => [reply, await reply.text()]);
   asked.set(
     key,
     reply.catch(() => undefined).finally(() => setTimeout(() => asked.delete(key), fresh)),

@@ -1,8 +1,8 @@
-/** What the loader has asked for while the code was on its way, by what was asked. Nothing where that came to nothing. */
-type Asked = Map<string, Promise<Response | undefined>>;
+/** A reply, and all of its body. */
+export type AskedReply = readonly [reply: Response, text: string];
 
-/** The reply to what the loader has asked for already. Others may want the same: it stays for a moment. */
-export async function askedReply(what: unknown): Promise<Response | undefined> {
-  const asked = (globalThis as Partial<Record<symbol, Asked>>)[Symbol.for('samrad:asked')];
-  return (await asked?.get(JSON.stringify(what)))?.clone();
-}
+/** The reply to what the loader has asked for while the code was on its way. Nothing where that came to nothing. */
+export const askedReply = (what: unknown): Promise<AskedReply | undefined> | undefined =>
+  (globalThis as Partial<Record<symbol, Map<string, Promise<AskedReply | undefined>>>>)[
+    Symbol.for('samrad:asked')
+  ]?.get(JSON.stringify(what));

@@ -1,7 +1,7 @@
 import type { Backend } from '../backend.ts';
 import { documentKeys } from './document-keys.ts';
 import { BackendError } from '../errors.ts';
-import { askedReply } from '../fetch/asked.ts';
+import { askedReply, type AskedReply } from '../fetch/asked.ts';
 import { freshened } from '../fetch/server-time.ts';
 
 type CallName = Exclude<keyof Backend, 'readOnly'>;
@@ -24,7 +24,7 @@ export function lateHttpBackend(url: string): Backend {
   const call =
     (name: CallName) =>
     async (...given: unknown[]) => {
-      const early = isOpening(name) && (await earlyDocument(name, url, given));
+      const early = isOpening(name) && (await earlyDocument(name, url, given).catch(() => undefined));
       if (!early) return ((await whole())[name] as (...given: unknown[]) => unknown)(...given);
       setTimeout(() => void whole().catch(() => undefined));
       return early;
@@ -38,15 +38,14 @@ export function lateHttpBackend(url: string): Backend {
 /** Whether it is a call that a widget opens with. */
 const isOpening = (name: string): name is keyof typeof documentKeys => name in documentKeys;
 
-/** Nothing where it was not asked for, or came to nothing: then it is asked for anew, and a failure told. */
+/** Nothing, or a rejection, where it was not asked for, or came to nothing: then it is asked for anew, and a failure told. */
 async function earlyDocument(
   name: keyof typeof documentKeys,
   url: string,
   given: unknown[],
 ): Promise<object | undefined> {
-  const reply = await askedReply([name, url, ...given.filter((one) => !(one instanceof AbortSignal))]);
-  const document: unknown = await reply?.json().catch(() => undefined);
-  return reply && documentKeys[name].every((key) => key in Object(document))
-    ? freshened(document as object, reply.headers)
-    : undefined;
+  const what = [name, url, ...given.filter((one) => !(one instanceof AbortSignal))];
+  const [{ headers }, text] = (await askedReply(what)) as AskedReply;
+  const document = JSON.parse(text) as object;
+  return documentKeys[name].every((key) => key in document) ? freshened(document, headers) : undefined;
 }

@@ -18,12 +18,10 @@ export type StaticAddress = { readonly url: string } | { readonly src: string };
 
 const timeout = 20_000;
 
-/** The page's own, unless the loader has asked already. What was refused, or broke off since the loader is impatient, is asked for anew. */
+/** The page's own, unless the loader has asked already. What was refused is asked for anew. */
 const earlyFetch: Fetch = async (url, init) => {
-  const early = await askedReply(url);
-  const text = early?.ok ? await early.text().catch(() => undefined) : undefined;
-  if (!early || text === undefined) return globalFetch(url, init);
-  return Object.assign(early, { text: async () => text });
+  const [early, text] = (await askedReply(url)) ?? [];
+  return early?.ok ? Object.assign(early, { text: async () => text }) : globalFetch(url, init);
 };
 
 /** A backend of documents written by hand. It shows them and takes no answers. */

@@ -31,19 +31,18 @@ const arrival = 1_000;
  * and for ever where one has opened a connection ahead and sends nothing, or half a head.
  */
 export function stoppable(server: Server): (deadline?: number) => Promise<void> {
-  const sockets = new Set<Socket>();
-  const begun = new Map<ServerResponse, Socket>();
+  // One function for all: thousands of connections may be open.
+  const latest = new Map<Socket, ServerResponse | undefined>();
+  function forget(this: Socket): void {
+    latest.delete(this);
+  }
   server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    latest.set(socket, undefined);
+    socket.on('close', forget);
   });
-  server.on('request', ({ socket }, outgoing) => {
-    begun.set(outgoing, socket);
-    outgoing.once('close', () => begun.delete(outgoing));
-  });
+  server.on('request', ({ socket }, outgoing) => void latest.set(socket, outgoing));
   const cutSilent = () => {
-    const busy = new Set(begun.values());
-    for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+    for (const [socket, outgoing] of latest) if (!outgoing || outgoing.closed) socket.destroy();
   };
 
   return (deadline = 10_000) =>

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import type { AskedReply } from '../../../src/backend/fetch/asked.ts';
 import { lateHttpBackend } from '../../../src/backend/http/late-http-backend.ts';
 import { examplePolls } from '../../support/example-polls.ts';
 
 const url = 'https://samrad.test/';
 const early = Symbol.for('samrad:asked');
-const page = globalThis as { [early]?: Map<string, Promise<Response | undefined>> | undefined };
+const page = globalThis as { [early]?: Map<string, Promise<AskedReply | undefined>> | undefined };
 const [example] = examplePolls;
 assert.ok(example);
 const poll = { ...example, status: 'open', now: '2026-11-25T12:00:00Z' };
@@ -18,7 +19,9 @@ afterEach(() => {
 
 /** `asked`: what a loader has asked for, and what came. Gives what is asked for over the network after that. */
 function setup(asked: readonly (readonly [call: unknown[], reply: Response | undefined])[] = []): string[] {
-  page[early] = new Map(asked.map(([call, reply]) => [JSON.stringify(call), Promise.resolve(reply)]));
+  const whole = async (reply: Response | undefined): Promise<AskedReply | undefined> =>
+    reply && [reply, await reply.text()];
+  page[early] = new Map(asked.map(([call, reply]) => [JSON.stringify(call), whole(reply)]));
   const fetched: string[] = [];
   globalThis.fetch = (input) => {
     fetched.push(String(input));

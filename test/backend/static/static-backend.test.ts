@@ -134,7 +134,8 @@ it('gives the document that it has checked again until another one stands there'
 /** A page whose loader has asked for the document, with what came of that. */
 function askedBefore(t: TestContext, reply: Response) {
   const early = Symbol.for('samrad:asked');
-  Object.assign(globalThis, { [early]: new Map([[JSON.stringify(src), Promise.resolve(reply)]]) });
+  const whole = reply.text().then((text) => [reply, text]);
+  Object.assign(globalThis, { [early]: new Map([[JSON.stringify(src), whole.catch(() => undefined)]]) });
   t.after(() => Reflect.deleteProperty(globalThis, early));
   return t.mock.method(globalThis, 'fetch', async () => Response.json(exampleDialogue));
 }
