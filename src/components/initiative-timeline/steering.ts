@@ -63,6 +63,8 @@ export class Steering implements ReactiveController {
     this.savedDays = new SavedDays(session);
     new DrawForPrint(session);
     host.addController(this);
+    // A link can be pressed before this code has come.
+    if (linkedInitiative() !== session.at) this.#followLink();
   }
 
   /** The period as it was written. */
