@@ -25,9 +25,6 @@ function load(): void {
   for (const [tag, fetchCode] of Object.entries(widgets)) {
     const elements = document.querySelectorAll(tag);
     if (!elements.length || asked.has(tag) || customElements.get(tag)) continue;
-    asked.add(tag);
-    // First, so that it does not wait behind the code: some connections are few.
-    elements.forEach(askEarly);
     // The fallback content stays until then.
     fetchCode().catch(() =>
       setTimeout(() => {
@@ -35,6 +32,9 @@ function load(): void {
         load();
       }, pause),
     );
+    // After the code, which is larger and takes longer.
+    elements.forEach(askEarly);
+    asked.add(tag);
   }
 }
 

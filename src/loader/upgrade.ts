@@ -7,7 +7,7 @@ const staysHere = /^(on|style$|samrad$)/;
 /** Puts the element that a marked `<div>` stands for inside it, with its attributes and its fallback content. */
 export function upgradeMarked(root: ParentNode, isKnown: (tag: string) => boolean): void {
   for (const place of root.querySelectorAll<HTMLElement>(marked)) {
-    const tag = `samrad-${place.dataset['samrad'] ?? ''}`;
+    const tag = `samrad-${place.dataset['samrad']}`;
     if (!isKnown(tag)) continue;
     const element = document.createElement(tag);
     for (const { name, value } of place.attributes) {
