@@ -18,8 +18,8 @@ interface Embed {
   readonly attributes: string;
   /** What is there once a reader can begin. */
   readonly usable: string;
-  /** The same of the embed written by hand: its kind, what it fetches, and when a reader can begin. */
-  readonly floor: { readonly kind: string; readonly paths: readonly string[]; readonly usable: string };
+  /** The same of the embed written by hand: its file, what it fetches, and when a reader can begin. */
+  readonly floor: { readonly file: string; readonly paths: readonly string[]; readonly usable: string };
 }
 
 const embeds: readonly Embed[] = [
@@ -28,21 +28,21 @@ const embeds: readonly Embed[] = [
     tag: 'samrad-consultation-form',
     attributes: `consultation="${consultation}"`,
     usable: 'input',
-    floor: { kind: 'form', paths: [`/v1/consultations/${consultation}`], usable: 'textarea, input' },
+    floor: { file: 'form', paths: [`/v1/consultations/${consultation}`], usable: 'input' },
   },
   {
     name: 'poll',
     tag: 'samrad-feedback-poll',
     attributes: `poll="${poll}"`,
     usable: 'input',
-    floor: { kind: 'poll', paths: [`/v1/polls/${poll}`], usable: 'input' },
+    floor: { file: 'poll', paths: [`/v1/polls/${poll}`], usable: 'input' },
   },
   {
     name: 'explainer',
     tag: 'samrad-priority-area-explainer',
     attributes: `dialogue="${dialogue}"`,
-    usable: 'button[aria-expanded], summary',
-    floor: { kind: 'areas', paths: [`/v1/dialogues/${dialogue}`], usable: 'summary' },
+    usable: 'button[aria-expanded]',
+    floor: { file: 'areas', paths: [`/v1/dialogues/${dialogue}`], usable: 'button[aria-expanded]' },
   },
   {
     name: 'timeline',
@@ -50,7 +50,7 @@ const embeds: readonly Embed[] = [
     attributes: `dialogue="${dialogue}"`,
     usable: 'ol li',
     floor: {
-      kind: 'timeline',
+      file: 'timeline',
       paths: [`/v1/dialogues/${dialogue}`, `/v1/dialogues/${dialogue}/initiatives`],
       usable: 'ol li',
     },
@@ -60,33 +60,34 @@ const embeds: readonly Embed[] = [
 /** How soon a reader on slow 4G with a slow processor can begin, beside an embed written by hand for the same document. */
 export async function usability(place: Place): Promise<Figure[]> {
   const server = await startServer(place, ':memory:', `/v1/polls/${poll}`);
-  const files = embeds.flatMap(({ tag, attributes, floor: { kind, paths } }): [string, string][] => [
+  const files = embeds.flatMap(({ tag, attributes, floor: { file, paths } }): [string, string][] => [
     [`/${tag}`, hostPage(`${embedding(server.url)}<${tag} backend="${server.url}" ${attributes}></${tag}>`)],
     [
-      `/${kind}`,
+      `/${file}`,
       hostPage(
-        `<script type="module" src="/embed.js"></script>` +
-          `<div data-floor="${kind}" data-url="${paths.map((path) => server.url + path).join(' ')}"></div>`,
+        `<script type="module" src="/${file}.js"></script>` +
+          `<div data-floor data-url="${paths.map((path) => server.url + path).join(' ')}"></div>`,
       ),
     ],
+    [`/${file}.js`, byHand('shared') + byHand(file)],
   ]);
-  const script = readFileSync(`${import.meta.dirname}/floor/embed.js`, 'utf8');
-  const pages = await servePages({ ...Object.fromEntries(files), '/embed.js': script });
+  const pages = await servePages(Object.fromEntries(files));
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   try {
     const figures: Figure[] = [];
     for (const { name, tag, usable, floor } of embeds) {
-      const [ours, floors]: [number[], number[]] = [[], []];
+      const [ours, floors]: [Begun[], Begun[]] = [[], []];
       // In turns, so that a busy machine slows both.
       for (let round = 0; round < rounds; round++) {
-        floors.push(await usableAfter(browser, `${pages.url}/${floor.kind}`, '[data-floor]', floor.usable));
-        ours.push(await usableAfter(browser, `${pages.url}/${tag}`, tag, usable));
+        floors.push(await begun(browser, `${pages.url}/${floor.file}`, '[data-floor]', floor.usable));
+        ours.push(await begun(browser, `${pages.url}/${tag}`, tag, usable));
       }
+      for (const [index, one] of ours.entries()) checkWork(name, one, floors[index]);
       figures.push({
         name: `${name} on slow 4G (floor: by hand)`,
         unit: 'ms',
-        measured: median(ours),
-        floor: median(floors),
+        measured: median(ours.map(({ after }) => after)),
+        floor: median(floors.map(({ after }) => after)),
         target: { times: 1.25 },
       });
     }
@@ -97,23 +98,45 @@ export async function usability(place: Place): Promise<Figure[]> {
   }
 }
 
-/** Milliseconds from the start of a visit until what a reader needs to begin is drawn in the element. */
-async function usableAfter(browser: Browser, url: string, host: string, usable: string): Promise<number> {
+const byHand = (file: string): string =>
+  readFileSync(`${import.meta.dirname}/floor/embeds/${file}.js`, 'utf8');
+
+interface Begun {
+  /** Milliseconds from the start of a visit until what a reader needs to begin is drawn in the element. */
+  readonly after: number;
+  /** What she sees by then. */
+  readonly words: string;
+}
+
+async function begun(browser: Browser, url: string, host: string, usable: string): Promise<Begun> {
   const { page, close } = await openSlowPage(browser, { network: true, width: 390 });
   await page.addInitScript(noteWhenUsable, [host, usable]);
   await page.goto(url);
-  await page.waitForFunction(() => 'usableAt' in globalThis);
-  const at = await page.evaluate(() => (globalThis as unknown as { usableAt: number }).usableAt);
+  await page.waitForFunction(() => 'begun' in globalThis);
+  const seen = await page.evaluate(() => (globalThis as unknown as { begun: Begun }).begun);
   await close();
-  return at;
+  return seen;
 }
 
 function noteWhenUsable([host = '', usable = '']: readonly string[]): void {
   const look = () => {
     const element = document.querySelector(host);
-    if ((element?.shadowRoot ?? element)?.querySelector(usable)) {
-      requestAnimationFrame(() => Object.assign(globalThis, { usableAt: performance.now() }));
-    } else requestAnimationFrame(look);
+    const inside = element?.shadowRoot ?? element;
+    if (!inside?.querySelector(usable)) return void requestAnimationFrame(look);
+    requestAnimationFrame(() => {
+      const after = performance.now();
+      const words = Array.from(inside.children, (child) => (child as HTMLElement).innerText).join('\n');
+      Object.assign(globalThis, { begun: { after, words } });
+    });
   };
   requestAnimationFrame(look);
 }
+
+/** An embed that shows less is no measure: every word of the widget must be one of its, too. */
+function checkWork(name: string, { words }: Begun, floor: Begun | undefined): void {
+  const told = new Set(wordsIn(floor?.words ?? ''));
+  const missing = wordsIn(words).filter((word) => !told.has(word));
+  if (missing.length > 0) throw new Error(`the ${name} by hand does not tell: ${missing.join(' ')}`);
+}
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
