@@ -144,6 +144,25 @@ test('marks where a link led, also for whoever pressed it with a mouse', async (
   assert.equal(await target.evaluate((one) => getComputedStyle(one).outlineStyle), 'solid');
 });
 
+test('follows a link that is pressed before the code for that has come', async () => {
+  const { promise: isPressed, resolve: letThrough } = Promise.withResolvers<undefined>();
+  const page = await place(
+    `<p><a href="#samrad-genererad-42">Dit</a></p>${widget('initiative-timeline', 'dialogue="many"')}`,
+    {
+      prepare: (one: Page) =>
+        one.route('**/chunks/steering-*.js', async (route) => {
+          await isPressed;
+          await route.continue();
+        }),
+    },
+  );
+  const { hasFocus, heading } = timelineOn(page);
+  await page.locator('.timeline > li').first().waitFor();
+  await page.getByRole('link', { name: 'Dit' }).click();
+  letThrough(undefined);
+  await hasFocus(heading('Genererad insats 42'));
+});
+
 test('saves the dates to come of all ten thousand as a calendar', async () => {
   const page = await open();
   const { element, isShown } = timelineOn(page);
