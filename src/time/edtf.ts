@@ -40,14 +40,15 @@ export const isBackwards = (from: Edtf | undefined, to: Edtf | undefined): boole
 
 function pointOf(text: string): EdtfPoint | undefined {
   if (text === '..') return undefined;
-  const date = text.replace(/[~?%]$/, '');
+  const mark = text.slice(-1);
+  const date = '~?%'.includes(mark) ? text.slice(0, -1) : text;
   const [year = '', month, day] = date.split('-');
   return {
-    precision: year.endsWith('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
+    precision: date.includes('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
     first: `${year.replace('X', '0')}-${month ?? '01'}-${day ?? '01'}`,
     last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? '31'}`,
-    isApproximate: /[~%]$/.test(text),
-    isUncertain: /[?%]$/.test(text),
+    isApproximate: '~%'.includes(mark),
+    isUncertain: '?%'.includes(mark),
   };
 }
 
@@ -56,13 +57,16 @@ const dawn = '0000-01-01';
 const dusk = '9999-12-31';
 
 /** The days that a time spans at most. */
-export const spanOf = ({ start, end }: EdtfTime): { readonly first: string; readonly last: string } => ({
+export type EdtfSpan = Pick<EdtfPoint, 'first' | 'last'>;
+
+export const spanOf = ({ start, end }: EdtfTime): EdtfSpan => ({
   first: start?.first ?? dawn,
   last: end?.last ?? dusk,
 });
 
-/** Whether any day of a time can lie in the period. Its ends are EDTF points such as `1990` or `2017-05`, both included. */
-export function isWithin(time: EdtfTime, from: EdtfPoint | undefined, to: EdtfPoint | undefined): boolean {
-  const { first, last } = spanOf(time);
-  return last >= (from?.first ?? dawn) && first <= (to?.last ?? dusk);
-}
+/** Whether any of the days lies in the period. Its ends are EDTF points such as `1990` or `2017-05`, both included. */
+export const isWithin = (
+  { first, last }: EdtfSpan,
+  from: EdtfPoint | undefined,
+  to: EdtfPoint | undefined,
+): boolean => last >= (from?.first ?? dawn) && first <= (to?.last ?? dusk);

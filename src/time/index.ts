@@ -4,6 +4,7 @@ export {
   periodEnd,
   parseEdtf,
   spanOf,
+  type EdtfSpan,
   type EdtfPoint,
   type EdtfTime,
 } from './edtf.ts';

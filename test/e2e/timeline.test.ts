@@ -145,7 +145,8 @@ test('marks where a link led, also for whoever pressed it with a mouse', async (
 });
 
 test('follows a link that is pressed before the code for that has come', async () => {
-  const { promise: isPressed, resolve: letThrough } = Promise.withResolvers<undefined>();
+  let letThrough = () => {};
+  const isPressed = new Promise<void>((resolve) => (letThrough = resolve));
   const page = await place(
     `<p><a href="#samrad-genererad-42">Dit</a></p>${widget('initiative-timeline', 'dialogue="many"')}`,
     {
@@ -159,7 +160,7 @@ test('follows a link that is pressed before the code for that has come', async (
   const { hasFocus, heading } = timelineOn(page);
   await page.locator('.timeline > li').first().waitFor();
   await page.getByRole('link', { name: 'Dit' }).click();
-  letThrough(undefined);
+  letThrough();
   await hasFocus(heading('Genererad insats 42'));
 });
 

@@ -75,10 +75,10 @@ test('a time is within a period when one of its days can be', () => {
   const from = parseEdtf('1990').start;
   const to = parseEdtf('1995').start;
   for (const text of ['1990', '1995-12-31', '1985/..', '../1990-01-01', '198X/1991', '199X']) {
-    assert.equal(isWithin(parseEdtf(text), from, to), true, text);
+    assert.equal(isWithin(spanOf(parseEdtf(text)), from, to), true, text);
   }
   for (const text of ['1989', '1996-01', '1996/..', '../1989']) {
-    assert.equal(isWithin(parseEdtf(text), from, to), false, text);
+    assert.equal(isWithin(spanOf(parseEdtf(text)), from, to), false, text);
   }
-  assert.equal(isWithin(parseEdtf('1986'), undefined, undefined), true);
+  assert.equal(isWithin(spanOf(parseEdtf('1986')), undefined, undefined), true);
 });

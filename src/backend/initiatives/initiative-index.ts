@@ -1,10 +1,9 @@
-import type { Dialogue, Initiative } from '../../contracts/index.ts';
-import { parseEdtf, spanOf, type EdtfTime } from '../../time/index.ts';
+import type { Dialogue, Edtf, Initiative } from '../../contracts/index.ts';
+import { parseEdtf, spanOf, type EdtfSpan } from '../../time/index.ts';
 
 /** An initiative with what is asked of it, worked out once. */
-export interface IndexedInitiative {
+export interface IndexedInitiative extends EdtfSpan {
   readonly initiative: Initiative;
-  readonly time: EdtfTime;
   /** Where it stands among others, as text that sorts: earliest first, in equal times by id. */
   readonly place: string;
   readonly areas: readonly string[];
@@ -25,20 +24,32 @@ export function initiativesInOrder(dialogue: Dialogue): readonly IndexedInitiati
     for (const id of area.initiatives ?? [])
       areasByInitiative.set(id, [...(areasByInitiative.get(id) ?? []), area.id]);
 
-  const index = initiatives.map((initiative) => indexed(initiative, areasByInitiative.get(initiative.id)));
+  // Many are of the same year or month.
+  const spans = new Map<Edtf, EdtfSpan>();
+  const spanIn = (when: Edtf): EdtfSpan => {
+    const span = spans.get(when) ?? spanOf(parseEdtf(when));
+    spans.set(when, span);
+    return span;
+  };
+  const index = initiatives.map((initiative) =>
+    indexed(initiative, spanIn(initiative.when), areasByInitiative.get(initiative.id)),
+  );
   index.sort((a, b) => (a.place < b.place ? -1 : 1));
   indexes.set(dialogue, index);
   return index;
 }
 
-function indexed(initiative: Initiative, namedBy: readonly string[] = []): IndexedInitiative {
-  const { id, when, areas = [], parties = [] } = initiative;
-  const time = parseEdtf(when);
-  const { first, last } = spanOf(time);
+function indexed(
+  initiative: Initiative,
+  { first, last }: EdtfSpan,
+  namedBy: readonly string[] = [],
+): IndexedInitiative {
+  const { id, areas = [], parties = [] } = initiative;
   let words: string | undefined;
   return {
     initiative,
-    time,
+    first,
+    last,
     place: `${first}_${last}_${id}`,
     // Either side may name the other.
     areas: namedBy.length > 0 ? [...new Set([...areas, ...namedBy])] : areas,

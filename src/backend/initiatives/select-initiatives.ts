@@ -76,7 +76,7 @@ function filter(all: readonly IndexedInitiative[], dialogue: Dialogue, query: In
     .filter(Boolean);
 
   const fitting = all.filter((each) => {
-    if ((from || to) && !isWithin(each.time, from, to)) return false;
+    if ((from || to) && !isWithin(each, from, to)) return false;
     if (!words.every((word) => each.words().includes(word))) return false;
     const { status } = each.initiative;
     const isInArea = query.area === undefined || each.areas.includes(query.area);

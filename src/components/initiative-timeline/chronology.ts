@@ -63,4 +63,8 @@ function keyOf({ start }: EdtfTime, group: string): string {
 
 /** Whether a day lies in the period of a query. */
 export const isDayShown = (day: string, { from, to }: InitiativeQuery): boolean =>
-  isWithin(parseEdtf(day), from ? parseEdtf(from).start : undefined, to ? parseEdtf(to).end : undefined);
+  isWithin(
+    { first: day, last: day },
+    from ? parseEdtf(from).start : undefined,
+    to ? parseEdtf(to).end : undefined,
+  );
