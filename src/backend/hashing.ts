@@ -8,7 +8,7 @@ export type Sign = (text: string) => Hex;
  * hash a line of text: a server brings functions that answer at once.
  */
 export interface Hashing {
-  signer(key: Uint8Array): Sign;
+  signer(key: Uint8Array | string): Sign;
   /** SHA-256. */
   digest(text: string): Hex;
 }
@@ -17,10 +17,11 @@ const encoder = new TextEncoder();
 
 /** Wherever there is Web Crypto. */
 export const webHashing: Hashing = {
-  signer(bytes) {
+  signer(key) {
     const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-    const key = crypto.subtle.importKey('raw', new Uint8Array(bytes), algorithm, false, ['sign']);
-    return async (text) => hexOf(crypto.subtle.sign('HMAC', await key, encoder.encode(text)));
+    const bytes = typeof key === 'string' ? encoder.encode(key) : new Uint8Array(key);
+    const imported = crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
+    return async (text) => hexOf(crypto.subtle.sign('HMAC', await imported, encoder.encode(text)));
   },
   digest: (text) => hexOf(crypto.subtle.digest('SHA-256', encoder.encode(text))),
 };

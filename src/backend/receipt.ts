@@ -21,7 +21,7 @@ export const hashBody = (sign: Sign, body: string): Hex => sign(delimited('body'
  * cast, not even its voter: a receipt, which she keeps, does not show how she voted.
  */
 export function tagChoice(idempotencyKey: string, choice: readonly string[], hashing = webHashing): Hex {
-  const sign = hashing.signer(new TextEncoder().encode(idempotencyKey));
+  const sign = hashing.signer(idempotencyKey);
   return sign(delimited('choice', ...choice));
 }
 
@@ -36,7 +36,7 @@ export function hashPerson(
 
 /** Hex. Keyed with the receipt: it shows the holder of that to be the person, and nobody else anything. */
 export function tagPerson(receipt: string, person: string, hashing = webHashing): Hex {
-  const sign = hashing.signer(new TextEncoder().encode(receipt));
+  const sign = hashing.signer(receipt);
   return sign(delimited('voter', person));
 }
 

@@ -3,9 +3,10 @@ import type { Hashing } from '../../backend/hashing.ts';
 
 /** Hashes at once, on the thread that asks. */
 export const nodeHashing: Hashing = {
-  signer(bytes) {
-    const key = createSecretKey(bytes);
-    return (text) => createHmac('sha256', key).update(text).digest('hex');
+  signer(key) {
+    // A text signs once and then its key is gone; bytes sign for as long as the server runs.
+    const made = typeof key === 'string' ? key : createSecretKey(key);
+    return (text) => createHmac('sha256', made).update(text).digest('hex');
   },
   digest: (text) => hash('sha256', text, 'hex'),
 };
