@@ -27,6 +27,7 @@ export async function migrate(
 
 /** The same in a transaction that stands open. */
 export async function migrateWithin(transaction: Kysely<Schema>, known: typeof migrations): Promise<void> {
+  if (!(await isBegun(transaction))) await begin(transaction);
   const newer = (await done(transaction)).find((name) => !Object.hasOwn(known, name));
   if (newer !== undefined) {
     throw new DatabaseError(
@@ -38,9 +39,23 @@ export async function migrateWithin(transaction: Kysely<Schema>, known: typeof m
   if (error !== undefined) throw error;
 }
 
-async function done(db: Kysely<Schema>): Promise<string[]> {
+async function isBegun(db: Kysely<Schema>): Promise<boolean> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  return tables.some(({ name }) => name === 'kysely_migration');
+}
+
+/**
+ * Makes the table that the migrator would make. Where that is refused, the migrator asks on in the transaction that has
+ * failed with it, and tells of nothing but that.
+ */
+const begin = (db: Kysely<Schema>): Promise<void> =>
+  db.schema
+    .createTable('kysely_migration')
+    .addColumn('name', 'varchar(255)', (column) => column.notNull().primaryKey())
+    .addColumn('timestamp', 'varchar(255)', (column) => column.notNull())
+    .execute();
+
+async function done(db: Kysely<Schema>): Promise<string[]> {
   const rows = await db
     .$extendTables<MigrationTable>()
     .selectFrom('kysely_migration')

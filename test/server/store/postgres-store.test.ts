@@ -119,6 +119,13 @@ test('says how to mend what it cannot open, without the password', async () => {
   await assert.rejects(openStore(new URL('/latin', url).href), /encoding LATIN1.*UTF8/);
 });
 
+test('says that it may not make tables', async () => {
+  const url = new URL(await postgres.database());
+  await postgres.query(url.href, 'CREATE ROLE stranger LOGIN');
+  url.username = 'stranger';
+  await assert.rejects(openStore(url.href), /cannot be opened: permission denied for schema public\. Check/);
+});
+
 test('needs no more rights than to read and write its rows, once the tables are there', async () => {
   const owner = await postgres.database();
   const url = new URL(owner);
