@@ -57,7 +57,7 @@ const Database = z.string().check(
   z.minLength(1),
   z.refine(
     (text) => !/^[a-z][a-z\d+.-]*:\/\//i.test(text) || (isPostgresUrl(text) && URL.canParse(text)),
-    'must be the path of a SQLite file, or a URL such as postgres://user@host/database',
+    'must be the path of a SQLite file, or a URL such as postgres://user@host/database with the password in PGPASSWORD',
   ),
 );
 

@@ -78,8 +78,12 @@ describe('flags', () => {
       [['--database='], '--database needs a value. Write --database <file|url>.'],
       [
         ['--database', 'mysql://kim:hemligt@db/samrad'],
-        '--database (or SAMRAD_DATABASE) must be the path of a SQLite file, or a URL such as postgres://user@host/database, not "mysql://kim@db/samrad".',
+        '--database (or SAMRAD_DATABASE) must be the path of a SQLite file, or a URL such as postgres://user@host/database with the password in PGPASSWORD, not "mysql://kim@db/samrad".',
       ],
+      ...['hem#ligt', 'hem/ligt', 'hem?ligt'].map((password): [string[], string] => [
+        ['--database', `postgres://kim:${password}@db/samrad`],
+        '--database (or SAMRAD_DATABASE) must be the path of a SQLite file, or a URL such as postgres://user@host/database with the password in PGPASSWORD, not "postgres://kim@db/samrad".',
+      ]),
       [['--https=yes'], '--https takes no value. Write --https alone.'],
       [
         ['--origins', 'https://a.example.org/sida'],
