@@ -77,6 +77,8 @@ const cacheByName: MiddlewareHandler = async (c, next) => {
   const hashed = /\/chunks\/[^/]+-[\w-]{6}\.js$/.test(c.req.path);
   c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache');
   await next();
+  // What is not compressed too: a cache on the way would give it to everybody.
+  c.header('Vary', 'Accept-Encoding');
 };
 
 /** The links of a page are relative to its folder, so `/kommun` must become `/kommun/`. */

@@ -175,6 +175,7 @@ describe('what is embedded', () => {
     assert.deepEqual(Buffer.from(await small.arrayBuffer()), brotliCompressSync(script));
     const plain = await ask('/samrad.js');
     assert.equal(plain.headers.get('content-encoding'), null);
+    assert.match(plain.headers.get('vary') ?? '', /accept-encoding/i, 'a cache gives it to nobody else');
     assert.equal(await plain.text(), script);
     assert.notEqual(small.headers.get('etag'), plain.headers.get('etag'));
   });
