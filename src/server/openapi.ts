@@ -115,6 +115,8 @@ function officerOperation(name: OfficerRouteName, route: OfficerRoute): Json {
     responses: {
       200: answer,
       ...(route.method === 'PUT' && { 201: { ...answer, description: 'There was none of that name' } }),
+      ...(route.method === 'GET' &&
+        documents && { 304: { description: 'The caller has the document already' } }),
       ...problemResponses(problems),
     },
   };

@@ -91,8 +91,8 @@ function isSame(one: Written['rest'], other: Written['rest']): boolean {
 const weakTag = async (text: string): Promise<string> =>
   `W/"${(await webHashing.digest(text)).slice(0, 32)}"`;
 
-/** Weak comparison (RFC 9110, 13.1.2). */
-function holds(ifNoneMatch: string | null, tag: string): boolean {
+/** Whether who asks has what the tag stands for: by weak comparison (RFC 9110, 13.1.2). */
+export function holds(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null || ifNoneMatch === tag) return ifNoneMatch === tag;
   const opaque = (text: string) => text.trim().replace(/^W\//, '');
   return ifNoneMatch.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag));

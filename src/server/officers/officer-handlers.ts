@@ -3,6 +3,7 @@ import { refusal } from '../../backend/refusal.ts';
 import type { Answer } from '../answer.ts';
 import type { AppRequest } from '../app-request.ts';
 import { readJson } from '../json-body.ts';
+import { holds } from '../public-document.ts';
 import { responsesQueryIn } from './responses-query.ts';
 import { documentKinds, type DocumentKind, type Office, type WrittenDocument } from './office.ts';
 import type { Officer } from './officer.ts';
@@ -38,7 +39,7 @@ export function createOfficerHandlers(
       object,
     });
 
-  /** By HEAD nothing is given out, so that there is nothing to write down. */
+  /** By HEAD, and by 304, nothing is given out, so that there is nothing to write down. */
   const noteGiven = async (call: OfficerCall, ...entry: Parameters<OfficerDesk['note']>) => {
     if (call.request.method !== 'HEAD') await desk.note(...entry);
   };
@@ -75,6 +76,9 @@ export function createOfficerHandlers(
       const officer = await admit('writtenDocument', object, call);
       const document = await documents.read(kindOf(call.kind), idOf(call.id));
       if (!document) throw notFound();
+      if (holds(call.request.headers.get('if-none-match'), `"${document.tag}"`)) {
+        return { ...documentAnswer(304, document), body: null };
+      }
       await noteGiven(call, officer, 'document-read', object);
       return documentAnswer(200, document);
     },
@@ -115,7 +119,7 @@ export function createOfficerHandlers(
   };
 }
 
-const documentAnswer = (status: 200 | 201, { text, tag }: WrittenDocument): Answer => ({
+const documentAnswer = (status: 200 | 201 | 304, { text, tag }: WrittenDocument): Answer => ({
   status,
   headers: { 'Cache-Control': 'no-store', 'Content-Type': 'application/json', ETag: `"${tag}"` },
   body: text,

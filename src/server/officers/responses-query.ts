@@ -3,7 +3,11 @@ import type { ResponsesQuery } from './office.ts';
 
 /** The query of an address. Throws a `BackendError` that says what in it cannot be followed. */
 export function responsesQueryIn(search: URLSearchParams): ResponsesQuery & { readonly reason: string } {
-  const given = (name: string) => search.get(name) ?? '';
+  const given = (name: string) => {
+    const [value = '', ...others] = search.getAll(name);
+    if (others.length > 0) throw wrong(`${name} can be given once.`);
+    return value;
+  };
   const format = given('format') || 'csv';
   if (format !== 'csv' && format !== 'json') throw wrong('format must be csv or json.');
   const personal = given('personal') || 'false';

@@ -33,9 +33,12 @@ async function setup(role: Role = 'read') {
   const document = { text: '{}', tag: 'abc' };
   const documents = { read: async () => document, publish: () => assert.fail() };
   const app = createApp(createMemoryBackend(createContent({})), { office: { desk, documents, responses } });
-  const ask = (path: string, method: string) =>
+  const ask = (path: string, method: string, headers: Readonly<Record<string, string>> = {}) =>
     app.fetch(
-      new Request(`http://samrad.test${path}`, { method, headers: { authorization: `Bearer ${token}` } }),
+      new Request(`http://samrad.test${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      }),
     );
   const noted = () => records.log.slice(1).map(({ action }) => action);
   return { ask, noted, openStreams: () => open };
@@ -54,6 +57,25 @@ it('writes down what an officer took, and nothing of who asked by HEAD and got n
   await get.body?.cancel();
   await ask('/v1/documents/consultations/parken', 'GET');
   assert.deepEqual(noted(), ['responses-exported', 'document-read']);
+});
+
+it('gives no document to who has it already, and then has nothing to write down', async () => {
+  const { ask, noted } = await setup();
+  for (const tags of ['"abc"', '"older", W/"abc"', '*']) {
+    const answer = await ask('/v1/documents/consultations/parken', 'GET', { 'if-none-match': tags });
+    assert.deepEqual([answer.status, answer.headers.get('etag'), await answer.text()], [304, '"abc"', '']);
+  }
+  assert.deepEqual(noted(), []);
+  const changed = await ask('/v1/documents/consultations/parken', 'GET', { 'if-none-match': '"older"' });
+  assert.equal(changed.status, 200);
+});
+
+it('does not choose among the values of what a query gives twice', async () => {
+  const { ask, noted } = await setup();
+  const twice = await ask('/v1/consultations/parken/responses?format=csv&format=json', 'GET');
+  assert.equal(twice.status, 400);
+  assert.match(await twice.text(), /format can be given once\./);
+  assert.deepEqual(noted(), []);
 });
 
 it('shows what an officer publishes in the open data at once', async () => {
