@@ -458,13 +458,13 @@ describe('samrad export', () => {
     assert.match(await readFile(out, 'utf8'), /Bra/);
   });
 
-  it('says which consultations there are, and does not make the database that it does not find', async () => {
+  it('says which consultations and polls there are, and does not make the database that it does not find', async () => {
     const { folder, options } = await setup();
     const unknown = await samrad(['export', 'borta', ...options]);
     assert.equal(unknown.code, 2);
     assert.match(
       unknown.errors,
-      /^samrad: There is no consultation "borta" in .*content\. There is parken\.\n/,
+      /^samrad: There is no consultation "borta" in .*content\. There is parken, and of polls viktigast\.\n/,
     );
     const missing = join(folder, 'missing.db');
     const { code, errors } = await samrad(['export', 'parken', ...options, '--database', missing]);
