@@ -32,7 +32,6 @@ export class Words implements ReactiveController, Wording {
   }
 
   hostConnected(): void {
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
     void this.#follow();
   }
 
@@ -41,7 +40,7 @@ export class Words implements ReactiveController, Wording {
   }
 
   async #follow(): Promise<void> {
-    const wanted = supportedLocale(languageOf(this.#host));
+    const wanted = supportedLocale(this.#language());
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     // Swedish words are better than none: without the network the source language stays, until it is back.
@@ -53,13 +52,11 @@ export class Words implements ReactiveController, Wording {
     this.#host.requestUpdate();
     if (this.locale !== wanted) addEventListener('online', () => void this.#follow(), { once: true });
   }
-}
 
-function languageOf(element: Element): string {
-  for (let place: Element | undefined = element; place;) {
-    const marked: Element | null = place.closest('[lang]');
-    if (marked) return marked.getAttribute('lang') ?? '';
-    place = (place.getRootNode() as Partial<ShadowRoot>).host;
+  /** The nearest `lang`. Where it was looked for is watched: an observer does not see into shadow roots. */
+  #language(place: Element = this.#host): string {
+    const root = place.getRootNode() as Node & { readonly host?: Element };
+    this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    return place.closest('[lang]')?.getAttribute('lang') ?? (root.host ? this.#language(root.host) : '');
   }
-  return '';
 }

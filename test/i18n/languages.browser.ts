@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { render } from 'lit';
 import { createContent } from '../../src/backend/content.ts';
 import { createMemoryBackend } from '../../src/backend/memory/memory-backend.ts';
 import '../../src/define/feedback-poll.ts';
@@ -77,6 +78,20 @@ describe('languages', () => {
     widget.lang = 'sv';
     await sees(widget, 'Rösta.');
     expect(voice(widget)).to.deep.equal({ lang: 'sv', dir: 'ltr', runs: 'ltr' });
+  });
+
+  it('turns also in a shadow root of the page, and with what stands around that', async () => {
+    const page = await fixture(html`<div lang="sv"><div></div></div>`);
+    const root = page.firstElementChild?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    render(pollIn('ar'), root);
+    const widget = root.firstElementChild as HTMLElement;
+    await sees(widget, 'صوّت.');
+    widget.lang = 'en';
+    await sees(widget, 'Vote.');
+    widget.removeAttribute('lang');
+    await sees(widget, 'Rösta.');
+    page.setAttribute('lang', 'en');
+    await sees(widget, 'Vote.');
   });
 
   it('marks Swedish content in an Arabic widget, and lets it run from the left', async () => {
