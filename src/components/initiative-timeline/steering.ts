@@ -35,6 +35,8 @@ const noFilters: Filters = {
   text: undefined,
 };
 
+const inAttributes = ['area', 'status', 'from', 'to'] as const;
+
 /** All that somebody does with a timeline beyond reading it: filters, turns pages, follows and copies links, prints. */
 export class Steering implements ReactiveController {
   readonly #session: TimelineSession;
@@ -49,6 +51,9 @@ export class Steering implements ReactiveController {
   /** Folded out by a search, not by somebody. */
   #found: readonly string[] = [];
 
+  /** What names the dialogue that somebody looks for something in. */
+  #named: string;
+
   readonly copied: CopiedLink;
   readonly ahead: FoldedAhead;
   readonly savedDays: SavedDays;
@@ -56,6 +61,7 @@ export class Steering implements ReactiveController {
   constructor(session: TimelineSession) {
     const { host } = session;
     this.#session = session;
+    this.#named = nameOf(host);
     this.copied = new CopiedLink(host);
     addStyles(host, actions, panels, texts, fields, ...styles);
     void fetchFailureWords().then(() => host.requestUpdate());
@@ -94,6 +100,13 @@ export class Steering implements ReactiveController {
     this.#connection?.abort();
   }
 
+  /** What was looked for in another dialogue is over, before this one is asked for. */
+  hostUpdate(): void {
+    const named = nameOf(this.#session.host);
+    if (named !== this.#named) this.#session.own = {};
+    this.#named = named;
+  }
+
   hostUpdated(): void {
     this.#tellAuthor();
     const { page, answered } = this.#session.pages;
@@ -107,6 +120,9 @@ export class Steering implements ReactiveController {
   }
 
   async refine(): Promise<void> {
+    const { host } = this.#session;
+    // An attribute that is taken away is null.
+    for (const name of inAttributes) host[name] ||= undefined;
     this.#tell(await this.#session.ask());
   }
 
@@ -117,7 +133,7 @@ export class Steering implements ReactiveController {
     if ('from' in change) this.#unread = undefined;
     const { party, text, ...shared } = { ...before, ...change };
     this.#session.own = { party, text };
-    for (const name of ['area', 'status', 'from', 'to'] as const) host[name] = shared[name] || undefined;
+    for (const name of inAttributes) host[name] = shared[name] || undefined;
     host.dispatchEvent(new SamradFilterChangedEvent(host));
     await this.refine();
   }
@@ -250,3 +266,8 @@ export class Steering implements ReactiveController {
     this.#session.host.requestUpdate();
   }
 }
+
+const nameOf = (host: TimelineSession['host']): string => {
+  const wanted = host.wanted();
+  return [typeof wanted === 'object' ? wanted?.id : wanted, host.src].join();
+};

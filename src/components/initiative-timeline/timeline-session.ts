@@ -24,6 +24,8 @@ interface TimelineHost extends ReactiveControllerHost, HTMLElement {
   to: string | undefined;
   readonly order: string;
   readonly group: string;
+  readonly src: string | undefined;
+  wanted(): string | { readonly id: string } | undefined;
 }
 
 /** What is asked of the backend for somebody who reads a timeline. What she does with it is `Steering`, which comes when the list is seen. */

@@ -257,6 +257,32 @@ describe('samrad-initiative-timeline', () => {
     expect(events.map(({ type }) => type)).to.deep.equal(['samrad-ready']);
   });
 
+  it('shows all again when the page takes its filters away', async () => {
+    const attributes = { area: 'skola', from: '1986', to: '2000' };
+    const { element, titles, asked } = await setupTimeline({ attributes });
+    for (const name of Object.keys(attributes)) element.removeAttribute(name);
+    await settled(element);
+    expect(titles().length).to.equal(7);
+    expect(Object.values(asked.at(-1) ?? {})).not.to.include(null);
+  });
+
+  it('leaves what was looked for in one dialogue out of what it asks of another', async () => {
+    const { element, titles, set, root } = await setupTimeline();
+    const word = () => (root.getElementById('text') as HTMLInputElement | null)?.value;
+    await set('text', 'mässa');
+    expect(titles()).to.deep.equal(['Mässa']);
+    element.dialogue = { ...exampleDialogue, id: 'annat' };
+    await settled(element);
+    await until(() => titles().length === 7 && word() === '');
+    await set('text', 'mässa');
+    element.dialogue = { ...exampleDialogue, id: 'annat', languages: ['sv'] };
+    await settled(element);
+    await until(() => titles().length === 1 && word() === 'mässa');
+    element.dialogue = 'exempel';
+    await settled(element);
+    await until(() => titles().length === 7 && word() === '');
+  });
+
   it('clears the filters, keeps the focus and empties the fields', async () => {
     const { element, titles, set, press, text, focused, root } = await setupTimeline();
     await set('area', 'skola');
