@@ -46,7 +46,7 @@ const rooms = {
     code: ['backend', 'contracts', 'questionnaire', 'time', 'server/export', 'server/officers', 'zod'],
     types: ['server/guard'],
   },
-  i18n: { code: ['lit', '@lit/localize'], types: ['contracts'] },
+  i18n: { code: ['lit'], types: ['contracts'] },
   styles: { code: ['lit'] },
   theme: { code: ['styles'] },
   controllers: { code: ['backend', 'proof', 'theme', 'lit'], types: ['contracts'] },

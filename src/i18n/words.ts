@@ -1,8 +1,7 @@
-import type { MsgFn } from '@lit/localize/internal/types.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { directionOf } from './direction.ts';
 import { loadMessages, sourceLocale, supportedLocale, type Messages } from './locales.ts';
-import type { Wording } from './wording.ts';
+import type { Msg, Wording } from './wording.ts';
 
 /**
  * Gives a widget its words in the language of its place: its own `lang`, else the nearest one above it
@@ -24,7 +23,7 @@ export class Words implements ReactiveController, Wording {
   /** False until the words of the first language have come, so that nothing is shown in the wrong one. */
   ready = false;
 
-  readonly msg = ((text: string, options: { id: string }) => this.#messages?.[options.id] ?? text) as MsgFn;
+  readonly msg: Msg = (text, options) => this.#messages?.[options.id] ?? text;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
