@@ -13,6 +13,7 @@ export const type = css`
     container-type: inline-size;
     /* What stands inside gives a container no width; in a table cell or a flex box it would have none. */
     contain-intrinsic-inline-size: min(32rem, 80vw);
+    text-align: start;
     white-space: normal;
     /* Swedish makes long words out of short ones. */
     hyphens: auto;

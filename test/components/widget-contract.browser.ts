@@ -513,6 +513,16 @@ function widgetContract(subject: WidgetSubject): void {
       expect(others.filter((one) => !one.matches('.code')).map((one) => one.outerHTML)).to.deep.equal([]);
     });
 
+    it('begins its lines at one edge where the page centres its own', async () => {
+      const { host, element } = await shown();
+      host.style.textAlign = 'center';
+      await subject.use(element);
+      const centred = all(element, 'section, [role=heading], p, li').filter(
+        (one) => getComputedStyle(one).textAlign === 'center',
+      );
+      expect(centred.map((one) => one.outerHTML)).to.deep.equal([]);
+    });
+
     it('is as easy to hit where the page has made its rem small', async () => {
       document.documentElement.style.fontSize = '62.5%';
       try {
