@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from './dates.ts';
+import { CalendarDate } from './dates.ts';
 import { FollowUp } from './follow-up.ts';
 import { Initiative } from './initiative.ts';
 import { Id } from './text.ts';
@@ -9,7 +9,7 @@ const count = z.int().check(z.minimum(0));
 /**
  * Initiatives in order of time, from a cursor on. `next`: the cursor of the next page, or null at the end.
  * `total`: how many fit the whole query. `counts`: for each value of a filter, how many would fit with that
- * value in place of the one that is chosen.
+ * value in place of the one that is chosen. `today`: the day in Sweden when it was asked for.
  */
 export const InitiativePage = z.strictObject({
   items: z.array(Initiative),
@@ -20,7 +20,7 @@ export const InitiativePage = z.strictObject({
     status: z.record(z.string(), count),
     party: z.record(Id, count),
   }),
-  now: Instant,
+  today: CalendarDate,
 });
 export type InitiativePage = z.infer<typeof InitiativePage>;
 

@@ -4,6 +4,7 @@ import type { InitiativeQuery } from '../../src/backend/initiatives/initiative-q
 import { FollowUpList, InitiativePage } from '../../src/contracts/index.ts';
 import { exampleDialogue } from '../support/example-consultation.ts';
 import { earliestFirst, exampleInitiatives } from '../support/example-initiatives.ts';
+import { dayAt } from '../../src/time/index.ts';
 import { refused, setUp, type CreateSubject } from './contract-scene.ts';
 
 export function initiativesContract(createSubject: CreateSubject): void {
@@ -13,15 +14,15 @@ export function initiativesContract(createSubject: CreateSubject): void {
     return { ...page, ids: page.items.map(({ id }) => id), clock };
   };
 
-  it('gives initiatives whole, from the earliest on, with the time of its clock', async (t) => {
-    const { ids, items, total, next, now, clock } = await asked(t, {});
+  it('gives initiatives whole, from the earliest on, with the day in Sweden', async (t) => {
+    const { ids, items, total, next, today, clock } = await asked(t, {});
     assert.deepEqual(ids, earliestFirst);
     assert.deepEqual(
       items.find(({ id }) => id === 'vanort'),
       exampleInitiatives.find(({ id }) => id === 'vanort'),
     );
     assert.deepEqual([total, next], [exampleInitiatives.length, null]);
-    assert.equal(now, clock.now.toISOString());
+    assert.equal(today, dayAt(clock.now));
   });
 
   for (const [query, ids] of [

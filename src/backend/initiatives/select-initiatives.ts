@@ -1,5 +1,5 @@
 import type { Dialogue, InitiativePage } from '../../contracts/index.ts';
-import { isWithin, parseEdtf } from '../../time/index.ts';
+import { isWithin, parseEdtf, swedishDay } from '../../time/index.ts';
 import { idPattern } from '../ids.ts';
 import { initiativesInOrder, searchable, type IndexedInitiative } from './initiative-index.ts';
 import { initiativeQueryFaults, initiativeStatuses, usualPage } from './initiative-query-faults.ts';
@@ -27,7 +27,7 @@ export function selectInitiatives(dialogue: Dialogue, asked: InitiativeQuery, no
     next: last && rest.length > page.length ? last.place : null,
     total: fitting.length,
     counts,
-    now: now.toISOString(),
+    today: swedishDay(now),
   };
 }
 

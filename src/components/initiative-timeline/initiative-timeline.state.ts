@@ -22,6 +22,9 @@ export interface Filters {
   readonly text?: string | undefined;
 }
 
+/** The filters that the page can set, too. */
+export const inAttributes = ['area', 'status', 'from', 'to'] as const;
+
 export const isFiltered = ({ area, status, party, from, to, text }: Filters): boolean =>
   Boolean(area || status || party || from || to || text);
 

@@ -12,7 +12,6 @@ import { loadFailed } from '../../templates/loading.ts';
 import { shell } from '../../templates/shell.ts';
 import { chronologyOf, isDayShown } from './chronology.ts';
 import { styles } from './initiative-timeline.styles.ts';
-import { swedishDay } from './swedish-day.ts';
 import { TimelineSession } from './timeline-session.ts';
 import type { TimelineView } from './timeline-view.ts';
 import { timelineBody } from './views/timeline-body.ts';
@@ -115,7 +114,7 @@ export class SamradInitiativeTimeline extends LitElement {
     const { page, answered, isPending } = pages;
     const dialogue = this.#load.value;
     if (!dialogue || !page) return undefined;
-    const today = swedishDay(page.now);
+    const { today } = page;
     const isNewestFirst = this.order === 'newest';
     const rows = chronologyOf(page.items, {
       group: this.group,

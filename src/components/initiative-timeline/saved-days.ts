@@ -2,7 +2,6 @@ import { BackendError } from '../../backend/errors.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { inWords, prepareFailure } from '../../templates/failure.ts';
 import { daysToCome } from './days-to-come.ts';
-import { swedishDay } from './swedish-day.ts';
 import type { TimelineSession } from './timeline-session.ts';
 
 /** The days to come as a file for a calendar: of all that the filters let through, whichever page it stands on. */
@@ -54,7 +53,7 @@ export class SavedDays {
     await this.#calendar.fetch();
     const { value: calendar, error } = this.#calendar;
     if (!calendar || !dialogue || !pages.page || !pages.ask) throw error;
-    const today = swedishDay(pages.page.now);
+    const { today } = pages.page;
     const days = daysToCome(await calendar.allToCome(pages.ask, pages.answered, today), today);
     const { locale } = wording;
     if (days.length) calendar.saveCalendar(days, { locale, dialogue: dialogue.id, page: location.href });

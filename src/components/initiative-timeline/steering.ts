@@ -12,13 +12,12 @@ import { CopiedLink } from './copied-link.ts';
 import { DrawForPrint } from './draw-for-print.ts';
 import { FoldedAhead } from './folded-ahead.ts';
 import { isFoundInside } from './found-inside.ts';
-import { isFiltered, periodProblems, type Filters } from './initiative-timeline.state.ts';
+import { inAttributes, isFiltered, periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
 import { linkedInitiative } from './linked-initiative.ts';
 import { SavedDays } from './saved-days.ts';
 import type { TimelineSession } from './timeline-session.ts';
 import { styles } from './steering.styles.ts';
-import { swedishDay } from './swedish-day.ts';
 import { countInWords } from './views/count.ts';
 import { narrowedInWords } from './views/narrowed.ts';
 import { problemsInWords } from './views/period-problems.ts';
@@ -34,8 +33,6 @@ const noFilters: Filters = {
   to: undefined,
   text: undefined,
 };
-
-const inAttributes = ['area', 'status', 'from', 'to'] as const;
 
 /** All that somebody does with a timeline beyond reading it: filters, turns pages, follows and copies links, prints. */
 export class Steering implements ReactiveController {
@@ -120,9 +117,6 @@ export class Steering implements ReactiveController {
   }
 
   async refine(): Promise<void> {
-    const { host } = this.#session;
-    // An attribute that is taken away is null.
-    for (const name of inAttributes) host[name] ||= undefined;
     this.#tell(await this.#session.ask());
   }
 
@@ -236,8 +230,7 @@ export class Steering implements ReactiveController {
     if (!isShown || !page || !dialogue) return;
     this.savedDays.forget();
     this.#foldOut(page.items.filter((one) => isFoundInside(one, answered.text, wording.locale)));
-    const today = swedishDay(page.now);
-    const filters = narrowedInWords({ dialogue, answered, wording, today });
+    const filters = narrowedInWords({ dialogue, answered, wording, today: page.today });
     announcer.say([countInWords({ page, before, wording }), filters].filter(Boolean).join('. '));
   }
 

@@ -10,7 +10,7 @@ import { Lazy } from '../../controllers/lazy.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { goToFailure } from '../../templates/loading.ts';
-import { isFiltered, queryFor, type Filters } from './initiative-timeline.state.ts';
+import { inAttributes, isFiltered, queryFor, type Filters } from './initiative-timeline.state.ts';
 import { Growth } from './growth.ts';
 import { linkedInitiative } from './linked-initiative.ts';
 import type { Steering } from './steering.ts';
@@ -63,14 +63,15 @@ export class TimelineSession implements ReactiveController {
   }
 
   get filters(): Filters {
-    const { area, status, from, to } = this.host;
+    // Null where an attribute was taken away, or a framework says so.
+    const [area, status, from, to] = inAttributes.map((name) => this.host[name] || undefined);
     return { area, status, from, to, ...this.own };
   }
 
   /** The list begins with an initiative that was linked to; there may be more before it. */
   get isCut(): boolean {
     const { page } = this.pages;
-    return this.at !== undefined && page !== undefined && page.items.length < page.total;
+    return Boolean(this.at && page && page.items.length < page.total);
   }
 
   /** How many come before those on show. */

@@ -42,7 +42,7 @@ test('gives what the loader has asked for, without asking again', async () => {
 });
 
 test('knows what was asked for by all that was given', async () => {
-  const items = { items: [], next: null, counts: {}, now: poll.now };
+  const items = { items: [], next: null, counts: {}, today: '2026-11-29' };
   setup([[['initiatives', url, 'park', { order: 'oldest' }], reply(items)]]);
   const backend = lateHttpBackend(url);
   assert.deepEqual(await backend.initiatives('park', { order: 'oldest', area: undefined }, signal), items);

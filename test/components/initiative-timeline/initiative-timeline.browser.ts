@@ -266,6 +266,13 @@ describe('samrad-initiative-timeline', () => {
     expect(Object.values(asked.at(-1) ?? {})).not.to.include(null);
   });
 
+  it('asks for nothing by what a framework says is null', async () => {
+    const nulls = { area: null, status: null, from: null, to: null } as unknown as { area: undefined };
+    const { titles, asked } = await setupTimeline({ properties: nulls });
+    expect(titles().length).to.equal(7);
+    expect(Object.values(asked.at(-1) ?? {})).not.to.include(null);
+  });
+
   it('leaves what was looked for in one dialogue out of what it asks of another', async () => {
     const { element, titles, set, root } = await setupTimeline();
     const word = () => (root.getElementById('text') as HTMLInputElement | null)?.value;

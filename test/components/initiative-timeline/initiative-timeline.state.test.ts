@@ -5,7 +5,6 @@ import {
   queryFor,
 } from '../../../src/components/initiative-timeline/initiative-timeline.state.ts';
 import { linkedInitiative } from '../../../src/components/initiative-timeline/linked-initiative.ts';
-import { swedishDay } from '../../../src/components/initiative-timeline/swedish-day.ts';
 
 test('a query leaves out what an attribute should not have held', () => {
   const query = queryFor({ area: '', status: 'klar', from: 'förr', to: '1990', text: '' }, 'baklänges');
@@ -26,17 +25,6 @@ test('a period is years, or other points of time, with its end not before its be
   assert.deepEqual(periodProblems({ from: '90', to: '2017-13' }), { from: 'form', to: 'form' });
   assert.deepEqual(periodProblems({ from: '1991', to: '1990' }), { from: undefined, to: 'order' });
   assert.equal(queryFor({ from: '1991', to: '1990' }, 'oldest').to, undefined);
-});
-
-test('the day is Sweden’s', () => {
-  assert.equal(swedishDay('2026-11-25T22:59:59Z'), '2026-11-25');
-  assert.equal(swedishDay('2026-11-25T23:00:00Z'), '2026-11-26');
-  const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
-  const [first, last] = [Date.UTC(2024, 0), Date.UTC(2036, 0)];
-  for (let instant = first; instant < last; instant += 30 * 60 * 1000) {
-    const [day, expected] = [swedishDay(new Date(instant).toISOString()), intl.format(instant)];
-    if (day !== expected) assert.fail(`${day} at ${new Date(instant).toISOString()}, which is ${expected}`);
-  }
 });
 
 test('only an address of ours points at an initiative', () => {

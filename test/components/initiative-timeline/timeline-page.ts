@@ -13,6 +13,7 @@ import { nextFrame, until } from '../../support/frames.ts';
 export interface TimelinePageOptions {
   readonly initiatives?: readonly Initiative[];
   readonly attributes?: Readonly<Record<string, string>>;
+  readonly properties?: Partial<SamradInitiativeTimeline>;
   /** Of the place that the element stands in. */
   readonly width?: string;
   /** As soon as the list is shown; what comes after it has not come. */
@@ -23,6 +24,7 @@ export interface TimelinePageOptions {
 export async function setupTimeline({
   initiatives,
   attributes = {},
+  properties = {},
   width = 'auto',
   isUntouched = false,
 }: TimelinePageOptions = {}) {
@@ -50,6 +52,7 @@ export async function setupTimeline({
   }
   element.setAttribute('lang', 'sv');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  Object.assign(element, properties);
   element.dialogue = dialogue.id;
   element.backendClient = backend;
   host.append(element);

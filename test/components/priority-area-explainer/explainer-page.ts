@@ -59,7 +59,7 @@ export function explainerBackend({
       const next = begin + page < fitting.length ? `${begin + page}` : null;
       const counts = { area: {}, status: {}, party: {} };
       const name = ['initiatives', area ?? 'of all', ...(cursor ? ['after', cursor] : [])].join(' ');
-      return answer(name, { items, next, total: fitting.length, counts, now });
+      return answer(name, { items, next, total: fitting.length, counts, today: now.slice(0, 10) });
     },
     consultation: (id) =>
       answer(`consultation ${id}`, {
