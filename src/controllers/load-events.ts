@@ -23,7 +23,7 @@ export class SamradLoadFailedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'samrad-ready': SamradReadyEvent;
     'samrad-load-failed': SamradLoadFailedEvent;
   }

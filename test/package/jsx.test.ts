@@ -34,6 +34,9 @@ const right = {
   'fallback content': '<samrad-feedback-poll poll="p"><main /></samrad-feedback-poll>',
   'what an event carries':
     '<samrad-priority-area-explainer dialogue="d" onsamrad-area-toggled={({ id, open }) => [id.at(0), !open]} />',
+  'what every element takes': '<samrad-feedback-poll poll="p" id="rosta" onClick={() => undefined} />',
+  'an event where it has bubbled to':
+    "document.addEventListener('samrad-vote-cast', ({ id }) => id.at(0)); addEventListener('samrad-ready', ({ id }) => id)",
 };
 
 const wrong = {

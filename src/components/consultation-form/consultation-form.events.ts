@@ -37,7 +37,7 @@ export class SamradDraftClearedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'samrad-response-submit': SamradResponseSubmitEvent;
     'samrad-response-submitted': SamradResponseSubmittedEvent;
     'samrad-draft-saved': SamradDraftSavedEvent;

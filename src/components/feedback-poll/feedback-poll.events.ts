@@ -9,7 +9,7 @@ export class SamradVoteCastEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'samrad-vote-cast': SamradVoteCastEvent;
   }
 }

@@ -21,7 +21,7 @@ export class SamradFilterChangedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'samrad-filter-changed': SamradFilterChangedEvent;
   }
 }

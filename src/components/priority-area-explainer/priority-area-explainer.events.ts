@@ -11,7 +11,7 @@ export class SamradAreaToggledEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'samrad-area-toggled': SamradAreaToggledEvent;
   }
 }
