@@ -59,5 +59,5 @@ export function initiativeQueryIn(search: URLSearchParams): InitiativeQuery {
     throw refusal('invalid', errors.map(({ detail }) => detail).join(' '), { errors });
   }
   const { limit, ...given } = Object.fromEntries(search);
-  return { ...given, ...(limit && { limit: Number(limit) }) };
+  return { ...given, ...(limit && { limit: /^\d+$/.test(limit) ? Number(limit) : NaN }) };
 }

@@ -49,6 +49,9 @@ it('reads the query of an address, and says what it cannot read', async () => {
   for (const [query, pointer] of [
     ['limit=many', '/limit'],
     ['limit=0', '/limit'],
+    ['limit=0x2', '/limit'],
+    ['limit=1e1', '/limit'],
+    ['limit=%2B2', '/limit'],
     ['status=done', '/status'],
     ['area=a&area=b', '/area'],
   ] as const) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { samrad } from '../../support/samrad-process.ts';
@@ -58,6 +58,9 @@ it('answers 507 while the disk is full, keeps what is there, and takes answers a
   assert.equal(status, 507);
   const problem = await post(server, `full-${refused}`);
   assert.equal(((await problem.json()) as { type: string }).type, 'urn:samrad:problem:disk-full');
+  const told = await samrad(['export', 'parken', ...options.slice(0, 4)]);
+  assert.equal(told.code, 1);
+  assert.match(told.errors, /^samrad: There is no room left where the database is\. Make some, and run/);
   const seen = await fetch(new URL('v1/responses', server.url), {
     headers: { authorization: `Receipt ${first.receipt}` },
   });
@@ -71,4 +74,20 @@ it('answers 507 while the disk is full, keeps what is there, and takes answers a
   assert.equal((await server.finished).code, 0);
   const { output } = await samrad(['export', 'parken', '--format', 'json', ...options.slice(0, 4)]);
   assert.equal((JSON.parse(output) as { responses: unknown[] }).responses.length, 2 + refused + 1);
+
+  const elsewhere = join(folder, 'samrad.db');
+  await copyFile(join(disk, 'samrad.db'), elsewhere);
+  await writeFile(rest, new Uint8Array(40 * mebibyte)).catch(() => undefined);
+  const out = join(disk, 'svar.csv');
+  const exported = await samrad([
+    'export',
+    'parken',
+    ...options.slice(0, 2),
+    '--database',
+    elsewhere,
+    '--out',
+    out,
+  ]);
+  assert.equal(exported.code, 2);
+  assert.match(exported.errors, /^samrad: There is no room left for .*svar\.csv: make some/);
 });

@@ -32,11 +32,11 @@ async function toFile(file: string, write: (output: Writable) => Promise<void>):
     const output = handle.createWriteStream();
     await write(output);
     await finished(output.end());
-    await rename(part, file).catch((error: unknown) => tellPlace(file, error));
+    await rename(part, file);
   } catch (error) {
     await handle.close();
     await rm(part, { force: true });
-    throw error;
+    tellPlace(file, error);
   }
 }
 
@@ -48,6 +48,7 @@ function tellPlace(file: string, error: unknown): never {
     ENOTDIR: `${folder} is no folder: write to another.`,
     EISDIR: `${file} is a folder: name a file in it.`,
     EACCES: `You may not write in ${folder}: write to another folder, or as another user.`,
+    ENOSPC: `There is no room left for ${file}: make some, or write to another folder.`,
     EROFS: `Nothing can be written in ${folder}: write to another folder.`,
   };
   const said = error instanceof Error && 'code' in error ? words[String(error.code)] : undefined;

@@ -12,7 +12,7 @@ export async function openSqlite(path: string): Promise<Store> {
     if (error instanceof DatabaseError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseError(
-      `The database ${path} cannot be opened: ${reason}. Check that the path is right, that it is a SQLite file, and that this user may write to it and to its folder.`,
+      `The database ${path} cannot be opened: ${reason}. Check that the path is right, that it is a SQLite file, that this user may write to it and to its folder, and that there is room on the disk.`,
       { cause: error },
     );
   }
