@@ -14,7 +14,7 @@ export function listenError(error: NodeJS.ErrnoException, port: number): Error {
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new ListenError(
-        'This machine has no such address. Leave --host out to listen on all that it has.',
+        'This machine has no such address. Write one of IPv6 without brackets, or leave --host out to listen on all that it has.',
       );
     default:
       return error;

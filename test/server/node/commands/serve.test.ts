@@ -109,7 +109,10 @@ describe('samrad serve', () => {
     const { code, errors } = await samrad(['serve', ...options, '--port', '0', '--host', '192.0.2.1']);
     assert.deepEqual(
       [code, errors],
-      [1, 'samrad: This machine has no such address. Leave --host out to listen on all that it has.\n'],
+      [
+        1,
+        'samrad: This machine has no such address. Write one of IPv6 without brackets, or leave --host out to listen on all that it has.\n',
+      ],
     );
   });
 
