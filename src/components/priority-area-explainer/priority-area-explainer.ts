@@ -98,10 +98,11 @@ export class SamradPriorityAreaExplainer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { value, error } = this.#load;
+    const { value } = this.#load;
     if (value && (changed.has('area') || changed.has('layout'))) {
-      // What is not to be found is for the loading to tell.
-      if (error || shownAreas(value, this.area).length === 0) void this.#load.retry();
+      const areas = [this.area, changed.get('area')];
+      // What is not to be found is for the loading to tell; what was not may be about to be told.
+      if (areas.some((area) => shownAreas(value, area).length === 0)) void this.#load.retry();
       else this.#open(value);
     }
     const { value: rest } = this.#rest;

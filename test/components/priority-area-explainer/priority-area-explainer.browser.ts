@@ -11,7 +11,7 @@ import {
   settled,
   setupExplainer,
 } from './explainer-page.ts';
-import { until } from '../../support/frames.ts';
+import { nextFrame, until } from '../../support/frames.ts';
 
 /** An area that is closed, one that is proposed, and one that is neither. */
 const inEachState: PublishedDialogue = {
@@ -183,6 +183,18 @@ describe('samrad-priority-area-explainer', () => {
         expect([page.isOpen('parker'), page.isOpen('gator')]).to.deep.equal([false, true]);
       } finally {
         console.warn = warn;
+      }
+    });
+
+    it('shows what a page asks for at last, however soon after what is not to be found', async () => {
+      const page = await setupExplainer();
+      for (let soon = 0; soon < 20; soon += 1) {
+        page.element.setAttribute('area', 'finnsinte');
+        for (let turn = 0; turn < soon; turn += 1) await Promise.resolve();
+        page.element.removeAttribute('area');
+        await nextFrame();
+        await nextFrame();
+        expect(page.all('.area').length, `after ${soon} turns`).to.equal(3);
       }
     });
 
