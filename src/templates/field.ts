@@ -74,7 +74,7 @@ export function groupedField(frame: Frame, role: 'radiogroup' | 'group', control
     ${
       frame.clear
         ? html`<button
-            class="quiet"
+            class="quiet screen-only"
             type="button"
             @click=${(event: Event) => {
               frame.clear?.();

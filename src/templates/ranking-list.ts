@@ -78,7 +78,7 @@ function rankedRow(ranking: Ranking, option: Option, at: number): TemplateResult
   return html`<li class="choice" part="option">
     <span class="rank numeric" aria-hidden="true">${at}</span>
     <span class="ranked-name">${described(option, locale)}</span>
-    <span class="actions">
+    <span class="actions screen-only">
       ${button(msg('Upp', { id: 'ranking.up' }), msg('Flytta upp {name}', { id: 'ranking.move-up' }), moved(order, id, -1))}
       ${button(msg('Ner', { id: 'ranking.down' }), msg('Flytta ner {name}', { id: 'ranking.move-down' }), moved(order, id, 1), `${own}.down`)}
       ${button(

@@ -93,6 +93,21 @@ test('prints the results with their numbers, and no buttons', async () => {
   assert.doesNotMatch(paper, /Visasomtabell|Pausauppdateringen/);
 });
 
+for (const [name, buttons] of [
+  ['form, first step', /Granskasvaret|Tillbaka|Sparautkast/],
+  ['form, introduced at length', /Fortsätt|Sparautkast/],
+  ['form, review', /Skickasvaret|Tillbaka|IngetsvarÄndra/],
+  ['form, failure', /Skickasvaret|Kopierasvaren|Tillbaka/],
+] as const) {
+  test(`prints the form without its buttons: ${name}`, async () => {
+    const { markup, reach } = states[name] ?? assert.fail();
+    const page = await place(markup);
+    await reach(page);
+    await page.waitForLoadState('networkidle');
+    assert.doesNotMatch(await printed(page), buttons);
+  });
+}
+
 test('prints the question and when it closes, and not what only a screen can do', async () => {
   const { markup, reach } = states['poll, question'] ?? assert.fail();
   const page = await place(markup);

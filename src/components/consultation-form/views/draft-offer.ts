@@ -3,7 +3,7 @@ import type { FormView } from '../form-view.ts';
 
 /** Says that nothing is kept, and offers to. */
 export const draftOffer = (view: FormView): TemplateResult =>
-  html`<div class="draft meta">
+  html`<div class="draft meta screen-only">
     ${view.wording.msg('Inget sparas förrän du skickar.', { id: 'draft.none' })} ${saveDraftButton(view)}
   </div>`;
 

@@ -13,7 +13,7 @@ export function draftPanel(view: AnsweringView): TemplateResult | typeof nothing
   if (state.receipt) return nothing;
   switch (draft.status) {
     case 'kept':
-      return html`<div class="draft meta">
+      return html`<div class="draft meta screen-only">
         ${fill(msg('Utkastet sparas på den här enheten till {when}.', { id: 'draft.kept' }), {
           when: instantInWords(draft.expires ?? '', locale),
         })}

@@ -7,7 +7,7 @@ import type { AnsweringView } from '../form-view.ts';
 export function keepCopy({ consultation, state, wording, answering }: AnsweringView): TemplateResult {
   const { msg, locale } = wording;
   const text = () => responseAsText(consultation, responseOf(consultation, state, locale), wording);
-  return html`<div class="actions">
+  return html`<div class="actions screen-only">
     <button type="button" class="secondary" @click=${() => answering.copy(text())}>
       ${answering.copied ? msg('Kopierat', { id: 'copy.done' }) : msg('Kopiera svaren', { id: 'copy.answers' })}
     </button>

@@ -68,7 +68,7 @@ function sendButtons({ state: { sent }, wording: { msg }, answering }: Answering
     : sent
       ? msg('Skicka ändringen', { id: 'review.replace' })
       : msg('Skicka svaret', { id: 'review.send' });
-  return html`<div class="actions form-actions">
+  return html`<div class="actions form-actions screen-only">
     <button
       class="primary"
       part="button"
@@ -129,7 +129,7 @@ function row(
     </dd>
     ${
       changeable
-        ? html`<dd class="change">
+        ? html`<dd class="change screen-only">
             <button
               type="button"
               class="quiet"

@@ -40,7 +40,7 @@ export function writing(view: FormView): TemplateResult {
           : nothing
       }
       ${view.rest.error ? awaited(view, view.headingLevel + 1) : nothing}
-      <div class="actions form-actions">
+      <div class="actions form-actions screen-only">
         <button class="primary" part="button">
           ${
             state.step + 1 < steps.length
