@@ -7,7 +7,12 @@ import { format } from 'prettier';
 export async function packageFiles(manifest) {
   // Each maker gets its own: they write into what they are given.
   const own = () => structuredClone(manifest);
-  const jsx = generateJsxTypes(own(), { fileName: '', globalTypePath: 'samrad', useCemTypes: true, includeDefaultDOMEvents: true });
+  const jsx = generateJsxTypes(own(), {
+    fileName: '',
+    globalTypePath: 'samrad',
+    useCemTypes: true,
+    includeDefaultDOMEvents: true,
+  });
   return {
     'custom-elements.json': await json(JSON.stringify(manifest)),
     'vscode.html-custom-data.json': await json(getVsCodeHtmlCustomData(own(), {})),
