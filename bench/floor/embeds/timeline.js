@@ -21,10 +21,9 @@ const statuses = {
   cancelled: 'Avbrutet',
 };
 
-function content({ title, areas }, { items, now }) {
+function content({ title, areas }, { items, today }) {
   const list = element('ol');
   let decade = '';
-  const today = now.slice(0, 10);
   for (const item of [...items, undefined]) {
     const begins = item ? item.when.slice(0, 3) : today.slice(0, 3);
     const heading = begins === decade ? [] : [element('h3', 'decade', `${begins}0-talet`)];
