@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Figure } from './figure.ts';
@@ -77,12 +77,14 @@ export async function watching(place: Place): Promise<Figure[]> {
   }
 }
 
-/** The demo's poll, with its results to be seen by all. */
+/** A copy of the content in which all may see the results of the demo's poll. */
 function showing(place: Place): Place {
-  const file = join(place.content, 'polls', `${poll}.json`);
+  const content = join(place.folder, 'content-streams');
+  cpSync(place.content, content, { recursive: true });
+  const file = join(content, 'polls', `${poll}.json`);
   const document = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...document, results: 'always', threshold: step }));
-  return place;
+  return { ...place, content };
 }
 
 async function vote(server: Program, number: number): Promise<void> {
