@@ -85,6 +85,13 @@ const doing = fc.oneof(
   { weight: 1, arbitrary: fc.record({ what: fc.constant('start' as const), times: fc.constant(1) }) },
 );
 
+type Doing = typeof doing extends fc.Arbitrary<infer T> ? T : never;
+/** Five answers gone: told again, whatever chance makes of the other runs. */
+const enough: Doing[] = [
+  { what: 'erase', times: 3 },
+  { what: 'erase', times: 2 },
+];
+
 for (const [name, { open, numRuns }] of Object.entries(places)) {
   describe(`${name}: results of a consultation that has closed`, () => {
     it('have as many answers as the threshold between them, whatever is erased and read in', async () => {
@@ -114,7 +121,7 @@ for (const [name, { open, numRuns }] of Object.entries(places)) {
           }
           await kept.close();
         }),
-        { numRuns },
+        { numRuns, examples: [[enough]] },
       );
       assert.ok(changes > 0);
     });
