@@ -6,7 +6,7 @@ const rooms = {
   contracts: { code: ['zod'] },
   questionnaire: { types: ['contracts'] },
   time: { types: ['contracts'] },
-  backend: { code: ['questionnaire', 'time'], types: ['contracts'] },
+  backend: { code: ['questionnaire', 'time', 'device'], types: ['contracts'] },
   proof: {},
   'server/content': { code: ['backend', 'contracts', 'questionnaire', 'zod', 'jsonc-parser'] },
   'server/export': { code: ['questionnaire', 'time'], types: ['backend', 'contracts'] },

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { allAtOnce } from './tools/build/all-at-once.ts';
+import { allAtOnce, compiledAhead } from './tools/build/all-at-once.ts';
 import { askedAgain } from './tools/build/asked-again.ts';
 import { leanLit } from './tools/build/lean-lit.ts';
 import { oneByte } from './tools/build/one-byte.ts';
@@ -20,11 +20,11 @@ export const oxc: UserConfig['oxc'] = {
  * names the modules that the widgets' own files import.
  */
 const core =
-  /\/src\/(define\/(backends|define)|controllers\/(announcer|idle|load|lazy|theme|widget-properties)|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose|shell)|styles\/(widget\.styles|add-styles))/;
+  /\/src\/(define\/(backends|define)|controllers\/(announcer|load|lazy|theme|widget-properties)|device\/idle|i18n\/(words|localized|wording|dates|plural)|templates\/(loading|plain-prose|shell)|styles\/(widget\.styles|add-styles))/;
 
 /** What a page loads: a loader, and one chunk for each widget that stands on it. Everything is inside. */
 const embed: UserConfig = {
-  plugins: [shortIds, leanLit, allAtOnce, askedAgain, shortCode],
+  plugins: [shortIds, leanLit, allAtOnce, askedAgain, shortCode, compiledAhead],
   publicDir: 'src/loader/public',
   build: {
     manifest: true,

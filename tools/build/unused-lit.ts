@@ -95,8 +95,9 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'if(this.el=S.createElement(f),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
       'this.el=S.createElement(f),P.currentNode=this.el.content;',
     ],
+    ['Error("invalid template strings array")', 'Error("no template")'],
     // Lists that are no arrays.
-    ['||"function"==typeof t?.[Symbol.iterator]', ''],
+    ['t=>u(t)||"function"==typeof t?.[Symbol.iterator]', 'u'],
     // Another place than the end of a shadow root.
     [
       'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}return h._$AI(t),h',
@@ -135,6 +136,7 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
       '',
     ],
+    ['a=globalThis,c=a.trustedTypes,l=c?c.emptyScript:"",', ''],
     // Defaults that are attributes, and converters from them: what is no text is a number or a switch.
     [
       '{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',

@@ -1,4 +1,5 @@
 import type { Backend } from '../backend.ts';
+import { idle } from '../../device/idle.ts';
 import { documentKeys } from './document-keys.ts';
 import { BackendError } from '../errors.ts';
 import { askedReply, type AskedReply } from '../fetch/asked.ts';
@@ -16,9 +17,7 @@ export function lateHttpBackend(url: string): Backend {
     import('./http-backend.ts').then(
       ({ createHttpBackend }) => createHttpBackend({ url }),
       (cause: unknown) => {
-        throw new BackendError('offline', 'The code for calling the backend could not be fetched.', {
-          cause,
-        });
+        throw new BackendError('offline', String(cause), { cause });
       },
     );
   const call =
@@ -26,7 +25,9 @@ export function lateHttpBackend(url: string): Backend {
     async (...given: unknown[]) => {
       const early = isOpening(name) && (await earlyDocument(name, url, given).catch(() => undefined));
       if (!early) return ((await whole())[name] as (...given: unknown[]) => unknown)(...given);
-      setTimeout(() => void whole().catch(() => undefined));
+      void idle()
+        .then(whole)
+        .catch(() => undefined);
       return early;
     };
   return new Proxy({ readOnly: false } as Backend, {

@@ -1,10 +1,15 @@
+import { idle } from '../../device/idle.ts';
+
 /** Milliseconds of work in one go: short enough that a press is answered in between. */
 const slice = 8;
+
+/** Where a page is never idle, it is done nevertheless. */
+const patience: IdleRequestOptions = { timeout: 500 };
 
 /** Does work bit by bit, and waits for the page to be idle before each slice of it. Resolves to what the work returns. */
 export async function whileIdle<T>(steps: Iterator<unknown, T>): Promise<T> {
   for (;;) {
-    await idle();
+    await idle(patience);
     const begun = performance.now();
     do {
       const step = steps.next();
@@ -12,13 +17,6 @@ export async function whileIdle<T>(steps: Iterator<unknown, T>): Promise<T> {
     } while (performance.now() - begun < slice);
   }
 }
-
-/** Safari does not tell when it is idle: there it waits a moment. A page that never is has it done nevertheless. */
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve, 20);
-  });
 
 /** Lets the page have its turn. A timer would be held up the more often it is used. */
 export const turn = (): Promise<void> =>

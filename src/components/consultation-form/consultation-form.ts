@@ -3,11 +3,11 @@ import type { Backend } from '../../backend/backend.ts';
 import type { PublishedConsultation } from '../../contracts/index.ts';
 import { Announcer } from '../../controllers/announcer.ts';
 import { hasDraft } from '../../controllers/draft-presence.ts';
-import { whenIdle } from '../../controllers/idle.ts';
 import { Lazy } from '../../controllers/lazy.ts';
 import { Load } from '../../controllers/load.ts';
 import { Theme } from '../../controllers/theme.ts';
 import { shown, widgetProperties } from '../../controllers/widget-properties.ts';
+import { idle } from '../../device/idle.ts';
 import { Words } from '../../i18n/words.ts';
 import { actions } from '../../styles/actions.styles.ts';
 import { choices } from '../../styles/choices.styles.ts';
@@ -154,7 +154,9 @@ export class SamradConsultationForm extends LitElement {
       announcer: this.#announcer,
     });
     // Whom to turn to is found and printed, too, where nobody touches the form. Who needs more is told if it does not come.
-    whenIdle(() => void fetchAnswering().then(this.#actions.fetchRest, () => undefined));
+    void idle()
+      .then(fetchAnswering)
+      .then(this.#actions.fetchRest, () => undefined);
   }
 
   async #withRest(use: (answering: Answering) => void): Promise<void> {

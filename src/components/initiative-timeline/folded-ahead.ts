@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { whenIdle } from '../../controllers/idle.ts';
+import { idle } from '../../device/idle.ts';
 import type { Initiative } from '../../contracts/index.ts';
 import type { TimelineSession } from './timeline-session.ts';
 
@@ -36,7 +36,7 @@ export class FoldedAhead implements ReactiveController {
     const [list, { growth, host }] = [this.#list, this.#session];
     if (this.#isWaiting || growth.drawn < list.length || this.#drawn.size >= list.length) return;
     this.#isWaiting = true;
-    whenIdle(() => {
+    void idle().then(() => {
       this.#isWaiting = false;
       if (list === this.#list)
         for (const { id } of list.slice(this.#drawn.size, this.#drawn.size + step)) this.#drawn.add(id);

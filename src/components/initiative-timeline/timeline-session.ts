@@ -4,9 +4,9 @@ import type { BackendError } from '../../backend/errors.ts';
 import type { InitiativeQuery } from '../../backend/initiatives/initiative-query.ts';
 import type { Dialogue, PublishedDialogue } from '../../contracts/index.ts';
 import type { Announcer } from '../../controllers/announcer.ts';
-import { whenIdle } from '../../controllers/idle.ts';
 import { InitiativePages } from '../../controllers/initiative-pages.ts';
 import { Lazy } from '../../controllers/lazy.ts';
+import { idle } from '../../device/idle.ts';
 import type { Wording } from '../../i18n/wording.ts';
 import { prepareFailure } from '../../templates/failure.ts';
 import { goToFailure } from '../../templates/loading.ts';
@@ -96,7 +96,7 @@ export class TimelineSession implements ReactiveController {
   hostUpdated(): void {
     if (!this.pages.page || this.#isSeen) return;
     this.#isSeen = true;
-    whenIdle(() => void this.rest.fetch());
+    void idle().then(() => this.rest.fetch());
   }
 
   async read(backend: Backend, id: string, signal: AbortSignal): Promise<PublishedDialogue> {

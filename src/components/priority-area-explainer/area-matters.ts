@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PriorityArea } from '../../contracts/index.ts';
-import { whenIdle } from '../../controllers/idle.ts';
+import { idle } from '../../device/idle.ts';
 import { AreaSource, type Matters, type Place } from './area-source.ts';
 
 /**
@@ -71,7 +71,9 @@ export class AreaMatters implements ReactiveController {
     if (!source || this.#isAhead || areas.every(({ id }) => this.#known.has(id))) return;
     this.#isAhead = true;
     const { signal } = this.#abort;
-    whenIdle(() => signal.aborted || void this.#fetchAhead(source, areas, signal).catch(() => undefined));
+    void idle().then(() => {
+      if (!signal.aborted) void this.#fetchAhead(source, areas, signal).catch(() => undefined);
+    });
   }
 
   /** Drops what is on its way. What is here stays known. */

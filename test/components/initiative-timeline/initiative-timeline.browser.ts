@@ -61,14 +61,14 @@ describe('samrad-initiative-timeline', () => {
   });
 
   it('fetches what stands in a fold when it is opened, however busy the page is', async () => {
-    const { requestIdleCallback: whenIdle } = globalThis;
+    const { requestIdleCallback: ask } = globalThis;
     globalThis.requestIdleCallback = () => 0;
     try {
       const { root } = await setupTimeline({ isUntouched: true });
       root.querySelector<HTMLElement>('.filtering summary')?.click();
       await until(() => root.querySelector('.filtering form') !== null);
     } finally {
-      globalThis.requestIdleCallback = whenIdle;
+      globalThis.requestIdleCallback = ask;
     }
   });
 
