@@ -42,11 +42,12 @@ function pointOf(text: string): EdtfPoint | undefined {
   if (text === '..') return undefined;
   const mark = text.slice(-1);
   const date = '~?%'.includes(mark) ? text.slice(0, -1) : text;
-  const [year = '', month, day] = date.split('-');
+  const isDay = date.length === 10;
+  const isMonth = date.length === 7;
   return {
-    precision: date.includes('X') ? 'decade' : day ? 'day' : month ? 'month' : 'year',
-    first: `${year.replace('X', '0')}-${month ?? '01'}-${day ?? '01'}`,
-    last: `${year.replace('X', '9')}-${month ?? '12'}-${day ?? '31'}`,
+    precision: isDay ? 'day' : isMonth ? 'month' : date.endsWith('X') ? 'decade' : 'year',
+    first: isDay ? date : isMonth ? `${date}-01` : `${date.replace('X', '0')}-01-01`,
+    last: isDay ? date : isMonth ? `${date}-31` : `${date.replace('X', '9')}-12-31`,
     isApproximate: '~%'.includes(mark),
     isUncertain: '?%'.includes(mark),
   };

@@ -1,11 +1,14 @@
 import type { Dialogue, Edtf, Initiative } from '../../contracts/index.ts';
 import { parseEdtf, spanOf, type EdtfSpan } from '../../time/index.ts';
 
+/** Where an initiative stands among others. */
+export interface Place extends EdtfSpan {
+  readonly id: string;
+}
+
 /** An initiative with what is asked of it, worked out once. */
-export interface IndexedInitiative extends EdtfSpan {
+export interface IndexedInitiative extends Place {
   readonly initiative: Initiative;
-  /** Where it stands among others, as text that sorts: earliest first, in equal times by id. */
-  readonly place: string;
   readonly areas: readonly string[];
   readonly parties: readonly string[];
   /** All that its words are looked for in, in lower case. Worked out when it is first asked for. */
@@ -34,10 +37,16 @@ export function initiativesInOrder(dialogue: Dialogue): readonly IndexedInitiati
   const index = initiatives.map((initiative) =>
     indexed(initiative, spanIn(initiative.when), areasByInitiative.get(initiative.id)),
   );
-  index.sort((a, b) => (a.place < b.place ? -1 : 1));
+  index.sort(inOrder);
   indexes.set(dialogue, index);
   return index;
 }
+
+/** Earliest first, in equal times by id. */
+export const inOrder = (one: Place, other: Place): number =>
+  compared(one.first, other.first) || compared(one.last, other.last) || compared(one.id, other.id);
+
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 function indexed(
   initiative: Initiative,
@@ -48,9 +57,9 @@ function indexed(
   let words: string | undefined;
   return {
     initiative,
+    id,
     first,
     last,
-    place: `${first}_${last}_${id}`,
     // Either side may name the other.
     areas: namedBy.length > 0 ? [...new Set([...areas, ...namedBy])] : areas,
     parties,

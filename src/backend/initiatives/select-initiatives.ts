@@ -1,7 +1,13 @@
 import type { Dialogue, InitiativePage } from '../../contracts/index.ts';
 import { isWithin, parseEdtf, swedishDay } from '../../time/index.ts';
 import { idPattern } from '../ids.ts';
-import { initiativesInOrder, searchable, type IndexedInitiative } from './initiative-index.ts';
+import {
+  initiativesInOrder,
+  inOrder,
+  searchable,
+  type IndexedInitiative,
+  type Place,
+} from './initiative-index.ts';
 import { initiativeQueryFaults, initiativeStatuses, usualPage } from './initiative-query-faults.ts';
 import type { InitiativeQuery } from './initiative-query.ts';
 import { refusal } from '../refusal.ts';
@@ -24,7 +30,7 @@ export function selectInitiatives(dialogue: Dialogue, asked: InitiativeQuery, no
   const last = page.at(-1);
   return {
     items: page.map(({ initiative }) => initiative),
-    next: last && rest.length > page.length ? last.place : null,
+    next: last && rest.length > page.length ? cursorOf(last) : null,
     total: fitting.length,
     counts,
     today: swedishDay(now),
@@ -54,13 +60,23 @@ function beginOf(
     const detail = 'cursor must be the "next" of an earlier page, unchanged.';
     throw refusal('invalid', detail, { errors: [{ pointer: '/cursor', detail, code: 'bad-parameter' }] });
   }
-  const begin = fitting.findIndex(({ place }) => (order === 'newest' ? place < cursor : place > cursor));
+  const given = placeIn(cursor);
+  const begin = fitting.findIndex((each) =>
+    order === 'newest' ? inOrder(each, given) < 0 : inOrder(each, given) > 0,
+  );
   return begin < 0 ? fitting.length : begin;
 }
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
 const cursorPattern = new RegExp(`^${day}_${day}_${idPattern}$`);
 const isCursor = (text: string): boolean => cursorPattern.test(text);
+
+const cursorOf = ({ first, last, id }: Place): string => `${first}_${last}_${id}`;
+
+function placeIn(cursor: string): Place {
+  const [first = '', last = '', id = ''] = cursor.split('_');
+  return { first, last, id };
+}
 
 /** One pass for the list and for what each other choice of a filter would give. */
 function filter(all: readonly IndexedInitiative[], dialogue: Dialogue, query: InitiativeQuery) {
