@@ -139,7 +139,7 @@ export class SamradInitiativeTimeline extends LitElement {
       today,
       isPending,
       error,
-      isStale: error !== undefined && (!steering || answered !== pages.query),
+      isStale: Boolean(error && (!steering || answered !== pages.query)),
       open,
       rest,
       steering,

@@ -8,13 +8,14 @@ import { texts } from '../../styles/texts.styles.ts';
 import { unkept } from '../../styles/unkept.styles.ts';
 import { fetchFailureWords, inWords } from '../../templates/failure.ts';
 import { authorFaults } from './author-faults.ts';
+import { AwaitedFocus } from './awaited-focus.ts';
 import { CopiedLink } from './copied-link.ts';
 import { DrawForPrint } from './draw-for-print.ts';
 import { FoldedAhead } from './folded-ahead.ts';
+import { FollowedLinks } from './followed-links.ts';
 import { isFoundInside } from './found-inside.ts';
 import { inAttributes, isFiltered, periodProblems, type Filters } from './initiative-timeline.state.ts';
 import { SamradFilterChangedEvent } from './initiative-timeline.events.ts';
-import { linkedInitiative } from './linked-initiative.ts';
 import { SavedDays } from './saved-days.ts';
 import type { TimelineSession } from './timeline-session.ts';
 import { styles } from './steering.styles.ts';
@@ -37,11 +38,9 @@ const noFilters: Filters = {
 /** All that somebody does with a timeline beyond reading it: filters, turns pages, follows and copies links, prints. */
 export class Steering implements ReactiveController {
   readonly #session: TimelineSession;
-  #connection: AbortController | undefined;
+  readonly #focus: AwaitedFocus;
   /** A period that cannot be asked for, as it stands in its fields. */
   #unread: Filters | undefined;
-  /** What is to take the focus. */
-  #awaited: string | undefined;
   /** Parties that take part in anything: they can be chosen also while nothing of theirs fits. */
   readonly active = new Set<string>();
   #hasToldAuthor = false;
@@ -51,6 +50,7 @@ export class Steering implements ReactiveController {
   /** What names the dialogue that somebody looks for something in. */
   #named: string;
 
+  readonly links: FollowedLinks;
   readonly copied: CopiedLink;
   readonly ahead: FoldedAhead;
   readonly savedDays: SavedDays;
@@ -66,8 +66,8 @@ export class Steering implements ReactiveController {
     this.savedDays = new SavedDays(session);
     new DrawForPrint(session);
     host.addController(this);
-    // A link can be pressed before this code has come.
-    if (linkedInitiative() !== session.at) this.#followLink();
+    this.#focus = new AwaitedFocus(session);
+    this.links = new FollowedLinks(session, this.#focus, (at) => this.filter(noFilters, at));
   }
 
   /** The period as it was written. */
@@ -88,15 +88,6 @@ export class Steering implements ReactiveController {
     return size ? Math.ceil(page.total / size) : 1;
   }
 
-  hostConnected(): void {
-    const { signal } = (this.#connection = new AbortController());
-    addEventListener('hashchange', () => this.#followLink(), { signal });
-  }
-
-  hostDisconnected(): void {
-    this.#connection?.abort();
-  }
-
   /** What was looked for in another dialogue is over, before this one is asked for. */
   hostUpdate(): void {
     const named = nameOf(this.#session.host);
@@ -109,11 +100,6 @@ export class Steering implements ReactiveController {
     const { page, answered } = this.#session.pages;
     if (page?.total === 0 && !isFiltered(answered)) addStyles(this.#session.host, unkept);
     for (const [party, count] of Object.entries(page?.counts.party ?? {})) if (count) this.active.add(party);
-    const { shadowRoot } = this.#session.host;
-    const target = this.#awaited && shadowRoot?.querySelector<HTMLElement>(this.#awaited);
-    if (!target) return;
-    this.#awaited = undefined;
-    target.focus();
   }
 
   async refine(): Promise<void> {
@@ -135,7 +121,7 @@ export class Steering implements ReactiveController {
   async clear(): Promise<void> {
     for (const field of this.#session.host.shadowRoot?.querySelectorAll('input') ?? []) field.value = '';
     await this.filter(noFilters);
-    this.#focusResults();
+    this.#focus.toResults();
   }
 
   writePeriod(change: Filters): void {
@@ -157,7 +143,7 @@ export class Steering implements ReactiveController {
         : pages.starts.slice(0, direction === 'first' ? 0 : -1);
     const isShown = await pages.fetch(pages.answered, starts);
     this.#tell(isShown);
-    if (isShown) this.#focusInitiative(pages.page?.items[0]?.id);
+    if (isShown) this.#focus.toInitiative(pages.page?.items[0]?.id);
   }
 
   /** Once more, what could not be had. */
@@ -165,38 +151,13 @@ export class Steering implements ReactiveController {
     const { pages } = this.#session;
     if (!pages.error) return this.savedDays.save();
     this.#tell(await pages.fetch(pages.query, pages.wanted));
-    this.#focusResults();
+    this.#focus.toResults();
   }
 
   async showWhole(): Promise<void> {
     this.#session.at = undefined;
     await this.refine();
-    this.#focusResults();
-  }
-
-  /** Moves to an initiative, wherever it stands. */
-  async show(id: string): Promise<void> {
-    if (this.#focusInitiative(id)) return;
-    this.#session.at = id;
-    if (await this.#session.ask()) await this.arrive(id);
-  }
-
-  /** Moves to an initiative that has been asked for; where the filters leave it out, past them. */
-  async arrive(id: string): Promise<void> {
-    const session = this.#session;
-    if (this.#focusInitiative(id)) return;
-    session.at = undefined;
-    if (!isFiltered(session.filters) || !(await this.#exists(id))) return;
-    await this.filter(noFilters, id);
-    this.#focusInitiative(id);
-  }
-
-  /** Another timeline on the page may be the one that a link means. */
-  async #exists(id: string): Promise<boolean> {
-    const { pages } = this.#session;
-    const { signal } = new AbortController();
-    const page = await pages.ask?.({ at: id, limit: 1 }, signal).catch(() => undefined);
-    return page?.items[0]?.id === id;
+    this.#focus.toResults();
   }
 
   async copyLink(id: string): Promise<void> {
@@ -217,11 +178,6 @@ export class Steering implements ReactiveController {
     for (const fault of authorFaults(host, dialogue)) console.warn(`<samrad-initiative-timeline> ${fault}.`);
   }
 
-  #followLink(): void {
-    const id = linkedInitiative();
-    if (id) void this.show(id);
-  }
-
   /** How many there are now, or why they did not come. */
   #tell(isShown: boolean): void {
     const { pages, dialogue, before, announcer, wording } = this.#session;
@@ -240,23 +196,6 @@ export class Steering implements ReactiveController {
     for (const id of this.#found) open.delete(id);
     this.#found = found.map(({ id }) => id).filter((id) => !open.has(id));
     for (const id of this.#found) open.add(id);
-  }
-
-  /** What was pressed goes away with what it did; the focus must not go with it. */
-  #focusResults(): void {
-    this.#focus('.count .meta, .empty [role=heading], .failure button');
-  }
-
-  /** As soon as it is drawn. False where it is not on show. */
-  #focusInitiative(id: string | undefined): boolean {
-    const isHere = this.#session.pages.page?.items.some((initiative) => initiative.id === id) ?? false;
-    if (isHere) this.#focus(`[data-id="${id}"] .what [role=heading]`);
-    return isHere;
-  }
-
-  #focus(selector: string): void {
-    this.#awaited = selector;
-    this.#session.host.requestUpdate();
   }
 }
 

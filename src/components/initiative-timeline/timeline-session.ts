@@ -123,7 +123,7 @@ export class TimelineSession implements ReactiveController {
     }
     // The page was opened by a link to an initiative: it is brought forward. Without one nothing moves.
     const { at } = this;
-    if (at) this.act((steering) => steering.arrive(at));
+    if (at) this.act((steering) => steering.links.arrive(at));
   }
 
   /** Does something as soon as its code is here. */

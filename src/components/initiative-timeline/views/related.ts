@@ -38,7 +38,7 @@ const link = (to: string, words: unknown, { act }: TimelineView): TemplateResult
     href="#samrad-${to}"
     @click=${(event: Event) => {
       event.preventDefault();
-      act((steering) => steering.show(to));
+      act((steering) => steering.links.show(to));
     }}
     >${words}</a
   >`;
