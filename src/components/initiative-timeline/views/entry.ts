@@ -17,6 +17,8 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
   const { id, summary, status } = initiative;
   const title = localized(initiative.title, locale);
   const isOpen = view.open.has(id);
+  // One text: Chromium leaves a space that stands alone out of the name.
+  const about = `${msg('om', { id: 'initiative.more-about' })} `;
   return html`${marker(status)}
     <div class="what">
       ${heading(level, title, { focus: true })}
@@ -30,7 +32,7 @@ export function entry(initiative: Initiative, view: TimelineView, level: number)
             >
               <summary>
                 ${msg('Mer', { id: 'initiative.more' })}
-                <span class="visually-hidden">${msg('om', { id: 'initiative.more-about' })} ${title}</span>
+                <span class="visually-hidden">${about}${title}</span>
               </summary>
               ${isOpen || view.steering?.ahead.has(id) ? folded(view, ({ entryDetails }) => entryDetails(initiative, view)) : nothing}
             </details>`

@@ -36,15 +36,16 @@ function tab({ id, title }: PriorityArea, { state, wording, toggle }: ReadingVie
   </button>`;
 }
 
+/** A panel that is not chosen is none to assistive technology: `until-found` hides what is in it, and not the element. */
 function panel(area: PriorityArea, view: ReadingView): TemplateResult {
   const { state, wording, headingLevel, toggle } = view;
   const isOpen = state.open.includes(area.id);
   return html`<div
     class="content tab-panel"
-    role="tabpanel"
+    role=${isOpen ? 'tabpanel' : nothing}
     part="panel"
     id="content.${area.id}"
-    aria-labelledby="tab.${area.id}"
+    aria-labelledby=${isOpen ? `tab.${area.id}` : nothing}
     tabindex=${isOpen ? '0' : nothing}
     hidden=${isOpen ? nothing : 'until-found'}
     @beforematch=${() => toggle(area.id, true)}
