@@ -19,7 +19,9 @@ export const tokens = css`
     --_measure: var(--samrad-measure, 64ch);
     /* Also where the page has made its rem small. */
     --_target: max(2.75rem, 44px);
-    display: block;
+    /* As narrow as its place may be, though it would rather be as wide as what is inside. */
+    display: grid;
+    grid: auto / minmax(0, 1fr);
     min-inline-size: 0;
     flex-grow: 1;
     place-self: stretch;

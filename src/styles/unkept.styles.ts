@@ -5,4 +5,8 @@ export const unkept = css`
   :host {
     min-block-size: 0 !important;
   }
+  /* The fallback is running text. */
+  slot {
+    display: block;
+  }
 `;

@@ -481,6 +481,35 @@ function widgetContract(subject: WidgetSubject): void {
       }
     });
 
+    it('makes no place wider than the page would have it', async () => {
+      const places = {
+        'a column beside another': html`<div style="display: flex">
+          <main style="flex: 1">Text</main>
+          <aside style="flex: 0 0 200px" class="here"></aside>
+        </div>`,
+        'what is left of a row': html`<div style="display: flex">
+          <nav style="flex: 0 0 100px"></nav>
+          <main style="flex: 1" class="here"></main>
+        </div>`,
+        'a grid': html`<div style="display: grid; grid-template-columns: 1fr 1fr">
+          <div>Text</div>
+          <div class="here"></div>
+        </div>`,
+        'a group of fields': html`<fieldset class="here"></fieldset>`,
+      };
+      for (const [name, markup] of Object.entries(places)) {
+        const outer = await fixture<HTMLElement>(
+          html`<div lang="sv" style="inline-size: 300px">${markup}</div>`,
+        );
+        const element = document.createElement(tag) as Widget;
+        point(memory())(element);
+        outer.querySelector('.here')?.append(element);
+        await sees(element, words.sv);
+        expect(outer.scrollWidth, name).to.equal(300);
+        expect(element.offsetWidth, name).to.be.within(130, 280);
+      }
+    });
+
     it('fills its place where the page would have its parts narrower', async () => {
       const places = {
         'a row beside others': html`<div style="display: flex"><nav style="inline-size: 100px"></nav></div>`,

@@ -106,9 +106,8 @@ export class Casting {
       isFinal,
     };
     this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
-    const isWhole = !backend || !isShown || this.feed.results || this.feed.error;
-    // At once, while nobody has read: what stands below must not move under a vote.
-    if (!isOpen && !state.news && isWhole) addStyles(this.#session.host, unkept);
+    // At once, while nobody has read: what stands below must not move under a vote. Results take as much as a question.
+    if (!isOpen && !state.news && !(backend && isShown)) addStyles(this.#session.host, unkept);
   }
 
   /** Another choice; how many are left is told once whoever chooses pauses. */

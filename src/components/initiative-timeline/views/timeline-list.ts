@@ -39,7 +39,8 @@ export function timelineList(view: TimelineView): TemplateResult {
     </li>`;
   };
   return html`<ol
-    class="timeline lanes-${keptLanes(rows)} ${isPending ? 'pending' : ''}"
+    class="timeline ${isPending ? 'pending' : ''}"
+    .style=${`--_lanes:${keptLanes(rows)}`}
     aria-busy=${String(isPending || drawn < rows.length)}
   >
     ${rows.slice(0, drawn).map(rowView)}
