@@ -61,7 +61,10 @@ describe('a server', () => {
         answered++;
       }
       assert.ok(answered > 0);
-      for (const told of await Promise.all(slow)) assert.match(told, /^HTTP\/1\.1 408 /);
+      for (const told of await Promise.all(slow)) {
+        assert.match(told, /^HTTP\/1\.1 408 /);
+        assert.match(told, /"type":"about:blank","title":"Request Timeout","status":408/);
+      }
     });
   }
 });

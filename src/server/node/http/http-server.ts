@@ -1,12 +1,15 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { refusal } from '../../../backend/refusal.ts';
 import type { Answer } from '../../answer.ts';
 import type { App } from '../../app.ts';
 import { EventStream } from '../../event-stream.ts';
+import { problemAnswer } from '../../problem-answer.ts';
 import { securityHeaders } from '../../security-headers.ts';
-import { hasHost, IncomingRequest, pathIn } from './incoming-request.ts';
+import { hasHost, hasPath, IncomingRequest, pathIn } from './incoming-request.ts';
 import { listenError } from './listen-error.ts';
 import { sendEvents } from './send-events.ts';
+import { refuseUnread } from './unread-request.ts';
 
 /** To import `node:http` would load all that it exports, `fetch` and HTTP/2 among that: 13 MB that nothing here uses. */
 const { createServer } = process.getBuiltinModule('node:http');
@@ -34,14 +37,21 @@ export function createHttpServer(
   pages: RequestListener,
   { secure = false, ...limits }: HttpServerOptions = {},
 ): Server {
-  const refusal = securityHeaders({ secure });
-  return createServer({ ...usualLimits, ...limits }, (incoming, outgoing) => {
+  const always = securityHeaders({ secure });
+  const refuse = (outgoing: ServerResponse, detail: string): void => {
+    const { headers, ...answer } = problemAnswer(refusal('bad-request', detail));
+    send({ ...answer, headers: { ...always, ...headers, Connection: 'close' } }, outgoing);
+  };
+  // Who names no host is refused here, in the form of all that is refused.
+  const options = { ...usualLimits, ...limits, requireHostHeader: false };
+  return createServer(options, (incoming, outgoing) => {
     // Load balancers may ask without a name whether the server is well.
     incoming.headers.host ||= 'localhost';
-    if (!hasHost(incoming)) outgoing.writeHead(400, refusal).end();
+    if (!hasHost(incoming)) refuse(outgoing, 'Name the server by its name or address, in one Host header.');
+    else if (!hasPath(incoming)) refuse(outgoing, 'Ask for a path, such as /v1/openapi.json.');
     else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
     else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
-  });
+  }).on('clientError', (error, connection) => refuseUnread(error, connection, always));
 }
 
 function send({ status, headers, body }: Answer, outgoing: ServerResponse): void {

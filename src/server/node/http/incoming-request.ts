@@ -59,10 +59,15 @@ export class IncomingRequest implements AppRequest {
 export const pathIn = ({ url = '/' }: IncomingMessage): string =>
   url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 
-/** Whether an address can be made of what the request says of the server. It must not say it twice. */
-export const hasHost = ({ headers: { host = '' }, rawHeaders }: IncomingMessage): boolean =>
-  (plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`))) &&
-  rawHeaders.filter(isHostName).length < 2;
+/** Whether anything can be asked for there: `*` is no path, nor is the address of another kind of server. */
+export const hasPath = ({ url = '/' }: IncomingMessage): boolean => /^(?:\/|https?:\/\/)/i.test(url);
+
+/** Whether an address can be made of what the request says of the server. It says it once (RFC 9112, 3.2); an older one need not. */
+export const hasHost = ({ headers: { host = '' }, rawHeaders, httpVersion }: IncomingMessage): boolean => {
+  const isHost = plainHost.test(host) || (!beyondHost.test(host) && URL.canParse(`http://${host}/`));
+  const named = rawHeaders.filter(isHostName).length;
+  return isHost && (named === 1 || (named === 0 && httpVersion !== '1.1'));
+};
 
 /** Names and values stand in turns. */
 const isHostName = (text: string, i: number): boolean => i % 2 === 0 && /^host$/i.test(text);

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { text } from 'node:stream/consumers';
+import { Problem } from '../../../../src/contracts/index.ts';
 import { createApp } from '../../../../src/server/app.ts';
 import { createHttpServer } from '../../../../src/server/node/http/http-server.ts';
 import { setUpApp } from '../../app-setup.ts';
@@ -65,16 +66,44 @@ test('refuses two hosts, also where they are the same', async () => {
   assert.equal((await ask('GET /healthz HTTP/1.1', 'Host: host', 'From: host', 'From: host')).status, 200);
 });
 
-test('refuses under the headers of every other answer', async () => {
-  const { headers } = await ask('GET /healthz HTTP/1.1', 'Host: a@b');
-  for (const header of [
-    "content-security-policy: default-src 'none'; frame-ancestors 'none'",
-    'referrer-policy: no-referrer',
-    'x-content-type-options: nosniff',
-    'strict-transport-security: max-age=31536000',
-  ])
-    assert.ok(headers.includes(header), header);
+test('refuses whoever names no host in HTTP/1.1', async () => {
+  for (const path of [dataset, '/a/page']) assert.equal((await ask(`GET ${path} HTTP/1.1`)).status, 400);
 });
+
+for (const target of ['*', 'ftp://samrad.example.se/v1/openapi.json', 'samrad.example.se:443']) {
+  test(`refuses ${target}, which is no path`, async () => {
+    for (const method of ['OPTIONS', 'GET'])
+      assert.equal((await ask(`${method} ${target} HTTP/1.1`, 'Host: samrad.example.se')).status, 400);
+  });
+}
+
+test('takes the whole address, as proxies write it', async () => {
+  for (const [address, answered] of [
+    [`http://samrad.example.se${dataset}`, /"@id"/],
+    ['http://samrad.example.se?page', /^a page/],
+  ] as const)
+    assert.match((await ask(`GET ${address} HTTP/1.1`, 'Host: samrad.example.se')).body, answered);
+});
+
+for (const [what, ...head] of [
+  ['what is no host', 'GET /healthz HTTP/1.1', 'Host: a@b'],
+  ['no host', 'GET /healthz HTTP/1.1'],
+  ['what is no path', 'OPTIONS * HTTP/1.1', 'Host: samrad.example.se'],
+] as const)
+  test(`refuses ${what} with a problem, under the headers of every other answer`, async () => {
+    const { headers, body } = await ask(...head);
+    const { type, status } = Problem.parse(JSON.parse(body));
+    assert.deepEqual([type, status], ['urn:samrad:problem:bad-request', 400]);
+    for (const header of [
+      'connection: close',
+      'content-type: application/problem+json',
+      "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy: no-referrer',
+      'x-content-type-options: nosniff',
+      'strict-transport-security: max-age=31536000',
+    ])
+      assert.ok(headers.includes(header), header);
+  });
 
 test('answers whoever names no host, as the checks of some load balancers do', async () => {
   const { status, body } = await ask(`GET ${dataset} HTTP/1.0`);
