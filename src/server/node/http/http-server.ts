@@ -29,7 +29,7 @@ interface HttpServerOptions extends Partial<Limits> {
   readonly secure?: boolean;
 }
 
-const isCall = /^\/(?:v\d+\/|(?:healthz|readyz|metrics)(?:[/?]|$))/;
+const isCall = /^\/(?:v\d+|healthz|readyz|metrics)(?:[/?#]|$)/;
 
 /** An HTTP server that gives calls to the API, and everything else to the pages. */
 export function createHttpServer(

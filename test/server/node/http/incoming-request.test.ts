@@ -105,6 +105,12 @@ for (const [what, ...head] of [
       assert.ok(headers.includes(header), header);
   });
 
+test('gives all that stands under a version to the calls', async () => {
+  for (const path of ['/v1', '/v1?x', '/v1/', '/v1#x'])
+    assert.equal((await ask(`GET ${path} HTTP/1.1`, 'Host: samrad.example.se')).status, 404, path);
+  assert.match((await ask('GET /v1a HTTP/1.1', 'Host: samrad.example.se')).body, /^a page/);
+});
+
 test('answers whoever names no host, as the checks of some load balancers do', async () => {
   const { status, body } = await ask(`GET ${dataset} HTTP/1.0`);
   assert.equal(status, 200);
