@@ -27,6 +27,7 @@ import { createLog, logRequest } from '../log.ts';
 import { Metrics, type Gauge } from '../metrics.ts';
 import { nodeHashing } from '../node-hashing.ts';
 import { packageFolder } from '../package-folder.ts';
+import { boundConnections } from '../open-files.ts';
 import { pageListener } from '../http/page-listener.ts';
 import { responsesDownload } from '../files/responses-download.ts';
 import { stoppable, stopSignal } from '../shutdown.ts';
@@ -90,6 +91,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
     const server = createHttpServer(api, pages, { secure });
+    boundConnections(server, (connections) => log.warn({ connections }, tooFewFiles));
     const stopServer = stoppable(server);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
@@ -140,5 +142,8 @@ const isFile = (database: string): boolean => database !== ':memory:' && !isPost
 
 const forgottenProxy =
   'A proxy in a private network calls, and --trusted-proxies does not name it: all who come by it count as one.';
+
+const tooFewFiles =
+  'more connections than may be open at once: who comes now is cut off. Raise LimitNOFILE in the unit, see docs/operate.md';
 
 const nameInUrl = (host = 'localhost'): string => (host.includes(':') ? `[${host}]` : host);
