@@ -55,7 +55,12 @@ const deleteAnswers = `
   ) AND consultation = $5 RETURNING 1 AS erased`;
 
 const selectAnswered = 'SELECT DISTINCT consultation FROM responses ORDER BY consultation';
-const countVoters = 'SELECT count(*) AS kept FROM poll_tokens WHERE poll = $1';
+/** Of a person who was noted, and whose vote was lost then, there is no token. */
+const countVoters = `
+  SELECT max(known) AS kept FROM (
+    SELECT count(*) AS known FROM poll_tokens WHERE poll = $1
+    UNION ALL SELECT count(*) FROM poll_persons WHERE poll = $2
+  ) AS voters`;
 const selectVotedPolls = `
   SELECT poll FROM poll_totals
   WHERE EXISTS (SELECT 1 FROM poll_tokens WHERE poll_tokens.poll = poll_totals.poll) ORDER BY poll`;
@@ -114,7 +119,7 @@ export class StoredDisposal implements Disposal {
     );
 
   voters: Disposal['voters'] = async (poll) => {
-    const [row] = await this.#connection.read<CountRow>(countVoters, poll);
+    const [row] = await this.#connection.read<CountRow>(countVoters, poll, poll);
     return Number(row?.kept);
   };
 
@@ -127,7 +132,7 @@ export class StoredDisposal implements Disposal {
       const began = performance.now();
       const { tokens, persons } = await this.#connection.transaction(forgetSome(poll));
       if (tokens + persons === 0) break;
-      forgotten += tokens;
+      forgotten += Math.max(tokens, persons);
       // As long again for everybody else.
       await setTimeout(performance.now() - began);
     }

@@ -185,6 +185,16 @@ for (const [name, create] of Object.entries(databases)) {
       for (const { vote_key } of votes) assert.ok(!linked.includes(vote_key));
     });
 
+    it('forgets a person whose vote was lost on its way', async () => {
+      const { disposal, run, close } = await setup();
+      await run(`INSERT INTO poll_persons VALUES ('someone', 'en', ''), ('another', 'andra', '')`);
+      assert.equal(await disposal.voters('en'), 1);
+      assert.equal(await disposal.forgetVoters('en'), 1);
+      assert.equal(await disposal.voters('en'), 0);
+      assert.equal(await disposal.voters('andra'), 1);
+      await close();
+    });
+
     it('forgets who voted in portions, and stops between two of them when it is told to', async () => {
       const { disposal, rows, run, close } = await setup();
       const many = Array.from({ length: 1_200 }, (_, i) => String(i).padStart(64, '0'));

@@ -22,6 +22,8 @@ export function codeWhereBarred(
   return isBarred ? 1 : undefined;
 }
 
+export const nothingLeft = 'nothing is left to purge';
+
 export function obstaclesByTime(consultation: Consultation, now: Date): string[] {
   if (!consultation.retention) {
     return ['the consultation names no disposal decision: write it into its "retention"'];

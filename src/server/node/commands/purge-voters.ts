@@ -4,7 +4,7 @@ import { agreeing, counted } from '../command-line/counted.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
-import { codeWhereBarred } from './purge-obstacles.ts';
+import { codeWhereBarred, nothingLeft } from './purge-obstacles.ts';
 
 /**
  * Forgets who has voted in a poll where no server does, because its document is gone or it never closes; the counts
@@ -28,6 +28,10 @@ export async function purgeVoters(
     console.log(`${id}: ${whoVoted(voters)}`);
     if (!poll) console.log('its document is not in the content folder');
     else if (!isClosed) console.log('the poll is open: whoever has voted could vote again');
+    if (voters === 0 && obstacles.length === 0) {
+      console.log(nothingLeft);
+      return 0;
+    }
     const code = codeWhereBarred(obstacles, options);
     if (code !== undefined) return code;
     await note(officers, 'voters-forgotten', `polls/${id}`, `${counted(voters, 'voter')}: ${reason}`);

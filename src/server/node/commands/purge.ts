@@ -8,7 +8,13 @@ import { withStore } from '../command-line/existing-store.ts';
 import { agreeing, counted } from '../command-line/counted.ts';
 import { keptUntil } from './kept-until.ts';
 import { note } from '../command-line/operator.ts';
-import { codeWhereBarred, noArchive, obstaclesByArchive, obstaclesByTime } from './purge-obstacles.ts';
+import {
+  codeWhereBarred,
+  noArchive,
+  nothingLeft,
+  obstaclesByArchive,
+  obstaclesByTime,
+} from './purge-obstacles.ts';
 import { purgeVoters } from './purge-voters.ts';
 
 /** Erases what is kept of a consultation, or of who has voted in a poll. Gives the exit code. */
@@ -29,19 +35,27 @@ export async function purge(id: string, options: PurgeConfiguration): Promise<nu
 async function purgeAnswers(id: string, options: PurgeConfiguration): Promise<number> {
   const consultation = await chosenConsultation(options.content, id);
   const archive = options.archive === undefined ? undefined : await archiveIn(options.archive);
-  return withStore(options.database, async ({ records, disposal, officers, steps }) => {
+  return withStore(options.database, async ({ records, disposal, officers, steps, compact }) => {
     const kept = await disposal.kept(id);
     const answers = counted(kept.answers, 'answer');
+    const isEmpty = kept.answers + kept.withdrawn === 0;
     const step = await steps.find(id);
     const begun = step && step.asOf > kept.last ? step : undefined;
     const obstacles = [
       ...obstaclesByTime(consultation, new Date()),
-      ...(archive ? await obstaclesByArchive(archive, id, records, begun !== undefined) : [noArchive(id)]),
+      ...(archive ? await obstaclesByArchive(archive, id, records, begun !== undefined) : []),
+      ...(archive || isEmpty ? [] : [noArchive(id)]),
     ];
     console.log(`${id}: ${answers}, and what is left of ${kept.withdrawn} withdrawn`);
     console.log(
       `decision: ${consultation.retention?.decision ?? 'none'}; kept until: ${keptUntil(consultation) ?? 'no day'}`,
     );
+    if (isEmpty && obstacles.length === 0) {
+      console.log(nothingLeft);
+      // One that was cut off may have erased all of it, and not yet cleared it out of the file.
+      if (!options['dry-run']) await compact(true);
+      return 0;
+    }
     const code = codeWhereBarred(obstacles, options);
     if (code !== undefined) return code;
 

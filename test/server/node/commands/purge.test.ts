@@ -111,6 +111,32 @@ describe('samrad purge', () => {
     });
   });
 
+  it('says that nothing is left, where it is done a second time, and notes nothing', async () => {
+    const { archive, exported, purge, shown, file } = await setup();
+    await exported();
+    assert.equal((await purge('--archive', archive)).code, 0);
+    const audit = async () => (await samrad(['audit', '--database', file('samrad.db')])).output;
+    const [log, results] = [await audit(), await shown()];
+    for (const flags of [['--archive', archive], ['--archive', archive, '--dry-run'], []]) {
+      const { code, output, errors } = await purge(...flags);
+      assert.deepEqual([code, errors], [0, '']);
+      assert.match(output, /^parken: 0 answers, .*\ndecision: .*\nnothing is left to purge\n$/);
+    }
+    assert.equal(await audit(), log);
+    assert.deepEqual(await shown(), results);
+  });
+
+  it('takes no empty database for one that has been purged', async () => {
+    const { path, archive, exported, using, file } = await setup();
+    await exported();
+    await using('other.db', async () => {});
+    const { code, output } = await samrad([
+      ...['purge', 'parken', '--archive', archive, '--content', path, '--database', file('other.db')],
+    ]);
+    assert.equal(code, 1);
+    assert.match(output, /not yet: 7 answers in the archive are not here any more/);
+  });
+
   it('goes on where one was cut off, and keeps the results of all answers', async () => {
     const { archive, exported, purge, using, shown, receipts, file } = await setup();
     await exported();
@@ -228,7 +254,7 @@ describe('samrad purge of who has voted', () => {
   });
 
   it('forgets those of a poll that never closes, and leaves one that will to the server', async () => {
-    const { path, purge, voters } = await voted(examplePoll);
+    const { path, purge, voters, file } = await voted(examplePoll);
     const document = (poll: Poll) => writeFile(join(path, 'polls/viktigast.json'), JSON.stringify(poll));
     const { closes: _, ...forEver } = examplePoll;
     await document({ ...forEver, closes: '2999-12-31' });
@@ -241,6 +267,14 @@ describe('samrad purge of who has voted', () => {
     assert.equal(done.code, 0, done.output);
     assert.match(done.output, /the poll is open: whoever has voted could vote again/);
     assert.equal(await voters(), 0);
+    const audit = async () => (await samrad(['audit', '--database', file('samrad.db')])).output;
+    const log = await audit();
+    for (const flags of [why, [...why, '--dry-run']]) {
+      const again = await purge(...flags);
+      assert.equal(again.code, 0);
+      assert.match(again.output, /^viktigast: 0 who have voted\n.*\nnothing is left to purge\n$/);
+    }
+    assert.equal(await audit(), log);
   });
 });
 
