@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Logger } from 'pino';
+import { BackendError } from '../../backend/errors.ts';
 import type { LogEntry } from '../app.ts';
 
 /**
@@ -13,6 +14,12 @@ export function logRequest(log: Logger, { error, ms, ...entry }: LogEntry): void
   const request = { ...entry, ms: Math.round(ms * 10) / 10 };
   if (error === undefined) log.info(request, 'request');
   else log.error({ ...request, error: traceOf(error) }, 'request');
+}
+
+/** Of an answer that could not be sent to its end: its request was logged when it began. */
+export function logBrokenOff(log: Logger, cause: unknown): void {
+  const error = BackendError.from(cause);
+  log.error({ problem: error.reason, error: traceOf(error) }, 'answer broke off');
 }
 
 /** Where an error was thrown, and what led to it, without its message: that may quote what somebody wrote. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
 import { openConsultation } from '../../support/example-content.ts';
 import { readCsv } from '../../support/csv.ts';
@@ -30,7 +31,7 @@ async function setup() {
       headers: { ...init.headers, ...(token && { authorization: `Bearer ${token}` }) },
     });
   const run = (...args: string[]) => samrad([...args, '--database', database]);
-  return { content, options, server, tokens, ask, run };
+  return { content, database, options, server, tokens, ask, run };
 }
 
 const stop = async (server: ServerProcess) => {
@@ -43,6 +44,20 @@ const exported = 'v1/consultations/parken/responses';
 const document = 'v1/documents/consultations/parken';
 
 describe('officers', () => {
+  it('see that what they take out breaks off, and so does the log, without a word of it', async () => {
+    const { database, server, tokens, ask } = await setup();
+    const other = new DatabaseSync(database);
+    other.exec(`UPDATE responses SET response = '{"${sentinel}'`);
+    other.close();
+    await assert.rejects(async () => (await ask(exported, tokens.read)).text());
+    const { errors } = await stop(server);
+    assert.match(
+      errors,
+      /"level":50,.*"problem":"internal","error":\{.*"name":"SyntaxError","at":\[.*"answer broke off"/,
+    );
+    assert.ok(!errors.includes(sentinel));
+  });
+
   it('take answers out as the command does, and stand in the audit log with why', async () => {
     const { server, tokens, ask, run } = await setup();
     const csv = await ask(exported, tokens.read);

@@ -23,7 +23,7 @@ import { gzipped } from '../http/gzip.ts';
 import { createHttpServer, listen } from '../http/http-server.ts';
 import { readPublicKey } from '../content/key-folder.ts';
 import { LiveContent } from '../content/live-content.ts';
-import { createLog, logRequest } from '../log.ts';
+import { createLog, logBrokenOff, logRequest } from '../log.ts';
 import { Metrics, type Gauge } from '../metrics.ts';
 import { nodeHashing } from '../node-hashing.ts';
 import { packageFolder } from '../package-folder.ts';
@@ -90,7 +90,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure }, (error) =>
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
-    const server = createHttpServer(api, pages, { secure });
+    const server = createHttpServer(api, pages, { secure, brokeOff: (error) => logBrokenOff(log, error) });
     boundConnections(server, (connections) => log.warn({ connections }, tooFewFiles));
     const stopServer = stoppable(server);
     const actualPort = await listen(server, port, host);

@@ -24,9 +24,10 @@ const usualLimits = {
 
 type Limits = Readonly<Record<keyof typeof usualLimits, number>>;
 
-/** `secure`: readers come over https. */
+/** `secure`: readers come over https. `brokeOff`: told why an answer that somebody reads cannot be sent to its end. */
 interface HttpServerOptions extends Partial<Limits> {
   readonly secure?: boolean;
+  readonly brokeOff?: (error: unknown) => void;
 }
 
 const isCall = /^\/(?:v\d+|healthz|readyz|metrics)(?:[/?#]|$)/;
@@ -35,12 +36,12 @@ const isCall = /^\/(?:v\d+|healthz|readyz|metrics)(?:[/?#]|$)/;
 export function createHttpServer(
   api: Pick<App, 'answer'>,
   pages: RequestListener,
-  { secure = false, ...limits }: HttpServerOptions = {},
+  { secure = false, brokeOff = () => {}, ...limits }: HttpServerOptions = {},
 ): Server {
   const always = securityHeaders({ secure });
   const refuse = (outgoing: ServerResponse, detail: string): void => {
     const { headers, ...answer } = problemAnswer(refusal('bad-request', detail));
-    send({ ...answer, headers: { ...always, ...headers, Connection: 'close' } }, outgoing);
+    send({ ...answer, headers: { ...always, ...headers, Connection: 'close' } }, outgoing, brokeOff);
   };
   // Who names no host is refused here, in the form of all that is refused.
   const options = { ...usualLimits, ...limits, requireHostHeader: false };
@@ -50,11 +51,15 @@ export function createHttpServer(
     if (!hasHost(incoming)) refuse(outgoing, 'Name the server by its name or address, in one Host header.');
     else if (!hasPath(incoming)) refuse(outgoing, 'Ask for a path, such as /v1/openapi.json.');
     else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
-    else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing));
+    else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing, brokeOff));
   }).on('clientError', (error, connection) => refuseUnread(error, connection, always));
 }
 
-function send({ status, headers, body }: Answer, outgoing: ServerResponse): void {
+function send(
+  { status, headers, body }: Answer,
+  outgoing: ServerResponse,
+  brokeOff: (error: unknown) => void,
+): void {
   if (body instanceof EventStream) {
     sendEvents(body, status, headers, outgoing);
   } else if (body === null) {
@@ -64,9 +69,16 @@ function send({ status, headers, body }: Answer, outgoing: ServerResponse): void
   } else {
     outgoing.writeHead(status, headers);
     // Whoever reads sees that it breaks off.
-    pipeline(body, outgoing).catch(() => outgoing.destroy());
+    pipeline(body, outgoing).catch((error: unknown) => {
+      outgoing.destroy();
+      if (!hasGone(error)) brokeOff(error);
+    });
   }
 }
+
+/** Whoever asked has, and nothing failed here. */
+const hasGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** Gives the port, also where any free one was asked for. Rejects with a `ListenError`. */
 export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
