@@ -79,3 +79,15 @@ test('each command can be run as it stands', async () => {
   assert.match(stdout, /responses-erased/);
   assert.match(stdout, /voters-forgotten/);
 });
+
+test('the nightly backup throws old copies away, and what is left of those that were cut off', async () => {
+  const { run } = await machine();
+  const [, nightly = ''] = /^30 2 \* \* \* root (.*)$/m.exec(page ?? '') ?? [];
+  await run(
+    'cd /srv/samrad; touch -d 2020-02-02 kept 2020-01-01.db 2020-01-02.db.part 2020-01-02.db.part-journal',
+  );
+  await run(nightly.replaceAll('\\%', '%').replace('/usr/local/bin/', ''));
+  const { stdout } = await run('ls /srv/samrad; date +%F');
+  const [copy, kept, sums, today] = stdout.trim().split('\n');
+  assert.deepEqual([copy, kept, sums], [`${today}.db`, 'kept', 'sums']);
+});
