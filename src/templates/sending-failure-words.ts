@@ -16,7 +16,6 @@ export function sendingFailureInWords(error: BackendError, wording: Wording): Fa
       };
     case 'too-many-requests':
     case 'overloaded':
-    case 'unavailable':
       return { title: msg('Många svarar just nu', { id: 'failure.busy' }), advice };
     case 'closed':
       return {

@@ -34,7 +34,9 @@ export const TimeOut = unsent('pending', 'Det tog för lång tid', {
   args: { backendClient: { ...patient, respond: impatient.respond } },
 });
 
-export const Busy = unsent('unavailable', 'Många svarar just nu');
+export const Unavailable = unsent('unavailable', 'Tjänsten svarar inte just nu');
+
+export const Busy = unsent('overloaded', 'Många svarar just nu');
 
 /** It is sent again by itself, which she is told. */
 export const TooManyRequests: Story = {

@@ -81,7 +81,7 @@ const failures: Readonly<Record<string, { answer: Parameters<Route['fulfill']>[0
   },
   'the page of a proxy (502)': {
     answer: { status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' },
-    says: ['Många svarar just nu', 'Vänta en stund och försök igen.'],
+    says: ['Tjänsten svarar inte just nu', 'Vänta en stund och försök igen.'],
   },
   'a server that is full (503)': {
     answer: refusedAs('overloaded', { 'retry-after': '1' }),

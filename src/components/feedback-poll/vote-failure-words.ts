@@ -58,7 +58,6 @@ export function voteFailureInWords(error: BackendError, wording: Wording): Failu
       };
     case 'too-many-requests':
     case 'overloaded':
-    case 'unavailable':
       return {
         title: msg('Många röstar just nu', { id: 'poll.failure.busy' }),
         advice: sendingFailureInWords(error, wording).advice,

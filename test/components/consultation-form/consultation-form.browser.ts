@@ -217,7 +217,8 @@ describe('samrad-consultation-form', () => {
     for (const [reason, words] of [
       ['offline', 'Vi får ingen kontakt'],
       ['timeout', 'Det tog för lång tid'],
-      ['unavailable', 'Många svarar just nu'],
+      ['unavailable', 'Tjänsten svarar inte just nu'],
+      ['overloaded', 'Många svarar just nu'],
       ['too-many-requests', 'Försök igen om 77 sekunder'],
       ['internal', 'Något gick fel hos oss'],
       ['off-contract', 'Något är fel hos oss'],
