@@ -4,23 +4,46 @@ import type { ElementDeclaration } from '../../tools/manifest/manifest.mjs';
 const server = 'https://samrad.example.se/';
 const id = 'parken';
 
-/** The three lines that a web editor pastes. */
-export const snippetOf = ({ tagName, members }: ElementDeclaration): string =>
-  [
-    `<link rel="stylesheet" href="${server}samrad.css" />`,
-    `<script type="module" src="${server}samrad.js"></script>`,
-    `<${[tagName, ...subjectIn(members), `backend="${server}"`].join(' ')}></${tagName}>`,
+/** Shown where the element cannot work. */
+const fallback = '  <p><a href="mailto:samrad@example.se">Svara med e-post</a></p>';
+
+const head = [
+  `<link rel="stylesheet" href="${server}samrad.css" />`,
+  `<script type="module" src="${server}samrad.js"></script>`,
+];
+
+/** What a web editor pastes. */
+export const snippetOf = ({ tagName, members }: ElementDeclaration): string => {
+  const subject = subjectIn(members);
+  return [
+    ...head,
+    `<${[tagName, ...subject, `backend="${server}"`].join(' ')}>`,
+    ...(subject.length > 0
+      ? [fallback]
+      : provided((tag) => `  <samrad-${tag}></samrad-${tag.split(' ')[0]}>`)),
+    `</${tagName}>`,
   ].join('\n');
+};
 
 /** The same for an editor that strips tags that it does not know. */
-export const markedSnippetOf = ({ tagName, members }: ElementDeclaration): string =>
-  [
+export const markedSnippetOf = ({ tagName, members }: ElementDeclaration): string => {
+  const subject = subjectIn(members);
+  return [
     `<div`,
     `  data-samrad="${tagName.replace('samrad-', '')}"`,
-    ...subjectIn(members).map((subject) => `  data-${subject}`),
+    ...subject.map((one) => `  data-${one}`),
     `  data-backend="${server}"`,
-    `></div>`,
+    `>`,
+    ...(subject.length > 0
+      ? [fallback]
+      : provided((tag) => `  <div data-samrad="${tag.replace(' ', '" data-')}></div>`)),
+    `</div>`,
   ].join('\n');
+};
+
+/** Two elements that a provider tells where their backend is. */
+const provided = (element: (tag: string) => string): string[] =>
+  [`consultation-form consultation="${id}"`, `feedback-poll poll="${id}"`].map(element);
 
 /** The attribute that says what to show: as a property it also takes the data. A provider has none. */
 function subjectIn(members: ElementDeclaration['members']): string[] {

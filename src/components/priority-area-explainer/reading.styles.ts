@@ -120,6 +120,8 @@ export const styles = css`
     counter-reset: step;
   }
   .scale li {
+    /* A long word on a narrow screen, with large text. */
+    overflow-wrap: anywhere;
     padding: 0.25rem 0.625rem;
     border: 1px solid var(--_border);
     border-radius: 1rem;
