@@ -8,7 +8,8 @@ export const loading = css`
   }
   .loading span {
     border-radius: var(--_radius);
-    background: var(--_line);
+    background: currentcolor;
+    opacity: 0.2;
   }
   .failure {
     padding: 1rem;

@@ -10,9 +10,9 @@ export const tokens = css`
     --_on-accent: var(--samrad-color-on-accent, var(--_page-on-accent, light-dark(#fff, #08252c)));
     --_text: var(--samrad-color-text, currentcolor);
     --_surface: var(--samrad-color-surface, transparent);
-    --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_text) 80%, transparent));
-    --_border: var(--samrad-color-border, color-mix(in oklab, var(--_text) 62%, transparent));
-    --_line: color-mix(in oklab, var(--_text) 20%, transparent);
+    --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_faint, #0000), var(--_text) 80%));
+    --_border: var(--samrad-color-border, color-mix(in oklab, var(--_faint, #0000), var(--_text) 62%));
+    --_line: color-mix(in oklab, var(--_faint, #0000), var(--_text) 20%);
     --_focus: var(--samrad-color-focus, var(--_accent));
     --_radius: var(--samrad-radius, 0.375rem);
     --_space: var(--samrad-space, 1rem);
@@ -29,6 +29,11 @@ export const tokens = css`
     color: var(--_text);
     background: var(--_surface);
     overflow-wrap: break-word;
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_faint: var(--_text);
+    }
   }
   :host([hidden]) {
     display: none;

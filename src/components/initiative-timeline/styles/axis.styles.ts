@@ -39,7 +39,7 @@ export const axis = css`
     line-height: 1;
     color: var(--_accent);
   }
-  .timeline > li:first-child .year {
+  li:first-child > .year {
     padding-block-start: 0;
   }
   .when {
@@ -47,8 +47,7 @@ export const axis = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
-  .when::first-letter,
-  .year::first-letter {
+  :is(.year, .when)::first-letter {
     text-transform: uppercase;
   }
   .what {
@@ -58,7 +57,6 @@ export const axis = css`
   .marker {
     inline-size: var(--_marker);
     block-size: var(--_marker);
-    overflow: visible;
     color: var(--_accent);
     fill: currentcolor;
   }

@@ -40,8 +40,8 @@ export const entries = css`
   }
   .count {
     column-gap: 1.25rem;
-    min-block-size: var(--_target);
   }
+  .count,
   .timeline + .actions,
   .linking {
     min-block-size: var(--_target);
