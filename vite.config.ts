@@ -53,6 +53,7 @@ const embed: UserConfig = {
               name: 'sending',
               test: /\/src\/(controllers\/(call|delivery|server-clock)|templates\/(honeypot|progress-words|sending-failure-words)|styles\/chosen|i18n\/instants)/,
             },
+            { name: 'paper', test: /\/src\/styles\/(paper|unkept)/ },
             { name: 'opening', test: /\/src\/time\/(opening|stockholm)/ },
             { name: 'device', test: /\/src\/device/ },
           ],

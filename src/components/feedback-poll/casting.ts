@@ -8,6 +8,7 @@ import { fill } from '../../i18n/wording.ts';
 import { fetchFailureWords } from '../../templates/failure.ts';
 import { closesAt, openingAt, opensAt } from '../../time/index.ts';
 import { chosen } from '../../styles/chosen.styles.ts';
+import { paper } from '../../styles/paper.styles.ts';
 import { ranking } from '../../styles/ranking.styles.ts';
 import { receipt } from '../../styles/receipt.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
@@ -56,7 +57,7 @@ export class Casting {
     this.#clock.set(poll.now, loadedAt);
     const turns = [opensAt(poll), closesAt(poll), finalAt(poll)];
     this.#clock.wakeAt(turns.filter((instant) => instant !== undefined));
-    addStyles(host, texts, chosen, ranking, receipt, styles);
+    addStyles(host, paper, texts, chosen, ranking, receipt, styles);
     this.sending = new VoteSending(host, session.voteName);
     this.sending.onStage = () => {
       const words = progressInWords(this.sending, session.wording);

@@ -6,7 +6,7 @@ export const styles = css`
     min-block-size: 24rem;
   }
   .field {
-    margin-block-start: 0;
+    margin-block: 0 1.25rem;
   }
   /* A legend is as wide as its longest word. */
   legend {

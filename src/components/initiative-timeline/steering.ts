@@ -3,6 +3,7 @@ import type { Initiative } from '../../contracts/index.ts';
 import { actions } from '../../styles/actions.styles.ts';
 import { addStyles } from '../../styles/add-styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { paper } from '../../styles/paper.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { unkept } from '../../styles/unkept.styles.ts';
@@ -60,7 +61,7 @@ export class Steering implements ReactiveController {
     this.#session = session;
     this.#named = nameOf(host);
     this.copied = new CopiedLink(host);
-    addStyles(host, actions, panels, texts, fields, ...styles);
+    addStyles(host, paper, actions, panels, texts, fields, ...styles);
     void fetchFailureWords().then(() => host.requestUpdate());
     this.ahead = new FoldedAhead(session);
     this.savedDays = new SavedDays(session);

@@ -3,6 +3,7 @@ import type { Backend } from '../../backend/backend.ts';
 import type { PublishedDialogue } from '../../contracts/index.ts';
 import { actions } from '../../styles/actions.styles.ts';
 import { addStyles } from '../../styles/add-styles.ts';
+import { paper } from '../../styles/paper.styles.ts';
 import { panels } from '../../styles/panels.styles.ts';
 import { texts } from '../../styles/texts.styles.ts';
 import { unkept } from '../../styles/unkept.styles.ts';
@@ -30,7 +31,7 @@ export class Reading {
     this.matters = new AreaMatters(host);
     this.#address = new AreaAddress(host);
     new TabOrientation(host);
-    addStyles(host, actions, panels, texts, styles);
+    addStyles(host, paper, actions, panels, texts, styles);
   }
 
   /** Whether initiatives can be shown in full on this page. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { textOfPdf } from '../pdf-text.ts';
 import { states } from './states.ts';
-import { placing, startDemoWithPolls } from './widget-page.ts';
+import { placing, startDemoWithPolls, widget } from './widget-page.ts';
 
 const visit = await openBrowser();
 const demo = await startDemoWithPolls();
@@ -83,6 +83,23 @@ test('prints whom to turn to and where to meet, though nobody has touched the fo
   for (const text of texts) assert.ok(isOn(paper, text), text);
 });
 
+test('prints where links lead, after their words, but not within the page', async () => {
+  const { markup, reach } = states['explainer, closed'] ?? assert.fail();
+  const page = await place(markup + widget('initiative-timeline', 'dialogue="palo-alto"'), {
+    prepare: (page) =>
+      page.route('**/v1/dialogues/palo-alto*', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll('"/kommun/', '"https://example.org/kommun/');
+        await route.fulfill({ response, body });
+      }),
+  });
+  await reach(page);
+  await page.locator('a[href^="#samrad-"]').first().waitFor({ state: 'attached' });
+  const paper = await printed(page);
+  assert.match(paper, /\(\u2066?https:\/\/example\.org\/kommun\/positionspapper\/[^)]*\)/);
+  assert.doesNotMatch(paper, /#samrad/);
+});
+
 test('prints the results with their numbers, and no buttons', async () => {
   const { markup, reach } = states['poll, results'] ?? assert.fail();
   const page = await place(markup);
@@ -107,6 +124,29 @@ for (const [name, buttons] of [
     assert.doesNotMatch(await printed(page), buttons);
   });
 }
+
+for (const name of ['poll, voted'])
+  test(`prints no sign of a fold, since everything is folded out: ${name}`, async () => {
+    const { markup, reach } = states[name] ?? assert.fail();
+    const page = await place(markup);
+    await reach(page);
+    await page.emulateMedia({ media: 'print' });
+    const fold = page.locator('details:not(.screen-only) > summary').first();
+    await page.waitForFunction(
+      (one) => one && getComputedStyle(one).listStyleType === 'none',
+      await fold.elementHandle(),
+    );
+  });
+
+test('keeps space on paper between what can be chosen and when the poll closes', async () => {
+  const { markup, reach } = states['poll, question'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  await page.emulateMedia({ media: 'print' });
+  const options = await page.locator('.control').boundingBox();
+  const closes = await page.getByText('Öppen till och med').boundingBox();
+  assert.ok(options && closes && closes.y - options.y - options.height > 12);
+});
 
 test('prints the question and when it closes, and not what only a screen can do', async () => {
   const { markup, reach } = states['poll, question'] ?? assert.fail();

@@ -3,9 +3,6 @@ import { css } from 'lit';
 /** The list as a sheet of paper. */
 export const print = css`
   @media print {
-    :host {
-      min-block-size: 0;
-    }
     .timeline > li {
       break-inside: avoid;
     }
