@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** What the page can do without: a failure is told in general words then. Everybody reads these bytes. */
-const spared = ['giving-up'];
+/**
+ * What the page can do without: a failure is told in general words then, and one step of a form is printed. Everybody
+ * reads these bytes.
+ */
+const spared = ['giving-up', 'printing'];
 
 /**
  * Has what comes later be asked for again where it could not be fetched. Firefox remembers that for as long as the page

@@ -42,8 +42,12 @@ import {
 } from './consultation-form.state.ts';
 import { draftOf, isDraftValue, restored, type DraftValue } from './draft-value.ts';
 import type { FormSession } from './form-session.ts';
+import type { Printing } from './printing.ts';
+import { writing } from './views/writing.ts';
 
 export * from './views/answering-views.ts';
+
+const fetchPrinting = (): Promise<typeof import('./printing.ts')> => import('./printing.ts');
 
 /** All that a resident does beyond reading and filling in: going on, keeping a draft, sending, coming back. */
 export class Answering {
@@ -53,6 +57,8 @@ export class Answering {
   readonly submission: Submission;
   /** The call that fetches what a receipt stands for. */
   readonly lookup: Call;
+  /** Here in a moment; without it the step that is on the screen is printed. */
+  printing: Printing | undefined;
   copied = false;
   /** What was being written when an answer that is sent was opened. */
   #aside: FormState = emptyState;
@@ -72,6 +78,10 @@ export class Answering {
       if (words) session.announcer.say(words);
     };
     this.lookup = new Call(host);
+    void fetchPrinting().then(
+      ({ Printing }) => (this.printing = new Printing(session, writing)),
+      () => undefined,
+    );
     const saved = this.draft.open(session.draftName, consultation.draftDays);
     if (!saved) return;
     this.submission.attempt = saved.value.attempt;
@@ -90,7 +100,8 @@ export class Answering {
 
   /** The consultation has been replaced by another one. */
   end(): void {
-    for (const one of [this.#clock, this.draft, this.submission, this.lookup]) {
+    for (const one of [this.#clock, this.draft, this.submission, this.lookup, this.printing]) {
+      if (!one) continue;
       this.#session.host.removeController(one);
       one.hostDisconnected();
     }

@@ -42,13 +42,9 @@ export const styles = css`
   }
   dt {
     font-weight: 600;
-    hyphens: auto;
   }
   dd {
     margin: 0;
-  }
-  form:not(.details) {
-    margin-block-start: calc(2.5 * var(--_space));
   }
   .steps {
     display: flex;
@@ -68,7 +64,8 @@ export const styles = css`
   .panel + * {
     margin-block-start: 1.5rem;
   }
-  .question + .panel {
+  .question + .panel,
+  .statement .prose {
     margin-block-start: 0.5rem;
   }
   .optional {
@@ -77,9 +74,6 @@ export const styles = css`
   }
   .segments.wide {
     grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
-  }
-  .statement .prose {
-    margin-block-start: 0.5rem;
   }
   input[type='date'],
   input.short {
@@ -95,8 +89,6 @@ export const styles = css`
     justify-content: space-between;
     gap: 0.25rem 1rem;
     margin-block-start: 0.375rem;
-    color: var(--_muted);
-    font-size: 0.9375em;
   }
   .control + .quiet {
     margin-block-start: 0.25rem;
@@ -104,6 +96,8 @@ export const styles = css`
   .other {
     margin-block-start: 0.75rem;
   }
+  form:not(.details),
+  .field + .heading,
   .form-actions {
     margin-block-start: calc(2.5 * var(--_space));
   }

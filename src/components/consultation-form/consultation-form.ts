@@ -152,6 +152,7 @@ export class SamradConsultationForm extends LitElement {
       draftName,
       wording: this.#words,
       announcer: this.#announcer,
+      drawNow: () => this.performUpdate(),
     });
     // Whom to turn to is found and printed, too, where nobody touches the form. Who needs more is told if it does not come.
     void idle()

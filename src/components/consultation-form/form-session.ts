@@ -17,6 +17,8 @@ export class FormSession {
   readonly draftName: string;
   readonly wording: Wording;
   readonly announcer: Announcer;
+  /** Draws what has changed at once, not in a moment: paper does not wait. */
+  readonly drawNow: () => void;
 
   state: FormState = emptyState;
 
@@ -29,6 +31,7 @@ export class FormSession {
       draftName: this.draftName,
       wording: this.wording,
       announcer: this.announcer,
+      drawNow: this.drawNow,
     } = given);
   }
 

@@ -22,7 +22,7 @@ export function numberQuestion(view: QuestionView<NumberQuestion>): TemplateResu
         aria-invalid=${frame.error ? 'true' : nothing}
         aria-required=${frame.required ? 'true' : nothing}
         @change=${(event: Event) => view.answer(read((event.currentTarget as HTMLInputElement).value, question))}
-      />${question.unit ? html`<p class="below">${localized(question.unit, wording.locale)}</p>` : nothing}`,
+      />${question.unit ? html`<p class="below meta">${localized(question.unit, wording.locale)}</p>` : nothing}`,
   );
 }
 

@@ -32,6 +32,6 @@ export function scaleQuestion(view: QuestionView<ScaleQuestion>): TemplateResult
           }),
         )}
       </div>
-      <div class="below" aria-hidden="true"><span>${low}</span><span>${high}</span></div>`,
+      <div class="below meta" aria-hidden="true"><span>${low}</span><span>${high}</span></div>`,
   );
 }

@@ -49,7 +49,7 @@ export function textQuestion(view: QuestionView<ShortTextQuestion | LongTextQues
             @input=${handleInput}
           />`
     }
-    ${isLong || left < 60 ? html`<p class="below numeric" aria-hidden="true">${lengthInWords(left, wording)}</p>` : nothing}
+    ${isLong || left < 60 ? html`<p class="below meta numeric" aria-hidden="true">${lengthInWords(left, wording)}</p>` : nothing}
     ${view.warningOf?.(text, wording)?.panel ?? nothing}`,
   );
 }

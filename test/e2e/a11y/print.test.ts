@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
 import { textOfPdf } from '../pdf-text.ts';
+import { residentAt } from '../resident.ts';
 import { states } from './states.ts';
 import { placing, startDemoWithPolls, widget } from './widget-page.ts';
 
@@ -83,6 +84,48 @@ test('prints whom to turn to and where to meet, though nobody has touched the fo
   for (const text of texts) assert.ok(isOn(paper, text), text);
 });
 
+test('prints all the steps of a form with what was answered, and leaves the screen as it was', async () => {
+  const { markup } = states['form, introduced at length'] ?? assert.fail();
+  const page = await place(markup);
+  const { choose, write, press, sees } = residentAt(page);
+  await choose('Hur väl känner du till samarbetet?', '4');
+  await choose('Hur tycker du att samarbetet fungerar?', 'Ganska dåligt');
+  await write('Vad behöver bli bättre?', 'Fler borde få veta.\n'.repeat(12) + 'Det är allt.');
+  await press('Fortsätt');
+  await sees('Steg 2 av 6');
+  await press('Välj som nummer 1: Den smarta staden');
+  await page.getByRole('radio', { name: 'Högre' }).first().focus();
+  await page.waitForLoadState('networkidle');
+  const focused = await page.evaluateHandle(
+    () => document.querySelector('samrad-consultation-form')?.shadowRoot?.activeElement,
+  );
+  const paper = await printed(page);
+  for (const text of [
+    'Vad ska Linköping och Palo Alto göra tillsammans?',
+    'Hur väl känner du till samarbetet?',
+    'Fler borde få veta. Det är allt.',
+    'Vilka tre områden är viktigast?',
+    'Tillstyrker du förslaget?',
+    'Om dig som svarar',
+    'Kommun, region eller myndighet',
+  ])
+    assert.ok(isOn(paper, text), text);
+  assert.doesNotMatch(paper, /Fortsätt|Sparautkast|Steg2av6|teckenkvar/);
+  assert.equal(paper.match(/Vilkatreområdenärviktigast/g)?.length, 1);
+  assert.equal(await page.locator('.on-paper').count(), 0);
+  assert.ok(await focused.evaluate((one) => one && one === (one.getRootNode() as ShadowRoot).activeElement));
+});
+
+for (const name of ['form, review', 'form, receipt', 'form, closed'])
+  test(`prints no empty sheet after what takes one: ${name}`, async () => {
+    const { markup, reach } = states[name] ?? assert.fail();
+    const page = await place(markup);
+    await reach(page);
+    await page.waitForLoadState('networkidle');
+    const pdf = await page.pdf({ format: 'A4' });
+    assert.equal(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length, 1);
+  });
+
 test('prints where links lead, after their words, but not within the page', async () => {
   const { markup, reach } = states['explainer, closed'] ?? assert.fail();
   const page = await place(markup + widget('initiative-timeline', 'dialogue="palo-alto"'), {
@@ -125,7 +168,45 @@ for (const [name, buttons] of [
   });
 }
 
-for (const name of ['poll, voted'])
+test('prints an answer that is to be taken back, and not the question whether it is', async () => {
+  const { markup, reach } = states['form, receipt'] ?? assert.fail();
+  const page = await place(markup);
+  await reach(page);
+  const resident = residentAt(page);
+  const receipt = await resident.receipt();
+  await page.reload();
+  await page.getByText('Har du redan svarat?').click();
+  await resident.write('Ditt kvitto', receipt);
+  await resident.press('Visa mitt svar');
+  await resident.sees('Ta tillbaka svaret');
+  const button = /Tatillbakasvaret|Villdutatillbaka|Jaraderasvaret|Skickaändringen/;
+  assert.doesNotMatch(await printed(page), button);
+  await resident.press('Ta tillbaka svaret');
+  await resident.sees('Vill du ta tillbaka svaret?');
+  const paper = await printed(page);
+  assert.match(paper, /Språket/);
+  assert.doesNotMatch(paper, button);
+});
+
+test('prints nothing of a draft that the device does not keep', async () => {
+  const { markup, reach } = states['form, first step'] ?? assert.fail();
+  const page = await place(markup, {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      }),
+  });
+  await reach(page);
+  await residentAt(page).press('Spara utkast');
+  await residentAt(page).sees('Utkastet går inte att spara');
+  const paper = await printed(page);
+  assert.match(paper, /Vemärdu/);
+  assert.doesNotMatch(paper, /Utkastet|Sparautkast/);
+});
+
+for (const name of ['form, introduced at length', 'poll, voted'])
   test(`prints no sign of a fold, since everything is folded out: ${name}`, async () => {
     const { markup, reach } = states[name] ?? assert.fail();
     const page = await place(markup);

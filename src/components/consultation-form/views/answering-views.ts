@@ -8,6 +8,7 @@ import { receipt } from './receipt.ts';
 import { review } from './review.ts';
 import { withdrawn } from './withdrawal.ts';
 
+export { aboveQuestions } from './above-questions.ts';
 export { contacts } from './contacts.ts';
 export { draftPanel } from './draft-panel.ts';
 export { errorSummary } from './error-summary.ts';
@@ -15,9 +16,7 @@ export { warningOf } from '../../../templates/personal-number-warning.ts';
 export { problemInWords } from '../../../templates/problem-words.ts';
 export { misconfigured } from './misconfigured.ts';
 export { respondentPart } from './respondent-part.ts';
-export { restoredNotice } from './restored-notice.ts';
 export { returning } from './returning.ts';
-export { lateNotice } from './late-notice.ts';
 
 export const laterQuestions: LaterQuestions = { ranking: rankingQuestion, matrix: matrixQuestion };
 

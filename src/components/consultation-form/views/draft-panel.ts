@@ -44,7 +44,7 @@ export function draftPanel(view: AnsweringView): TemplateResult | typeof nothing
 
 /** Says why nothing is kept any more, and offers to keep it again. */
 const unkept = (view: AnsweringView, why: string): TemplateResult =>
-  html`<div class="draft">
+  html`<div class="draft screen-only">
     <p class="panel warning">${why}</p>
     ${saveDraftButton(view)}
   </div>`;

@@ -21,18 +21,12 @@ export function formBody(view: FormView): TemplateResult {
     if (isOver || (opening !== 'open' && !hasWritten(view))) return view.views.insteadOfWriting(view);
   } else if (needsRest(view)) return awaited(view, view.headingLevel);
   // One template, before the rest of the code is here and after: a new one would take away what has the focus.
-  return html`${aboveQuestions(view)}
+  return html`${isAnswering(view) ? view.views.aboveQuestions(view) : nothing}
   ${
     isAnswering(view) && state.view === 'review'
       ? html`${masthead(view)} ${view.views.insteadOfWriting(view)}`
       : writing(view)
   }`;
-}
-
-function aboveQuestions(view: FormView): TemplateResult | typeof nothing {
-  if (!isAnswering(view)) return nothing;
-  const { views } = view;
-  return html`${views.restoredNotice(view)} ${views.lateNotice(view)}`;
 }
 
 /** Whether the rest is to be fetched though nobody has touched the form. */

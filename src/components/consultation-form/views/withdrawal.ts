@@ -12,13 +12,13 @@ export function withdrawal(view: AnsweringView, changeable: boolean): TemplateRe
     </p>`;
   }
   if (!state.confirmsWithdrawal) {
-    return html`<p class="draft">
+    return html`<p class="draft screen-only">
       <button type="button" class="quiet" @click=${() => answering.askToWithdraw(true)}>
         ${msg('Ta tillbaka svaret', { id: 'withdrawal.ask' })}
       </button>
     </p>`;
   }
-  return html`<div class="panel warning">
+  return html`<div class="panel warning screen-only">
     ${heading(headingLevel + 2, msg('Vill du ta tillbaka svaret?', { id: 'withdrawal.title' }), { focus: true })}
     <p>${msg('Det du skickade raderas och går inte att få tillbaka.', { id: 'withdrawal.consequence' })}</p>
     <div class="actions">
