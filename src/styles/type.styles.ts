@@ -43,7 +43,7 @@ export const type = css`
   }
   /* A text that runs the other way begins where the words around it do. */
   .prose[dir] {
-    inline-size: fit-content;
+    max-inline-size: max-content;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }

@@ -4,7 +4,7 @@ import { openBrowser } from '../browser.ts';
 import { lost, smallTargets } from './fit.ts';
 import { waysOfReading, withOwnStyle } from './reader-styles.ts';
 import { states } from './states.ts';
-import { placing, startDemoWithPolls } from './widget-page.ts';
+import { placing, startDemoWithPolls, widget } from './widget-page.ts';
 
 const visit = await openBrowser();
 const demo = await startDemoWithPolls();
@@ -33,6 +33,13 @@ for (const [way, options] of Object.entries(ways)) {
     });
   }
 }
+
+test('breaks long words of a text that runs the other way, where it is large for the place', async () => {
+  const timeline = widget('initiative-timeline', 'dialogue="palo-alto" lang="ar"');
+  const page = await place(timeline, waysOfReading['with text of 200 % on a phone']);
+  await page.locator('.timeline[aria-busy=false] .prose[dir=ltr]').first().waitFor();
+  assert.deepEqual(await lost(page), []);
+});
 
 test('sees what is lost, and what is small, in any widget', async () => {
   for (const tag of ['feedback-poll', 'priority-area-explainer', 'initiative-timeline']) {
