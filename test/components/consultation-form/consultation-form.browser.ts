@@ -125,6 +125,16 @@ describe('samrad-consultation-form', () => {
       expect(page.text()).to.include('Ditt svar är mottaget');
     });
 
+    it('keeps parts that stand on one page apart', async () => {
+      const { all } = await setupForm({ consultation: { presentation: 'page' } });
+      const headings = all('.field + .heading');
+      expect(headings.length).to.be.greaterThan(1);
+      for (const one of headings) {
+        const above = one.previousElementSibling?.getBoundingClientRect().bottom ?? Infinity;
+        expect(one.getBoundingClientRect().top - above).to.be.at.least(32);
+      }
+    });
+
     it('takes no thousands for decimals', async () => {
       const page = await setupForm({ consultation: { sections: [numbers], respondents: undefined } });
       await page.type('Hur många?', '10,000');
