@@ -126,5 +126,4 @@ export class Load<T extends { readonly id: string }> implements ReactiveControll
 }
 
 /** Whether two documents that a host gave are one: some hosts make theirs anew at each drawing. */
-const saysTheSame = (one: unknown, other: unknown): boolean =>
-  typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);
+const saysTheSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

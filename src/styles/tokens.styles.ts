@@ -9,8 +9,7 @@ export const tokens = css`
     --_accent: var(--samrad-color-accent, var(--_page-accent, light-dark(#0f5c6e, #7cc7d6)));
     --_on-accent: var(--samrad-color-on-accent, var(--_page-on-accent, light-dark(#fff, #08252c)));
     --_text: var(--samrad-color-text, currentcolor);
-    --_surface: var(--samrad-color-surface, transparent);
-    --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_faint, #0000), var(--_text) 80%));
+    --_muted: var(--samrad-color-muted, color-mix(in oklab, var(--_faint, #0000), var(--_text) 90%));
     --_border: var(--samrad-color-border, color-mix(in oklab, var(--_faint, #0000), var(--_text) 62%));
     --_line: color-mix(in oklab, var(--_faint, #0000), var(--_text) 20%);
     --_focus: var(--samrad-color-focus, var(--_accent));
@@ -27,7 +26,7 @@ export const tokens = css`
     place-self: stretch;
     font-family: var(--samrad-font-family, inherit);
     color: var(--_text);
-    background: var(--_surface);
+    background: var(--samrad-color-surface, transparent);
     overflow-wrap: break-word;
   }
   @media (prefers-contrast: more) {

@@ -6,6 +6,12 @@ export interface Candidate {
   readonly onAccent: Colour | undefined;
 }
 
+/** An accent, and a colour that can be read on it. */
+export interface Chosen {
+  readonly accent: Colour;
+  readonly onAccent: Colour;
+}
+
 /** Of a surface on which no other colour can be read, one of these can. */
 export const blackOrWhite: readonly Candidate[] = [
   { accent: black, onAccent: white },
@@ -13,10 +19,7 @@ export const blackOrWhite: readonly Candidate[] = [
 ];
 
 /** The first colour that can be read as text on the surface, with one that can be read on it. Nothing where there is none. */
-export function chooseColours(
-  candidates: readonly Candidate[],
-  surface: Colour,
-): { readonly accent: Colour; readonly onAccent: Colour } | undefined {
+export function chooseColours(candidates: readonly Candidate[], surface: Colour): Chosen | undefined {
   const found = candidates.find(({ accent }) => contrast(accent, surface) >= leastContrast);
   if (!found) return undefined;
   const { accent } = found;

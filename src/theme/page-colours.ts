@@ -35,6 +35,12 @@ export function ownAt(element: HTMLElement): Candidate[] {
   return accent ? [{ accent: accent.colour, onAccent: onAccent?.colour }] : [];
 }
 
+/** The widget's text that is less than the rest, as it looks on the surface. */
+export function mutedAt(element: HTMLElement, surface: Colour): Colour | undefined {
+  const muted = colourReader(element)('var(--_muted)');
+  return muted && over(muted.colour, muted.alpha, surface);
+}
+
 /** What the element stands on. Nothing where that is a picture: its colours cannot be known. */
 export function surfaceAt(element: HTMLElement): Colour | undefined {
   const read = colourReader(element);

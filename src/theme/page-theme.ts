@@ -1,11 +1,12 @@
 import { addStyles } from '../styles/add-styles.ts';
-import { blackOrWhite, chooseColours } from './choose-colours.ts';
-import { black, contrast, white, type Colour } from './contrast.ts';
-import { candidatesAt, ownAt, surfaceAt } from './page-colours.ts';
+import { blackOrWhite, chooseColours, type Chosen } from './choose-colours.ts';
+import { black, contrast, leastContrast, white, type Colour } from './contrast.ts';
+import { candidatesAt, mutedAt, ownAt, surfaceAt } from './page-colours.ts';
 
 /**
- * Gives an element the page's own accent where text in it and on it has a contrast of 4.5:1, and follows when
- * the page turns dark or changes its colours. Tokens that the page has set for the widgets go before.
+ * Gives an element the page's own accent where text in it and on it has a contrast of 4.5:1, mutes no text that could not
+ * be read then, and follows when the page turns dark or changes its colours. Tokens that the page has set for the widgets
+ * go before.
  */
 export class PageTheme {
   readonly #host: HTMLElement;
@@ -36,15 +37,24 @@ export class PageTheme {
     if (!surface) return;
     const ofPage = chooseColours(candidatesAt(this.#host), surface);
     const scheme = `color-scheme: ${schemeOn(surface)}`;
+    // The widget's own colours go by it.
     this.#sheet.replaceSync(`:host { ${scheme} }`);
-    if (!ofPage && chooseColours(ownAt(this.#host), surface)) return;
-    const colours = ofPage ?? chooseColours(blackOrWhite, surface);
-    if (!colours) return;
-    const { accent, onAccent } = colours;
-    this.#sheet.replaceSync(
-      `:host { ${scheme}; --_page-accent: ${css(accent)}; --_page-on-accent: ${css(onAccent)} }`,
-    );
+    const found = [scheme, ...mutedOn(surface, this.#host), ...accentOn(surface, this.#host, ofPage)];
+    this.#sheet.replaceSync(`:host { ${found.join('; ')} }`);
   };
+}
+
+/** Of a page whose own text is not much darker than it must be, none can be muted. */
+function mutedOn(surface: Colour, host: HTMLElement): string[] {
+  const muted = mutedAt(host, surface);
+  return muted && contrast(muted, surface) < leastContrast ? ['--_faint: var(--_text)'] : [];
+}
+
+function accentOn(surface: Colour, host: HTMLElement, ofPage: Chosen | undefined): string[] {
+  if (!ofPage && chooseColours(ownAt(host), surface)) return [];
+  const chosen = ofPage ?? chooseColours(blackOrWhite, surface);
+  if (!chosen) return [];
+  return [`--_page-accent: ${css(chosen.accent)}`, `--_page-on-accent: ${css(chosen.onAccent)}`];
 }
 
 /** A page can be dark and not say so. The widget's own colours, and the browser's boxes to tick, go by this. */

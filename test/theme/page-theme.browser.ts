@@ -47,6 +47,21 @@ describe('theme="auto"', () => {
     document.body.removeAttribute('data-changed');
   });
 
+  it('mutes no text where the page’s own is just dark enough', async () => {
+    const { poll, colours, place } = await setup('color: #fff; background: #0a7a7a; --color-primary: #fff');
+    await becomes(colours, 'color(srgb 1 1 1)');
+    const muted = () => {
+      const meta = poll.shadowRoot?.querySelector('.meta');
+      return meta && getComputedStyle(meta).color;
+    };
+    const isWhole = () => muted() && !muted()?.includes('/');
+    await until(() => Boolean(isWhole()));
+    place.style.setProperty('background', '#003322');
+    document.body.setAttribute('data-changed', '');
+    await until(() => !isWhole());
+    document.body.removeAttribute('data-changed');
+  });
+
   it('judges by what the page has behind it', async () => {
     const { colours } = await setup('background: #101820; --color-primary: #ffdd00');
     await until(() => colours().accent.startsWith('color(srgb 1 0.86'));

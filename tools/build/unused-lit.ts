@@ -136,6 +136,8 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
       '',
     ],
+    // Accessors that somebody lists, or makes anew.
+    [',configurable:!0,enumerable:!0', ''],
     ['a=globalThis,c=a.trustedTypes,l=c?c.emptyScript:"",', ''],
     // Defaults that are attributes, and converters from them: what is no text is a number or a switch.
     [
