@@ -64,7 +64,7 @@ test('says nothing of answers or forms to somebody who only reads', () => {
 
 test('tells each failure apart that has words of its own', () => {
   const titles = whenSending.map((reason) => sendingFailureInWords(failed(reason), sv).title);
-  assert.equal(new Set(titles).size, 13);
+  assert.equal(new Set(titles).size, 14);
 });
 
 test('asks nobody to wait for what waiting does not mend', () => {

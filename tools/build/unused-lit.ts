@@ -119,7 +119,7 @@ export const unusedLit: Readonly<Record<string, readonly (readonly [code: string
       '',
     ],
     ['this.finalizeStyles(this.styles)', '[this.styles??[]].flat(9)'],
-    ['[...r(t),...o(t)]', 'r(t)'],
+    ['[...r(t),...o(t)]', 'Object.keys(t)'],
     ['"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
     // Accessors that a class has already, and properties without one.
     ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],

@@ -108,5 +108,17 @@ export const axis = css`
     .what {
       grid-row: 2;
     }
+    .lanes-1 {
+      --_lanes: 1;
+    }
+    .lanes-2 {
+      --_lanes: 2;
+    }
+    .lanes-3 {
+      --_lanes: 3;
+    }
+    .lanes-4 {
+      --_lanes: 4;
+    }
   }
 `;

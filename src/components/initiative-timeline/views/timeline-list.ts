@@ -39,8 +39,7 @@ export function timelineList(view: TimelineView): TemplateResult {
     </li>`;
   };
   return html`<ol
-    class="timeline ${isPending ? 'pending' : ''}"
-    .style=${`--_lanes:${keptLanes(rows)}`}
+    class="timeline lanes-${keptLanes(rows)} ${isPending ? 'pending' : ''}"
     aria-busy=${String(isPending || drawn < rows.length)}
   >
     ${rows.slice(0, drawn).map(rowView)}
