@@ -107,8 +107,9 @@ export class Casting {
       isFinal,
     };
     this.feed.want(backend && isShown ? { backend, ...wanted } : undefined);
-    // At once, while nobody has read: what stands below must not move under a vote. Results take as much as a question.
-    if (!isOpen && !state.news && !(backend && isShown)) addStyles(this.#session.host, unkept);
+    // At once, while nobody has read: what stands below must not move under a vote. Results, and what is to be asked, take as
+    // much as a question.
+    if (opening === 'closed' && !state.news && !(backend && isShown)) addStyles(this.#session.host, unkept);
   }
 
   /** Another choice; how many are left is told once whoever chooses pauses. */

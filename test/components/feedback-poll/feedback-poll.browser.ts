@@ -771,8 +771,8 @@ describe('samrad-feedback-poll', () => {
         element.style.minBlockSize = '900px';
         return element.offsetHeight;
       };
-      expect(await heightOf({ now: times.before })).to.be.below(500);
       expect(await heightOf({ now: times.after, poll: { results: 'never' } })).to.be.below(500);
+      expect(await heightOf({ now: times.before }), 'before it opens').to.equal(900);
       expect(await heightOf({ now: times.after, change: threeVotes }), 'with results').to.equal(900);
       expect(await heightOf({})).to.equal(900);
     });
