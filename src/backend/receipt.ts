@@ -10,38 +10,46 @@ const symbols = 28;
  * poll, so that no two have receipts in common.
  */
 export async function deriveReceipt(sign: Sign, target: string, idempotencyKey: string): Promise<string> {
-  return grouped(base32(await sign(delimited('receipt', target, idempotencyKey))));
+  return receiptOf(await sign(delimited('receipt', target, idempotencyKey)));
 }
 
 /** Hex. Keyed, since the hash of a short answer would tell the answer. */
 export const hashBody = (sign: Sign, body: string): Hex => sign(delimited('body', body));
 
 /**
- * Hex. A poll has so few choices that they could be tried out, so it is keyed with what nobody keeps once the vote is
+ * Hex. A poll has so few choices that they could be tried out, so it is hashed with what nobody keeps once the vote is
  * cast, not even its voter: a receipt, which she keeps, does not show how she voted.
  */
-export function tagChoice(idempotencyKey: string, choice: readonly string[], hashing = webHashing): Hex {
-  const sign = hashing.signer(idempotencyKey);
-  return sign(delimited('choice', ...choice));
-}
+export const tagChoice = async (
+  idempotencyKey: string,
+  choice: readonly string[],
+  hashing = webHashing,
+): Promise<string> => halfOf(await hashing.digest(delimited('choice', idempotencyKey, ...choice)));
 
 /** Hex. Who somebody is in one poll: keyed, so that nobody without the secret can try names out, and another in the next. */
-export function hashPerson(
+export async function hashPerson(
   sign: Sign,
   poll: string,
   { issuer, subject }: { readonly issuer: string; readonly subject: string },
-): Hex {
-  return sign(delimited('person', poll, issuer, subject));
+): Promise<string> {
+  return halfOf(await sign(delimited('person', poll, issuer, subject)));
 }
 
 /** Hex. Keyed with the receipt: it shows the holder of that to be the person, and nobody else anything. */
-export function tagPerson(receipt: string, person: string, hashing = webHashing): Hex {
+export async function tagPerson(receipt: string, person: string, hashing = webHashing): Promise<string> {
   const sign = hashing.signer(receipt);
-  return sign(delimited('voter', person));
+  return halfOf(await sign(delimited('voter', person)));
 }
 
-/** SHA-256 in hex of the receipt as it is printed: what it is kept and found by. */
+/** SHA-256 in hex of the receipt of an answer as it is printed: what it is kept and found by. */
 export const hashReceipt = (receipt: string, hashing = webHashing): Hex => hashing.digest(receipt);
+
+/** The same of a vote. */
+export const hashVoteReceipt = async (receipt: string, hashing = webHashing): Promise<string> =>
+  halfOf(await hashing.digest(receipt));
+
+/** 128 bits are as many as a receipt has to be guessed by. Votes come by the million: what is kept of each is short. */
+const halfOf = (hash: string): string => hash.slice(0, 32);
 
 /** Reads what somebody typed or pasted: any case, spaces, missing hyphens, O for 0, I or L for 1. Nothing when it is no receipt. */
 export function readReceipt(text: string): string | undefined {
@@ -70,19 +78,16 @@ export function equalInConstantTime(a: string, b: string): boolean {
 /** A list in JSON delimits its fields: no two lists make the same text. */
 const delimited = (...fields: readonly string[]): string => JSON.stringify(fields);
 
-/** Four bits a digit, five a symbol, from the front. */
-function base32(hex: string): string {
-  let text = '';
-  let bits = 0;
-  let held = 0;
-  for (const digit of hex.slice(0, (symbols * 5) / 4)) {
-    bits = ((bits << 4) | parseInt(digit, 16)) & 0xff;
-    held += 4;
-    if (held < 5) continue;
-    held -= 5;
-    text += alphabet.charAt((bits >> held) & 31);
-  }
-  return text;
+/** Five digits of hex are a group of four symbols. */
+function receiptOf(hex: string): string {
+  const receipt: string[] = [];
+  for (let at = 0; at < (symbols * 5) / 4; at += 5)
+    receipt.push(groupOf(parseInt(hex.slice(at, at + 5), 16)));
+  return receipt.join('-');
 }
+
+const groupOf = (bits: number): string =>
+  symbolOf(bits >> 15) + symbolOf(bits >> 10) + symbolOf(bits >> 5) + symbolOf(bits);
+const symbolOf = (bits: number): string => alphabet.charAt(bits & 31);
 
 const grouped = (plain: string): string => plain.match(/.{4}/g)?.join('-') ?? '';

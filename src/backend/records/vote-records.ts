@@ -1,9 +1,9 @@
 /** That a receipt was given for a vote: enough to know a retry, and nothing that leads to the vote. */
 export interface VoteToken {
-  /** SHA-256 of the receipt, hex: the key. The receipt itself is kept nowhere. */
+  /** The first 128 bits of the SHA-256 of the receipt, hex: the key. The receipt itself is kept nowhere. */
   readonly receiptHash: string;
   readonly poll: string;
-  /** A hash of the choice, keyed with the idempotency key. Empty in tokens from before that: their retries are taken at their word. */
+  /** 128 bits of a hash of the choice, keyed with the idempotency key. Empty in tokens from before that: their retries are taken at their word. */
   readonly bodyTag: string;
 }
 

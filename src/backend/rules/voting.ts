@@ -12,7 +12,7 @@ import {
   deriveReceipt,
   equalInConstantTime,
   hashPerson,
-  hashReceipt,
+  hashVoteReceipt,
   readReceipt,
   tagChoice,
   tagPerson,
@@ -48,7 +48,7 @@ export function createVoting({
 
   const ownToken = async ({ receipt }: Caller): Promise<VoteToken | undefined> => {
     const plain = receipt && readReceipt(receipt);
-    return plain ? votes.find(await hashReceipt(plain, hashing)) : undefined;
+    return plain ? votes.find(await hashVoteReceipt(plain, hashing)) : undefined;
   };
 
   /** Notes that a person votes; refuses a second vote of hers. */
@@ -75,7 +75,7 @@ export function createVoting({
       // With the slash no poll has the receipts of a consultation of the same name.
       const key = idempotencyKeyOf(caller);
       const receipt = await deriveReceipt(sign, `poll/${id}`, key);
-      const receiptHash = await hashReceipt(receipt, hashing);
+      const receiptHash = await hashVoteReceipt(receipt, hashing);
       const choice = plainChoice(poll, vote);
       const sent: VoteToken = { receiptHash, poll: id, bodyTag: await tagChoice(key, choice, hashing) };
 

@@ -74,9 +74,9 @@ const deleteTokens = `
   DELETE FROM poll_tokens
   WHERE receipt_hash IN (SELECT value->>0 FROM json_each($1)) AND poll = $2`;
 const deletePersons = `
-  DELETE FROM poll_persons
-  WHERE person IN (SELECT person FROM poll_persons WHERE poll = $1 ORDER BY person LIMIT ${portion})
-  RETURNING 1 AS erased`;
+  DELETE FROM poll_persons WHERE (poll, person) IN (
+    SELECT poll, person FROM poll_persons WHERE poll = $1 ORDER BY person LIMIT ${portion}
+  ) RETURNING 1 AS erased`;
 
 /** A count is a number in SQLite and a text in PostgreSQL. */
 interface CountRow {

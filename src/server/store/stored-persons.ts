@@ -20,6 +20,7 @@ export class StoredPersons implements PersonRecords {
       const standing = await db
         .selectFrom('poll_persons')
         .select('tag')
+        .where('poll', '=', poll)
         .where('person', '=', person)
         .executeTakeFirstOrThrow();
       return standing.tag;

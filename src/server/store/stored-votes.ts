@@ -8,7 +8,10 @@ import type { VoteWrite, VoteWritten } from './write-votes.ts';
 
 export type WriteVotes = BatchWrite<VoteWrite, VoteWritten>;
 
-const selectToken = 'SELECT receipt_hash, poll, body_tag FROM poll_tokens WHERE receipt_hash = $1';
+/** A receipt says nothing of its poll: it is looked for in each, which are few. */
+const selectToken = `
+  SELECT receipt_hash, poll, body_tag FROM poll_tokens
+  WHERE poll IN (SELECT poll FROM poll_totals) AND receipt_hash = $1`;
 
 /** One statement, so that total and counts are of the same moment. The total has no option. */
 const selectTallies = `

@@ -19,9 +19,9 @@ export interface VoteOrder {
   settle(pace: Pace): Promise<void>;
 }
 
-type Row = Readonly<Record<string, string | null>> & { readonly poll: string };
+type Row = Readonly<Record<string, string | null>>;
 
-/** How many rows are looked at in one transaction: others wait for no more than that. */
+/** How many rows are laid anew in one transaction: others wait for no more than that. */
 const portion = 500;
 
 const tables = [
@@ -37,8 +37,9 @@ function keyedTable(name: string, key: string, ...others: string[]) {
     keyOf: (row: Row) => row[key] ?? '',
     valuesOf: (row: Row) => columns.map((column) => row[column]),
     lock: `LOCK TABLE ${name} IN EXCLUSIVE MODE`,
-    select: `SELECT ${columns.join()} FROM ${name} WHERE ${key} > $1 ORDER BY ${key} LIMIT ${portion}`,
-    erase: `DELETE FROM ${name} WHERE ${key} IN (SELECT value->>0 FROM json_each($1))`,
+    select: `
+      SELECT ${columns.join()} FROM ${name} WHERE poll = $1 AND ${key} > $2 ORDER BY ${key} LIMIT ${portion}`,
+    erase: `DELETE FROM ${name} WHERE ${key} IN (SELECT value->>0 FROM json_each($1)) AND poll = $2`,
     insert: `INSERT INTO ${name} (${columns.join()}) SELECT ${values.join()} FROM json_each($1)`,
   };
 }
@@ -60,41 +61,33 @@ export class StoredVoteOrder implements VoteOrder {
   settle: VoteOrder['settle'] = async (pace) => {
     const unsettled = await this.#connection.read<Pick<PollTotalRow, 'poll' | 'votes'>>(selectUnsettled);
     if (unsettled.length === 0) return;
-    const polls = new Set(unsettled.map(({ poll }) => poll));
     for (const table of tables) {
-      for (let last: string | undefined = ''; last !== undefined;) {
-        if (pace.isOver()) return;
-        const begun = performance.now();
-        last = await this.#layNext(table, last, polls);
-        await setTimeout(pace.rest * (performance.now() - begun));
+      for (const { poll } of unsettled) {
+        for (let last: string | undefined = ''; last !== undefined;) {
+          if (pace.isOver()) return;
+          const begun = performance.now();
+          last = await this.#connection.transaction(layNext(table, poll, last, this.#locks));
+          await setTimeout(pace.rest * (performance.now() - begun));
+        }
       }
     }
     const settled = unsettled.map(({ poll, votes }) => [poll, votes]);
     await this.#connection.transaction(rowsOf(noteSettled, JSON.stringify(settled)));
     this.#connection.eraseSoon();
   };
-
-  /** Gives the key of the last row that was looked at, where there may be more. */
-  async #layNext(
-    table: (typeof tables)[number],
-    after: string,
-    polls: ReadonlySet<string>,
-  ): Promise<string | undefined> {
-    const found = await this.#connection.read<Row>(table.select, after);
-    if (found.some(({ poll }) => polls.has(poll)))
-      await this.#connection.transaction(layAnew(table, after, polls, this.#locks));
-    return found.length < portion ? undefined : found.map(table.keyOf).at(-1);
-  }
 }
 
-function* layAnew(
+/** Gives the key of the last row that was laid, where there may be more. */
+function* layNext(
   table: (typeof tables)[number],
+  poll: string,
   after: string,
-  polls: ReadonlySet<string>,
   locks: boolean,
-): Steps<void> {
+): Steps<string | undefined> {
   if (locks) yield* rowsOf(table.lock);
-  const rows = (yield* rowsOf<Row>(table.select, after)).filter(({ poll }) => polls.has(poll));
-  yield* rowsOf(table.erase, JSON.stringify(rows.map((row) => [table.keyOf(row)])));
+  const rows = yield* rowsOf<Row>(table.select, poll, after);
+  const keys = rows.map(table.keyOf);
+  yield* rowsOf(table.erase, JSON.stringify(keys.map((key) => [key])), poll);
   yield* rowsOf(table.insert, JSON.stringify(rows.map(table.valuesOf)));
+  return rows.length < portion ? undefined : keys.at(-1);
 }

@@ -11,17 +11,17 @@ const insertTokens = `
   ON CONFLICT DO NOTHING RETURNING receipt_hash`;
 const selectTokens = `
   SELECT receipt_hash, poll, body_tag FROM poll_tokens
-  WHERE receipt_hash IN (SELECT value->>0 FROM json_each($1))`;
+  WHERE (poll, receipt_hash) IN (SELECT value->>0, value->>1 FROM json_each($1))`;
 
 const insertVotes = `
   INSERT INTO poll_votes (vote_key, poll, choice, day, counted)
   SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each($1)`;
 const selectVotes = `
   SELECT vote_key, poll, choice, counted FROM poll_votes
-  WHERE vote_key IN (SELECT value->>0 FROM json_each($1)) ORDER BY vote_key FOR UPDATE`;
+  WHERE (poll, vote_key) IN (SELECT value->>0, value->>1 FROM json_each($1)) ORDER BY poll, vote_key FOR UPDATE`;
 const updateVotes = `
   UPDATE poll_votes SET choice = value->>1, day = value->>2, counted = value->>3
-  FROM json_each($1) WHERE vote_key = value->>0`;
+  FROM json_each($1) WHERE vote_key = value->>0 AND poll = value->>4`;
 
 /** A vote that is cast has a token; one that is changed has its key alone. */
 export interface VoteWrite {
@@ -70,10 +70,10 @@ function* castVotes(casts: readonly Cast[], counter: PollCounter): Steps<Map<Vot
   const inserted = yield* rowsOf<Pick<PollTokenRow, 'receipt_hash'>>(insertTokens, JSON.stringify(tokens));
   const kept = inserted.flatMap(({ receipt_hash: hash }) => first.get(hash) ?? []);
   const standing = new Map(kept.map(({ token }) => [token.receiptHash, token]));
-  const taken = [...first.keys()].filter((hash) => !standing.has(hash));
+  const taken = [...first.values()].filter((cast) => !standing.has(hashOf(cast)));
   if (taken.length > 0) {
-    const keys = JSON.stringify(taken.map((hash) => [hash]));
-    for (const row of yield* rowsOf<PollTokenRow>(selectTokens, keys)) {
+    const keys = taken.map(({ token }) => [token.poll, token.receiptHash]);
+    for (const row of yield* rowsOf<PollTokenRow>(selectTokens, JSON.stringify(keys))) {
       standing.set(row.receipt_hash, tokenOf(row));
     }
   }
@@ -101,10 +101,9 @@ function* changeVotes(
 ): Steps<Map<VoteWrite, VoteWritten>> {
   const results = new Map<VoteWrite, VoteWritten>();
   if (changes.length === 0) return results;
-  const keys = JSON.stringify([...firstOfEach(changes, keyOf).keys()].map((key) => [key]));
-  const standing = new Map(
-    (yield* rowsOf<Omit<PollVoteRow, 'day'>>(selectVotes, keys)).map((row) => [row.vote_key, row]),
-  );
+  const keys = [...firstOfEach(changes, keyOf).values()].map(({ vote }) => [vote.poll, vote.key]);
+  const rows = yield* rowsOf<Omit<PollVoteRow, 'day'>>(selectVotes, JSON.stringify(keys));
+  const standing = new Map(rows.map((row) => [row.vote_key, row]));
   const last = new Map<string, (string | null)[]>();
   for (const change of changes) {
     const { vote, counting } = change;
@@ -116,7 +115,7 @@ function* changeVotes(
     const counted = countedOf(vote, counting);
     counter.changed(vote.poll, counting, optionsCountedBy(row, counting), vote.choice);
     standing.set(vote.key, { ...row, choice, counted });
-    last.set(vote.key, [vote.key, choice, vote.day, counted]);
+    last.set(vote.key, [vote.key, choice, vote.day, counted, vote.poll]);
   }
   if (last.size > 0) yield* rowsOf(updateVotes, JSON.stringify([...last.values()]));
   return results;

@@ -11,6 +11,7 @@ import { tokensByPoll } from './0009-tokens-by-poll.ts';
 import { countedOptions } from './0010-counted-options.ts';
 import { linesOfTheLog } from './0011-lines-of-the-log.ts';
 import { tagsWithoutReceipts } from './0012-tags-without-receipts.ts';
+import { votesByPoll } from './0013-votes-by-poll.ts';
 
 /** In the order of their names. One that has been released is never changed: add the next. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-counted-options': countedOptions,
   '0011-lines-of-the-log': linesOfTheLog,
   '0012-tags-without-receipts': tagsWithoutReceipts,
+  '0013-votes-by-poll': votesByPoll,
 };
