@@ -2,7 +2,7 @@ import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 /** Bytes of the part of the heap where what is new lies. It has two halves, and one of them is in use. */
-const most = 2 * 16 * 1024 * 1024;
+const most = 2 * 8 * 1024 * 1024;
 
 /**
  * Keeps the part of the heap small where what is new lies. Starting and streaming make much that is gone at once; left
@@ -12,7 +12,7 @@ export const keepHeapSmall = (): void => setFlagsFromString('--semi-space-growth
 
 /**
  * Lets it grow again, for a server: with hundreds of requests at once a small one is cleared so often that a vote costs
- * a quarter more. No further than `most`: left to itself it takes four times that where thousands come to watch a poll,
+ * a quarter more. No further than `most`: left to itself it takes eight times that where thousands come to watch a poll,
  * and gives nothing back while they watch.
  */
 export function letHeapGrow(): void {
