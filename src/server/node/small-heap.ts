@@ -16,7 +16,7 @@ export const keepHeapSmall = (): void => setFlagsFromString('--semi-space-growth
  * and gives nothing back while they watch.
  */
 export function letHeapGrow(): void {
-  const bound = () => setFlagsFromString(`--semi-space-growth-factor=${newSpace() < most ? 2 : 1}`);
+  const bound = () => setFlagsFromString(`--semi-space-growth-factor=${2 * newSpace() <= most ? 2 : 1}`);
   bound();
   new PerformanceObserver(bound).observe({ entryTypes: ['gc'] });
 }
