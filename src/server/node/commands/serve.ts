@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../../backend/content.ts';
 import { createRecordBackend } from '../../../backend/rules/record-backend.ts';
-import { createApp } from '../../app.ts';
+import { createApp, type LogEntry } from '../../app.ts';
 import { Guard } from '../../guard/guard.ts';
 import { TokenBuckets } from '../../guard/token-buckets.ts';
 import { createTokenVerifier } from '../../identity/token-verifier.ts';
@@ -67,6 +67,10 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const use = (changed: Content) => live.replace(changed);
     const reloading = reloadContent(configuration.content, use, log);
     const metrics = new Metrics([freeSpace(configuration.database), staleness(reloading.isStale)]);
+    const answered = (entry: LogEntry): void => {
+      metrics.observe(entry);
+      logRequest(log, entry);
+    };
     const stopping = new AbortController();
     const api = createApp(backend, {
       origins,
@@ -80,17 +84,18 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
       },
       stopping: stopping.signal,
       packing: gzipped,
-      log: (entry) => {
-        metrics.observe(entry);
-        logRequest(log, entry);
-      },
+      log: answered,
       guard: new Guard({ proof, limitsRate: configuration['rate-limit'], secret: store.secret }),
       addressOf: addressBehind(configuration['trusted-proxies'] ?? [], () => log.warn(forgottenProxy)),
     });
     const pages = pageListener({ dist: join(packageFolder, 'dist'), site, secure }, (error) =>
       log.error({ reason: String(error) }, 'pages cannot be loaded: restart, if dist/ was replaced'),
     );
-    const server = createHttpServer(api, pages, { secure, brokeOff: (error) => logBrokenOff(log, error) });
+    const server = createHttpServer(api, pages, {
+      secure,
+      refused: (status) => answered({ method: 'unknown', route: 'unread', status, ms: 0 }),
+      brokeOff: (error) => logBrokenOff(log, error),
+    });
     boundConnections(server, (connections) => log.warn({ connections }, tooFewFiles));
     const stopServer = stoppable(server);
     const actualPort = await listen(server, port, host);

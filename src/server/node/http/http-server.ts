@@ -24,9 +24,13 @@ const usualLimits = {
 
 type Limits = Readonly<Record<keyof typeof usualLimits, number>>;
 
-/** `secure`: readers come over https. `brokeOff`: told why an answer that somebody reads cannot be sent to its end. */
+/**
+ * `secure`: readers come over https. `refused`: told the status of what was no request for the API or the pages to read.
+ * `brokeOff`: told why an answer that somebody reads cannot be sent to its end.
+ */
 interface HttpServerOptions extends Partial<Limits> {
   readonly secure?: boolean;
+  readonly refused?: (status: number) => void;
   readonly brokeOff?: (error: unknown) => void;
 }
 
@@ -36,23 +40,33 @@ const isCall = /^\/(?:v\d+|healthz|readyz|metrics)(?:[/?#]|$)/;
 export function createHttpServer(
   api: Pick<App, 'answer'>,
   pages: RequestListener,
-  { secure = false, brokeOff = () => {}, ...limits }: HttpServerOptions = {},
+  { secure = false, refused = () => {}, brokeOff = () => {}, ...limits }: HttpServerOptions = {},
 ): Server {
   const always = securityHeaders({ secure });
   const refuse = (outgoing: ServerResponse, detail: string): void => {
     const { headers, ...answer } = problemAnswer(refusal('bad-request', detail));
     send({ ...answer, headers: { ...always, ...headers, Connection: 'close' } }, outgoing, brokeOff);
+    refused(answer.status);
   };
   // Who names no host is refused here, in the form of all that is refused.
   const options = { ...usualLimits, ...limits, requireHostHeader: false };
-  return createServer(options, (incoming, outgoing) => {
+  const take: RequestListener = (incoming, outgoing) => {
     // Load balancers may ask without a name whether the server is well.
     incoming.headers.host ||= 'localhost';
     if (!hasHost(incoming)) refuse(outgoing, 'Name the server by its name or address, in one Host header.');
     else if (!hasPath(incoming)) refuse(outgoing, 'Ask for a path, such as /v1/openapi.json.');
     else if (!isCall.test(pathIn(incoming))) pages(incoming, outgoing);
     else void api.answer(new IncomingRequest(incoming)).then((answer) => send(answer, outgoing, brokeOff));
-  }).on('clientError', (error, connection) => refuseUnread(error, connection, always));
+  };
+  return (
+    createServer(options, take)
+      // Who expects what nobody knows of is answered all the same (RFC 9110, 10.1.1).
+      .on('checkExpectation', take)
+      .on('clientError', (error, connection) => {
+        const status = refuseUnread(error, connection, always);
+        if (status !== undefined) refused(status);
+      })
+  );
 }
 
 function send(

@@ -26,7 +26,10 @@ async function loadPages(options: StaticPagesOptions): Promise<RequestListener> 
     import('@hono/node-server'),
     import('./static-pages.ts'),
   ]);
-  const answer = getRequestListener(staticPages(options).fetch);
+  const answer = getRequestListener(staticPages(options).fetch, {
+    errorHandler: () =>
+      new Response('Adressen går inte att läsa.\n', { status: 400, headers: headersOf(options) }),
+  });
   return (incoming, outgoing) => void answer(incoming, outgoing);
 }
 
@@ -34,11 +37,13 @@ const notNow =
   (secure: boolean): RequestListener =>
   (_, outgoing) => {
     outgoing
-      .writeHead(503, {
-        ...securityHeaders({ secure }),
-        'Cache-Control': 'no-store',
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Retry-After': '5',
-      })
+      .writeHead(503, { ...headersOf({ secure }), 'Retry-After': '5' })
       .end('Sidan kan inte visas just nu. Försök igen om en stund.\n');
   };
+
+/** Of a line of text in a page's place. */
+const headersOf = ({ secure }: Pick<StaticPagesOptions, 'secure'>) => ({
+  ...securityHeaders({ secure }),
+  'Cache-Control': 'no-store',
+  'Content-Type': 'text/plain; charset=utf-8',
+});

@@ -30,14 +30,20 @@ const problemByStatus = (status: number, detail: string): Problem => ({
 /** Node knows of no public name for the answer that is being written to a connection. */
 type Connection = Duplex & { readonly _httpMessage?: ServerResponse | null };
 
-/** Refuses what came to be no request, where no answer has begun that it would be taken for a part of, and hangs up. */
+/**
+ * Refuses what came to be no request, where no answer has begun that it would be taken for a part of, and hangs up.
+ * Gives the status; none where nobody is told.
+ */
 export function refuseUnread(
   { code }: NodeJS.ErrnoException,
   connection: Connection,
   headers: Readonly<Record<string, string>>,
-): void {
+): number | undefined {
   const hangUp = () => connection.destroy();
-  if (!connection.writable || connection._httpMessage?.headersSent) return void connection.end(hangUp);
+  if (!connection.writable || connection._httpMessage?.headersSent) {
+    connection.end(hangUp);
+    return undefined;
+  }
   const problem = problemBy(code);
   const body = JSON.stringify(problem);
   const head = {
@@ -51,4 +57,5 @@ export function refuseUnread(
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}`);
   const status = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`;
   connection.end([status, ...lines, '', body].join('\r\n'), hangUp);
+  return problem.status;
 }

@@ -257,8 +257,11 @@ describe('a request for what is not meant to be read', () => {
       assert.match(answer, /^HTTP\/1\.1 (404|400|301) /, `${path}: ${answer.split('\r\n')[0]}`);
       assert.ok(!answer.includes(secret), path);
     }
-    for (const path of ['/%', '/%zz', '/%ff', '/kommun/%c3%28']) {
-      assert.match(await raw(path), /^HTTP\/1\.1 40[04] /, path);
+    for (const path of ['/%', '/%zz', '/%ff', '/kommun/%c3%28', '/a\\b']) {
+      const answer = await raw(path);
+      assert.match(answer, /^HTTP\/1\.1 40[04] /, path);
+      assert.match(answer, /^x-content-type-options: nosniff\r$/im, path);
+      assert.match(answer, /^cache-control: no-store\r$/im, path);
     }
   });
 });

@@ -14,10 +14,12 @@ const chunked =
   'POST /v1/consultations/parken/responses HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
 
 async function setup(pages: RequestListener = () => {}) {
-  const server = createHttpServer(createApp(setUpApp().backend), pages, { secure: true });
+  const told: number[] = [];
+  const refused = (status: number) => void told.push(status);
+  const server = createHttpServer(createApp(setUpApp().backend), pages, { secure: true, refused });
   after(() => server.close());
   await once(server.listen(0), 'listening');
-  return { port: (server.address() as AddressInfo).port };
+  return { port: (server.address() as AddressInfo).port, told };
 }
 
 for (const [what, bytes, status, type] of [
@@ -27,9 +29,15 @@ for (const [what, bytes, status, type] of [
   ['a chunk without a length', `${chunked}${sent}`, 400, 'urn:samrad:problem:bad-request'],
   ['chunks that carry more', `${chunked}1;${sent.repeat(2_000)}`, 413, 'urn:samrad:problem:too-large'],
   ['a head too long', `GET / HTTP/1.1\r\nX: ${sent.repeat(2_000)}\r\n\r\n`, 431, 'about:blank'],
+  [
+    'a request to nobody',
+    'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n',
+    400,
+    'urn:samrad:problem:bad-request',
+  ],
 ] as const) {
-  test(`refuses ${what} with a problem, under the headers of every other answer`, async () => {
-    const { port } = await setup();
+  test(`refuses ${what} with a problem, under the headers of every other answer, and tells of it`, async () => {
+    const { port, told } = await setup();
     const socket = connect(port, 'localhost');
     socket.write(bytes);
     const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
@@ -46,11 +54,20 @@ for (const [what, bytes, status, type] of [
       'Strict-Transport-Security: max-age=31536000',
     ])
       assert.ok(head.split('\r\n').includes(header), header);
+    assert.deepEqual(told, [status]);
   });
 }
 
+test('answers who expects what nobody knows of', async () => {
+  const { port, told } = await setup();
+  const socket = connect(port, 'localhost');
+  socket.write('GET /healthz HTTP/1.1\r\nHost: a\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n');
+  assert.match(await text(socket), /^HTTP\/1\.1 200 .*\{"status":"ok"\}$/s);
+  assert.deepEqual(told, []);
+});
+
 test('puts no refusal into an answer that has begun', async () => {
-  const { port } = await setup((_, outgoing) =>
+  const { port, told } = await setup((_, outgoing) =>
     outgoing.writeHead(200, { 'Content-Length': 1_000 }).write('page'),
   );
   const socket = connect(port, 'localhost');
@@ -59,4 +76,5 @@ test('puts no refusal into an answer that has begun', async () => {
   assert.match(begun.toString(), /^HTTP\/1\.1 200 /);
   socket.write(`${sent}\r\n\r\n`);
   assert.match(begun.toString() + (await text(socket)), /\r\n\r\npage$/);
+  assert.deepEqual(told, []);
 });
