@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 
-/** Open files that are kept for what is no connection: the database, pages, content. Of few it is half. */
+/** Open files that are kept for what is no connection: the database, content, code. Of few it is half. */
 const kept = 128;
+
+/** A connection, and the page that is read for it. */
+const filesEach = 2;
 
 /** Milliseconds from one warning to the next. */
 const pause = 3_600_000;
@@ -14,7 +17,7 @@ const pause = 3_600_000;
 export function boundConnections(server: Server, warn: (connections: number) => void): void {
   const limit = openFilesLimit();
   if (limit === undefined) return;
-  const connections = limit - Math.min(kept, Math.ceil(limit / 2));
+  const connections = Math.floor((limit - Math.min(kept, Math.ceil(limit / 2))) / filesEach);
   let warned = -Infinity;
   server.maxConnections = connections;
   server.on('drop', () => {

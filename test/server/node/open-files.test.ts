@@ -46,7 +46,7 @@ it(
     const first = await opened();
     for (let i = 0; i < 100; i++) await opened();
     await warned();
-    assert.match(warnings().join(), /"level":40,.*"connections":32,/);
+    assert.match(warnings().join(), /"level":40,.*"connections":16,/);
     assert.match(await answerOn(first), /^HTTP\/1\.1 200 /);
     assert.equal(warnings().length, 1);
   },

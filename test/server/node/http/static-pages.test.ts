@@ -201,6 +201,38 @@ describe('every file', () => {
     }
   });
 
+  it('has another tag when it has changed, and one for all of its parts', async () => {
+    const { ask, options } = await setup();
+    const path = '/kommun/sida.css';
+    const before = (await ask(path)).headers.get('etag');
+    const part = await ask(path, { headers: { range: 'bytes=0-1' } });
+    assert.deepEqual([part.status, part.headers.get('etag')], [206, before]);
+    await writeFile(join(options.site ?? '', path), 'p { color: red }');
+    assert.notEqual((await ask(path)).headers.get('etag'), before);
+  });
+
+  it('is read as it is sent: those who take it slowly do not fill the memory', async () => {
+    const { options } = await setup();
+    const [size, readers] = [16 * 1024 * 1024, 12];
+    await writeFile(join(options.site ?? '', 'rapport.pdf'), Buffer.alloc(size, 1));
+    const pages = pageListener(options, (error) => assert.fail(String(error)));
+    const server = createHttpServer(createApp(createMemoryBackend(createContent({}))), pages);
+    const port = await listen(server, 0, undefined);
+    after(() => void server.close());
+    const before = process.memoryUsage().arrayBuffers;
+    const sockets = await Promise.all(
+      Array.from({ length: readers }, async () => {
+        const socket = connect(port, 'localhost');
+        socket.write('GET /rapport.pdf HTTP/1.1\r\nHost: a\r\n\r\n');
+        await once(socket, 'readable');
+        return socket;
+      }),
+    );
+    const taken = process.memoryUsage().arrayBuffers - before;
+    for (const socket of sockets) socket.destroy();
+    assert.ok(taken < (size * readers) / 4, `${taken} bytes for ${readers} readers`);
+  });
+
   it('tells browsers to stay on https where readers come over https, and else not', async () => {
     const [secure, plain] = [await setup({ secure: true }), await setup()];
     for (const path of ['/', '/samrad.js', '/finns-inte.html']) {
