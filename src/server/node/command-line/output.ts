@@ -1,7 +1,8 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { createWriteStream, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { writeWhole } from '../files/whole-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -24,19 +25,37 @@ async function toStandardOutput(write: (output: Writable) => Promise<void>): Pro
   }
 }
 
+/** What is no file, such as a pipe, is written to as it is; of a link, what it leads to is replaced. */
 async function toFile(file: string, write: (output: Writable) => Promise<void>): Promise<void> {
-  const part = `${file}.part`;
-  // Opened before anything can fail: one that is opened later could come after it was to be removed.
-  const handle = await open(part, 'w', 0o600).catch((error: unknown) => tellPlace(file, error));
-  try {
-    const output = handle.createWriteStream();
+  const into = async (path: string) => {
+    const output = createWriteStream(path);
     await write(output);
     await finished(output.end());
-    await rename(part, file);
+  };
+  try {
+    const standing = statSync(file, { throwIfNoEntry: false });
+    if (standing && !standing.isFile()) await into(file);
+    else await writeWhole(standing ? realpathSync(file) : file, (part) => clearing(part, into));
   } catch (error) {
-    await handle.close();
-    await rm(part, { force: true });
     tellPlace(file, error);
+  }
+}
+
+const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** Somebody who ends the command half way is left no answers in a file that she does not know of. */
+async function clearing(part: string, fill: (part: string) => Promise<void>): Promise<void> {
+  const forget = () => endings.forEach((signal) => process.off(signal, end));
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(part, { force: true });
+    forget();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of endings) process.on(signal, end);
+  try {
+    await fill(part);
+  } finally {
+    forget();
   }
 }
 

@@ -1,5 +1,5 @@
-import { hash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Content } from '../../../backend/content.ts';
 import { refusal } from '../../../backend/refusal.ts';
@@ -12,6 +12,7 @@ import type {
   Publication,
   WrittenDocument,
 } from '../../officers/office.ts';
+import { writeWhole } from '../files/whole-file.ts';
 import { readContentFolder } from './content-folder.ts';
 
 /** Its time of change tells the other servers of a folder that something was published. No document is called that. */
@@ -91,34 +92,10 @@ function nothingThere(error: NodeJS.ErrnoException): undefined {
   throw error;
 }
 
-/** Readers find the old text or the new one, whole, also after a power failure. */
+/** Readers find the old text or the new one, whole. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
-  const part = join(folder, `.${randomUUID()}.part`);
-  try {
-    const handle = await open(part, 'wx', 0o644);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, file);
-    await syncFolder(folder);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await mkdir(dirname(file), { recursive: true });
+  await writeWhole(file, (part) => writeFile(part, text), 0o644);
 }
 
 function folderFailure(error: unknown): unknown {
