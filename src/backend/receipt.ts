@@ -44,11 +44,11 @@ export async function tagPerson(receipt: string, person: string, hashing = webHa
 /** SHA-256 in hex of the receipt of an answer as it is printed: what it is kept and found by. */
 export const hashReceipt = (receipt: string, hashing = webHashing): Hex => hashing.digest(receipt);
 
-/** The same of a vote. */
+/** The first 128 bits of the same, of the receipt of a vote. */
 export const hashVoteReceipt = async (receipt: string, hashing = webHashing): Promise<string> =>
   halfOf(await hashing.digest(receipt));
 
-/** 128 bits are as many as a receipt has to be guessed by. Votes come by the million: what is kept of each is short. */
+/** 128 bits are more than anybody tries out. Votes come by the million: what is kept of each is short. */
 const halfOf = (hash: string): string => hash.slice(0, 32);
 
 /** Reads what somebody typed or pasted: any case, spaces, missing hyphens, O for 0, I or L for 1. Nothing when it is no receipt. */

@@ -6,10 +6,13 @@ import {
   deriveReceipt,
   equalInConstantTime,
   hashBody,
+  hashPerson,
   hashReceipt,
+  hashVoteReceipt,
   importSecret,
   readReceipt,
   tagChoice,
+  tagPerson,
 } from '../../src/backend/receipt.ts';
 import { nodeHashing } from '../../src/server/node/node-hashing.ts';
 
@@ -80,6 +83,22 @@ it('derives what stands in receipts that were given out long ago', async () => {
     await hashReceipt(receipt),
     '8417c81716a2dee43350560c39626091b74d31573331738f6c18014c26e44f49',
   );
+});
+
+it('keeps half of a hash of what is kept of votes, and knows nobody again from one poll to the next', async () => {
+  const { key } = await setup();
+  const who = { issuer: 'https://login.example.se', subject: 'a' };
+  const person = await hashPerson(key, 'en', who);
+  const made = [
+    person,
+    await tagPerson('9JZQ-1H3B', person),
+    await tagChoice('0123456789abcdef', ['a']),
+    await hashVoteReceipt('9JZQ-1H3B'),
+  ];
+  for (const hash of made) assert.match(hash, /^[0-9a-f]{32}$/);
+  assert.ok((await hashReceipt('9JZQ-1H3B')).startsWith(await hashVoteReceipt('9JZQ-1H3B')));
+  assert.notEqual(await hashPerson(key, 'andra', who), person);
+  assert.notEqual(await hashPerson(key, 'en', { ...who, subject: 'b' }), person);
 });
 
 it('hashes alike in a browser and in the server', async () => {

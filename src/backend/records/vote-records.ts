@@ -3,7 +3,7 @@ export interface VoteToken {
   /** The first 128 bits of the SHA-256 of the receipt, hex: the key. The receipt itself is kept nowhere. */
   readonly receiptHash: string;
   readonly poll: string;
-  /** 128 bits of a hash of the choice, keyed with the idempotency key. Empty in tokens from before that: their retries are taken at their word. */
+  /** 128 bits of a hash of the idempotency key and the choice. Empty in tokens from before migration 0013: their retries are taken at their word. */
   readonly bodyTag: string;
 }
 

@@ -69,10 +69,13 @@ const selectVotedPolls = `
 const holdPoll = 'SELECT 1 FROM poll_totals WHERE poll = $1 FOR UPDATE';
 const selectTokens = `SELECT receipt_hash FROM poll_tokens WHERE poll = $1 ORDER BY receipt_hash LIMIT ${portion}`;
 const renewKeys = `
-  UPDATE poll_votes SET vote_key = value->>1 FROM json_each($1) WHERE poll = $2 AND vote_key = value->>0`;
+  UPDATE poll_votes SET vote_key = value->>2 FROM json_each($1)
+  WHERE poll = value->>0 AND vote_key = value->>1`;
 const deleteTokens = `
   DELETE FROM poll_tokens
-  WHERE receipt_hash IN (SELECT value->>0 FROM json_each($1)) AND poll = $2`;
+  WHERE (poll, receipt_hash) IN (SELECT value->>0, value->>1 FROM json_each($1))`;
+/** The new keys stand in the order of the old: the next time that votes are laid theirs are too. */
+const unsettle = 'UPDATE poll_totals SET settled = 0 WHERE poll = $1';
 const deletePersons = `
   DELETE FROM poll_persons WHERE (poll, person) IN (
     SELECT poll, person FROM poll_persons WHERE poll = $1 ORDER BY person LIMIT ${portion}
@@ -171,9 +174,10 @@ const changed = () => refusal('changed-meanwhile', 'The answers changed meanwhil
 function* forgetSome(poll: string): Steps<Record<'tokens' | 'persons', number>> {
   yield* rowsOf(holdPoll, poll);
   const tokens = yield* rowsOf<{ receipt_hash: string }>(selectTokens, poll);
-  const keys = JSON.stringify(tokens.map(({ receipt_hash: hash }) => [hash, randomKey()]));
-  yield* rowsOf(renewKeys, keys, poll);
-  yield* rowsOf(deleteTokens, keys, poll);
+  const keys = JSON.stringify(tokens.map(({ receipt_hash: hash }) => [poll, hash, randomKey()]));
+  yield* rowsOf(renewKeys, keys);
+  yield* rowsOf(deleteTokens, keys);
+  if (tokens.length > 0) yield* rowsOf(unsettle, poll);
   const persons = yield* rowsOf(deletePersons, poll);
   return { tokens: tokens.length, persons: persons.length };
 }

@@ -25,8 +25,9 @@ export interface ResponseRow {
 }
 
 /**
- * `choice` is a list as JSON text. `counted`: which of it was counted, `first` or `all`; null where it names one option, or
- * was written before that was noted.
+ * Keys, hashes and tags of votes are 128 bits in hex; the `receipt_hash` of an answer is 256. `choice` is a list as
+ * JSON text. `counted`: which of it was counted, `first` or `all`; null where it names one option, or was written before
+ * that was noted.
  */
 export interface PollVoteRow {
   vote_key: string;

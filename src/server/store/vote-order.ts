@@ -39,7 +39,8 @@ function keyedTable(name: string, key: string, ...others: string[]) {
     lock: `LOCK TABLE ${name} IN EXCLUSIVE MODE`,
     select: `
       SELECT ${columns.join()} FROM ${name} WHERE poll = $1 AND ${key} > $2 ORDER BY ${key} LIMIT ${portion}`,
-    erase: `DELETE FROM ${name} WHERE ${key} IN (SELECT value->>0 FROM json_each($1)) AND poll = $2`,
+    erase: `
+      DELETE FROM ${name} WHERE (poll, ${key}) IN (SELECT value->>0, value->>1 FROM json_each($1))`,
     insert: `INSERT INTO ${name} (${columns.join()}) SELECT ${values.join()} FROM json_each($1)`,
   };
 }
@@ -87,7 +88,7 @@ function* layNext(
   if (locks) yield* rowsOf(table.lock);
   const rows = yield* rowsOf<Row>(table.select, poll, after);
   const keys = rows.map(table.keyOf);
-  yield* rowsOf(table.erase, JSON.stringify(keys.map((key) => [key])), poll);
+  yield* rowsOf(table.erase, JSON.stringify(keys.map((key) => [poll, key])));
   yield* rowsOf(table.insert, JSON.stringify(rows.map(table.valuesOf)));
   return rows.length < portion ? undefined : keys.at(-1);
 }

@@ -17,6 +17,9 @@ interface Job {
   readonly reject: (failure: unknown) => void;
 }
 
+/** Milliseconds. About as long as a commit takes. */
+const longestGathering = 10;
+
 /**
  * Group commit: what is asked for while the last batch is written goes into one transaction, so that many callers
  * share the wait for the disk. A caller is told only after the commit. `kinds`: in the order that they are written in,
@@ -74,12 +77,14 @@ export class WriteBatcher {
     this.#writing = undefined;
   }
 
-  /** As long as a turn brings more, the next is waited for: a fuller batch costs each of it less. */
+  /** As long as a turn brings more, the next is waited for: a fuller batch costs each of it less. Not for long. */
   async #gather(): Promise<void> {
-    for (let before = 0; before < this.#queue.length && this.#queue.length < this.#batch;) {
+    const end = performance.now() + longestGathering;
+    let before: number;
+    do {
       before = this.#queue.length;
       await setImmediate();
-    }
+    } while (before < this.#queue.length && this.#queue.length < this.#batch && performance.now() < end);
   }
 
   async #write(jobs: readonly Job[]): Promise<void> {

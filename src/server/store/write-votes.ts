@@ -58,7 +58,7 @@ export function* writeVotes(writes: readonly VoteWrite[]): Steps<VoteWritten[]> 
   return writes.map((write) => results.get(write) ?? { isNew: false });
 }
 
-/** The unique key, not a check before it, keeps votes single. */
+/** The unique key, not a check before it, keeps votes single. In a batch the hash is enough: no two polls have one in common. */
 function* castVotes(casts: readonly Cast[], counter: PollCounter): Steps<Map<VoteWrite, VoteWritten>> {
   if (casts.length === 0) return new Map();
   const first = firstOfEach(casts, hashOf);

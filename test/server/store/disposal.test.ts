@@ -197,7 +197,7 @@ for (const [name, create] of Object.entries(databases)) {
 
     it('forgets who voted in portions, and stops between two of them when it is told to', async () => {
       const { disposal, rows, run, close } = await setup();
-      const many = Array.from({ length: 1_200 }, (_, i) => String(i).padStart(64, '0'));
+      const many = Array.from({ length: 1_200 }, (_, i) => String(i).padStart(32, '0'));
       const values = (row: (key: string) => string) => many.map((key) => `(${row(key)})`).join();
       await run(`INSERT INTO poll_tokens VALUES ${values((key) => `'${key}', 'en', ''`)}`);
       await run(`INSERT INTO poll_tokens VALUES ('other', 'andra', '')`);
@@ -226,26 +226,16 @@ for (const [name, create] of Object.entries(databases)) {
       );
     });
 
-    it('finds who voted in a poll without a look at everybody else', async () => {
-      const { url, close } = await setup();
+    it('has votes laid anew whose voters are forgotten: their new keys stand in the order of the old', async () => {
+      const { disposal, order, rows, run, close } = await setup();
+      await run(`INSERT INTO poll_totals (poll, votes, shown, next, waiting) VALUES ('en', 1, 0, 0, 1)`);
+      await run(`INSERT INTO poll_tokens VALUES ('hash', 'en', '')`);
+      const settled = async () => (await rows('poll_totals'))[0]?.['settled'];
+      await order.settle({ rest: 0, isOver: () => false });
+      assert.equal(await settled(), 1);
+      await disposal.forgetVoters('en');
+      assert.equal(await settled(), 0);
       await close();
-      for (const [table, key] of [
-        ['poll_tokens', 'receipt_hash'],
-        ['poll_persons', 'person'],
-      ]) {
-        const select = `SELECT ${key} FROM ${table} WHERE poll = 'en' ORDER BY ${key} LIMIT 500`;
-        if (isPostgresUrl(url)) {
-          const indexes = `SELECT indexdef FROM pg_indexes WHERE tablename = '${table}'`;
-          const [index] = await postgres.query(url, indexes);
-          assert.match(String(index?.['indexdef']), RegExp(`\\(poll, ${key}\\)$`));
-        } else {
-          const plan = new DatabaseSync(url).prepare(`EXPLAIN QUERY PLAN ${select}`).all();
-          assert.deepEqual(
-            plan.map(({ detail }) => detail),
-            [`SEARCH ${table} USING PRIMARY KEY (poll=?)`],
-          );
-        }
-      }
     });
   });
 }

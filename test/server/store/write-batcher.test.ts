@@ -28,6 +28,17 @@ const echo = function* (numbers: readonly number[]) {
   return numbers;
 };
 
+/** Gives how many transactions have begun since. */
+function countBegun({ database }: SqliteConnection): () => number {
+  let begun = 0;
+  const { exec } = database;
+  database.exec = function (sql) {
+    if (sql.startsWith('BEGIN')) begun++;
+    exec.call(this, sql);
+  };
+  return () => begun;
+}
+
 const reason = (reason: string) => (error: unknown) =>
   error instanceof BackendError && error.reason === reason;
 
@@ -107,8 +118,37 @@ test('refuses what had to wait so long that it could come after the final result
 test('writes everything that waits in batches of its size', async () => {
   const { connection, store } = await setup();
   const writes = new WriteBatcher(connection, [echo], { batch: 10 });
+  const begun = countBegun(connection);
   const numbers = Array.from({ length: 35 }, (_, number) => number);
   assert.deepEqual(await Promise.all(numbers.map((number) => writes.write(echo, number))), numbers);
+  assert.equal(begun(), 4);
+  await store.close();
+});
+
+test('waits for a fuller batch as long as each turn brings more, but not for long', async () => {
+  const { connection, store } = await setup();
+  const writes = new WriteBatcher(connection, [echo]);
+  const begun = countBegun(connection);
+  const few: Promise<number>[] = [];
+  for (let number = 0; number < 3; number++) {
+    const turn = setImmediate();
+    few.push(writes.write(echo, number));
+    await turn;
+  }
+  assert.deepEqual(await Promise.all(few), [0, 1, 2]);
+  assert.equal(begun(), 1);
+
+  const endless = new WriteBatcher(connection, [echo], { batch: Infinity, longestQueue: Infinity });
+  let isWritten = false;
+  const first = endless.write(echo, 3).then(() => (isWritten = true));
+  const others: Promise<number>[] = [];
+  while (!isWritten) {
+    const turn = setImmediate();
+    others.push(endless.write(echo, 4));
+    await turn;
+    assert.ok(others.length < 200_000, 'the first waits for ever');
+  }
+  await Promise.all([first, ...others]);
   await store.close();
 });
 
@@ -170,17 +210,12 @@ test('waits for another program while everybody who reads goes on', async () => 
 test('asks once for a database that another program holds, however many write', async () => {
   const { connection, store, records, other } = await setup({ patience: 0 });
   other.exec('BEGIN IMMEDIATE');
-  let begun = 0;
-  const { exec } = connection.database;
-  connection.database.exec = function (sql) {
-    if (sql.startsWith('BEGIN')) begun++;
-    exec.call(this, sql);
-  };
+  const begun = countBegun(connection);
   const held = await Promise.allSettled(
     Array.from({ length: 50 }, (_, number) => records.add(exampleRecord(number))),
   );
   assert.ok(held.every((result) => result.status === 'rejected' && reason('unavailable')(result.reason)));
-  assert.equal(begun, 1);
+  assert.equal(begun(), 1);
   other.exec('COMMIT');
   await store.close();
 });

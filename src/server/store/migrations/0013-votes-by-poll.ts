@@ -13,6 +13,12 @@ interface VoteTable {
 
 const halfOf = (hash: string): string => `substr(${hash}, 1, 32)`;
 
+/** A server of the version before that still runs writes whole hashes: it would take a vote again that it did not find. */
+const isHalf = (hash: string): string => `CHECK (length(${hash}) <= 32)`;
+
+/** In the order that votes are written in, so that no such server and this wait for each other. */
+const lockTables = 'LOCK TABLE poll_tokens, poll_votes, poll_persons IN ACCESS EXCLUSIVE MODE';
+
 const tables: readonly VoteTable[] = [
   {
     name: 'poll_votes',
@@ -42,6 +48,7 @@ const tables: readonly VoteTable[] = [
 export const votesByPoll: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     const change = isSqlite(db) ? layAnew : shorten;
+    if (!isSqlite(db)) await run(db, lockTables);
     for (const table of tables) await change(db, table);
   },
 };
@@ -52,7 +59,7 @@ async function layAnew(db: Kysely<unknown>, { name, key, columns, changed }: Vot
   const read = columns.map((column) => changed[column] ?? column);
   await run(
     db,
-    `CREATE TABLE ${name}_next (${made.join()}, PRIMARY KEY (poll, ${key})) STRICT, WITHOUT ROWID`,
+    `CREATE TABLE ${name}_next (${made.join()}, PRIMARY KEY (poll, ${key}), ${isHalf(key)}) STRICT, WITHOUT ROWID`,
     `INSERT INTO ${name}_next SELECT ${read.join()} FROM ${name} ORDER BY poll, ${key}`,
     `DROP TABLE ${name}`,
     `ALTER TABLE ${name}_next RENAME TO ${name}`,
@@ -74,7 +81,7 @@ async function shorten(db: Kysely<unknown>, { name, key, changed }: VoteTable): 
      WHERE length(${key}) > 32`,
     `DROP INDEX IF EXISTS ${name}_by_poll`,
     ...held.map((constraint) => `ALTER TABLE ${name} DROP CONSTRAINT ${constraint.name}`),
-    `ALTER TABLE ${name} ADD PRIMARY KEY (poll, ${key})`,
+    `ALTER TABLE ${name} ADD PRIMARY KEY (poll, ${key}), ADD ${isHalf(key)}`,
   );
 }
 

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { sqliteFailure } from './sqlite-failure.ts';
+import { keepTemporaryFilesBeside } from './temporary-files.ts';
 
 /** Its own text, so that it needs no file beside the program. Larger than memory is no trouble for it. */
 const program = `
@@ -17,8 +17,7 @@ const program = `
  * takes a second for each hundred megabytes or so, and whoever writes meanwhile waits.
  */
 export async function compact(path: string): Promise<void> {
-  // The copy has all that people wrote: it is made where the database is, and not in the folder of the whole system.
-  process.env['SQLITE_TMPDIR'] = dirname(path);
+  keepTemporaryFilesBeside(path);
   const worker = new Worker(program, { eval: true, workerData: path });
   try {
     await new Promise<void>((resolve, reject) => worker.once('error', reject).once('exit', () => resolve()));

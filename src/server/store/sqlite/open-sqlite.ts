@@ -21,7 +21,7 @@ export async function openSqlite(path: string): Promise<Store> {
 /** Brings the database up to date and takes the connection over. */
 export async function sqliteStoreOn(connection: SqliteConnection): Promise<Store> {
   try {
-    await migrate(connection.db);
+    await connection.changingTables(() => migrate(connection.db));
     connection.letOthersThrough();
     return await storeOn(connection);
   } catch (error) {

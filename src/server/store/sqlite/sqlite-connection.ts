@@ -11,6 +11,7 @@ import { compact } from './compaction.ts';
 import { LogErasure } from './log-erasure.ts';
 import { kyselyDatabase } from './kysely-database.ts';
 import { isBusy, leavesConnectionSound, sqliteFailure } from './sqlite-failure.ts';
+import { keepTemporaryFilesBeside } from './temporary-files.ts';
 
 /**
  * Milliseconds that a write waits for another program that writes. `blocking`: as long does SQLite itself wait, and the
@@ -61,6 +62,14 @@ export class SqliteConnection implements Connection {
       this.#setBusyTimeout(this.#busyTimeout);
     }
     return this.#database;
+  }
+
+  /** Lets `change` change whole tables: what it could have to undo is kept on the disk, however much that is. */
+  async changingTables(change: () => Promise<void>): Promise<void> {
+    keepTemporaryFilesBeside(this.#path);
+    this.#database.exec('PRAGMA temp_store=FILE');
+    await change();
+    this.#database.exec('PRAGMA temp_store=MEMORY');
   }
 
   /** The tables are there: from now on nobody holds up the others while it waits. */

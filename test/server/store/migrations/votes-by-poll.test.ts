@@ -113,7 +113,7 @@ for (const [name, create] of Object.entries(databases)) {
         INSERT INTO poll_persons VALUES ('${person}', 'en', '${'4'.repeat(64)}')`);
       const store = await openStore(database.url);
       const backend = createRecordBackend({ content, ...store, now: () => exampleTimes.during });
-      return { ...store, backend, keysOf: database.keysOf };
+      return { ...store, backend, keysOf: database.keysOf, run: database.run };
     }
 
     it('are known again by their retry, and can be changed and are counted as before', async () => {
@@ -140,6 +140,16 @@ for (const [name, create] of Object.entries(databases)) {
       const tag = await persons.claim(person.slice(0, 32), 'en', 'another tag');
       assert.equal(tag, '4'.repeat(32));
       assert.equal(await persons.claim('f'.repeat(32), 'en', 'another tag'), 'another tag');
+      await close();
+    });
+
+    it('are not written any more by a server of then that still runs', async () => {
+      const { run, close } = await upgraded();
+      for (const row of [
+        `poll_tokens VALUES ('${'a'.repeat(64)}', 'en', '')`,
+        `poll_persons VALUES ('${'a'.repeat(64)}', 'en', '')`,
+      ])
+        await assert.rejects(run(`INSERT INTO ${row}`), /check constraint/i);
       await close();
     });
 
