@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { randomKey } from '../src/backend/rules/idempotency-key.ts';
 import { openStore } from '../src/server/store/open-store.ts';
 import { median, type Figure } from './figure.ts';
 import type { Place } from './server.ts';
@@ -11,14 +12,13 @@ const votes = 1_000_000;
 export async function results({ folder }: Place): Promise<Figure[]> {
   const store = await openStore(join(folder, 'million.db'));
   const counting = { counted: (choice: readonly string[]) => choice, batch: 5 };
-  const key = (n: number) => n.toString(16).padStart(64, '0');
   const batch = 1_000;
   for (let first = 0; first < votes; first += batch) {
     await Promise.all(
       Array.from({ length: batch }, (_, i) =>
         store.votes.add(
-          { receiptHash: key(first + i), poll, bodyTag: key(0) },
-          { key: key(first + i), poll, choice: [options[i % options.length] ?? ''], day: '2026-01-01' },
+          { receiptHash: randomKey(), poll, bodyTag: randomKey() },
+          { key: randomKey(), poll, choice: [options[i % options.length] ?? ''], day: '2026-01-01' },
           counting,
         ),
       ),

@@ -45,7 +45,7 @@ async function machine() {
   const store = await openStore(join(root, 'var/lib/samrad/samrad.db'));
   await store.records.add(exampleRecord(1));
   await store.votes.add(
-    { receiptHash: 'a'.repeat(64), poll: 'skolgarden', bodyTag: '' },
+    { receiptHash: 'a'.repeat(32), poll: 'skolgarden', bodyTag: '' },
     { key: 'b'.repeat(32), poll: 'skolgarden', choice: ['trad'], day: '2020-03-10' },
     { counted: (choice) => choice, batch: 5 },
   );

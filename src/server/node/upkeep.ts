@@ -100,7 +100,7 @@ export function tellingWhatStays(
 }
 
 /** Milliseconds that a server that stops takes to lay votes; the next start does the rest. */
-const lastCall = 1_000;
+const lastCall = 700;
 
 /** Lays votes where nothing tells when they came. It leaves most of the time to those who vote meanwhile. */
 export const settlingVotes =

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { sql, type Kysely } from 'kysely';
 import { Client } from 'pg';
 import { BackendError } from '../../../src/backend/errors.ts';
+import { randomKey } from '../../../src/backend/rules/idempotency-key.ts';
 import { DatabaseError } from '../../../src/server/store/database-error.ts';
 import { migrations } from '../../../src/server/store/migrations/index.ts';
 import { openStore } from '../../../src/server/store/open-store.ts';
@@ -36,7 +37,7 @@ const openInProcess = `
   await store.close();`;
 
 function vote({ votes }: Store, poll: string) {
-  const key = crypto.randomUUID();
+  const key = randomKey();
   const counting = { counted: (choice: readonly string[]) => choice, batch: 1 };
   return votes.add(
     { receiptHash: key, poll, bodyTag: '' },

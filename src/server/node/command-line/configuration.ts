@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isPostgresUrl, withoutPassword } from '../../store/postgres-url.ts';
+import { isPostgresUrl, settingsAreKnown, withoutPassword } from '../../store/postgres-url.ts';
 import { isProxy } from '../../guard/trusted-proxies.ts';
 import { roles } from '../../officers/officer.ts';
 import { flags } from './flags.ts';
@@ -58,6 +58,10 @@ const Database = z.string().check(
   z.refine(
     (text) => !/^[a-z][a-z\d+.-]*:\/\//i.test(text) || (isPostgresUrl(text) && URL.canParse(text)),
     'must be the path of a SQLite file, or a URL such as postgres://user@host/database with the password in PGPASSWORD',
+  ),
+  z.refine(
+    (text) => !isPostgresUrl(text) || !URL.canParse(text) || settingsAreKnown(text),
+    'must have no other settings after the ? than PostgreSQL knows, spelt right, such as sslmode=verify-full',
   ),
 );
 

@@ -27,15 +27,19 @@ async function toStandardOutput(write: (output: Writable) => Promise<void>): Pro
 
 /** What is no file, such as a pipe, is written to as it is; of a link, what it leads to is replaced. */
 async function toFile(file: string, write: (output: Writable) => Promise<void>): Promise<void> {
-  const into = async (path: string) => {
-    const output = createWriteStream(path);
+  const into = async (path: string, flags: 'w' | 'r+') => {
+    const output = createWriteStream(path, { flags });
     await write(output);
     await finished(output.end());
   };
   try {
     const standing = statSync(file, { throwIfNoEntry: false });
-    if (standing && !standing.isFile()) await into(file);
-    else await writeWhole(standing ? realpathSync(file) : file, (part) => clearing(part, into));
+    if (standing && !standing.isFile()) await into(file, 'w');
+    // Opened as it is there: one that is opened anew could come after it was to be removed.
+    else
+      await writeWhole(standing ? realpathSync(file) : file, (part) =>
+        clearing(part, () => into(part, 'r+')),
+      );
   } catch (error) {
     tellPlace(file, error);
   }
@@ -44,7 +48,7 @@ async function toFile(file: string, write: (output: Writable) => Promise<void>):
 const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /** Somebody who ends the command half way is left no answers in a file that she does not know of. */
-async function clearing(part: string, fill: (part: string) => Promise<void>): Promise<void> {
+async function clearing(part: string, fill: () => Promise<void>): Promise<void> {
   const forget = () => endings.forEach((signal) => process.off(signal, end));
   const end = (signal: NodeJS.Signals) => {
     rmSync(part, { force: true });
@@ -53,7 +57,7 @@ async function clearing(part: string, fill: (part: string) => Promise<void>): Pr
   };
   for (const signal of endings) process.on(signal, end);
   try {
-    await fill(part);
+    await fill();
   } finally {
     forget();
   }

@@ -80,6 +80,10 @@ describe('flags', () => {
         ['--database', 'mysql://kim:hemligt@db/samrad'],
         '--database (or SAMRAD_DATABASE) must be the path of a SQLite file, or a URL such as postgres://user@host/database with the password in PGPASSWORD, not "mysql://kim@db/samrad".',
       ],
+      ...['sslmod=verify-full', 'sslmode='].map((setting): [string[], string] => [
+        ['--database', `postgres://kim@db/samrad?${setting}`],
+        `--database (or SAMRAD_DATABASE) must have no other settings after the ? than PostgreSQL knows, spelt right, such as sslmode=verify-full, not "postgres://kim@db/samrad?${setting}".`,
+      ]),
       ...['hem#ligt', 'hem/ligt', 'hem?ligt'].map((password): [string[], string] => [
         ['--database', `postgres://kim:${password}@db/samrad`],
         '--database (or SAMRAD_DATABASE) must be the path of a SQLite file, or a URL such as postgres://user@host/database with the password in PGPASSWORD, not "postgres://kim@db/samrad".',
