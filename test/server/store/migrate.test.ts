@@ -120,6 +120,19 @@ test('rolls a failed migration back whole', async () => {
   await connection.close();
 });
 
+test('says why it failed, also where SQLite has undone all by itself, as on a full disk', async () => {
+  const { database } = await setup();
+  const connection = new SqliteConnection(database);
+  const full = {
+    async up(transaction: Kysely<unknown>) {
+      await sql`rollback`.execute(transaction);
+      throw new Error('database or disk is full');
+    },
+  };
+  await assert.rejects(migrate(connection.db, { known: { '9999-full': full } }), /database or disk is full/);
+  await connection.close();
+});
+
 test('says how to mend a file that is no database, and a folder that cannot be written', async () => {
   const { folder } = await setup();
   const text = join(folder, 'letter.txt');

@@ -4,6 +4,7 @@ import { agreeing, counted } from '../command-line/counted.ts';
 import type { PurgeConfiguration } from '../command-line/configuration.ts';
 import { withStore } from '../command-line/existing-store.ts';
 import { note } from '../command-line/operator.ts';
+import { UsageError } from '../command-line/usage-error.ts';
 import { codeWhereBarred, nothingLeft } from './purge-obstacles.ts';
 
 /**
@@ -15,6 +16,9 @@ export async function purgeVoters(
   poll: Poll | undefined,
   { database, reason, ...options }: PurgeConfiguration,
 ): Promise<number | undefined> {
+  if (poll && options.archive !== undefined) {
+    throw new UsageError('Of a poll there are counts alone, which remain: leave --archive out.');
+  }
   return withStore(database, async ({ disposal, officers }) => {
     const voters = await disposal.voters(id);
     if (!poll && voters === 0) return undefined;

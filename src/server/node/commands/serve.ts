@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../../backend/content.ts';
 import { createRecordBackend } from '../../../backend/rules/record-backend.ts';
@@ -55,7 +55,9 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
   for (const { name, nearest } of unknownSettings(process.env)) {
     log.warn(`${name} in the environment is no setting, and does nothing. Is it meant to be ${nearest}?`);
   }
-  const store = await openStore(configuration.database);
+  const { database } = configuration;
+  const isNew = isFile(database) && !existsSync(database);
+  const store = await openStore(database);
   try {
     const live = new LiveContent(content);
     const backend = createRecordBackend({
@@ -66,7 +68,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     });
     const use = (changed: Content) => live.replace(changed);
     const reloading = reloadContent(configuration.content, use, log);
-    const metrics = new Metrics([freeSpace(configuration.database), staleness(reloading.isStale)]);
+    const metrics = new Metrics([freeSpace(database), staleness(reloading.isStale)]);
     const answered = (entry: LogEntry): void => {
       metrics.observe(entry);
       logRequest(log, entry);
@@ -75,7 +77,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const api = createApp(backend, {
       origins,
       secure,
-      ready: () => ready(store, configuration.database),
+      ready: () => ready(store, database),
       metrics: () => metrics.text(),
       office: {
         desk: new OfficerDesk({ records: store.officers, wrongTokens: new TokenBuckets(wrongTokens) }),
@@ -100,6 +102,7 @@ export async function serve(configuration: ServeConfiguration): Promise<number> 
     const stopServer = stoppable(server);
     const actualPort = await listen(server, port, host);
     console.log(`Samråd: http://${nameInUrl(host)}:${actualPort}/`);
+    if (isNew) log.info({ database }, 'made a new database');
     letHeapGrow();
     const endUpkeep = keepUp(
       settlingVotes(store.order, log),

@@ -12,7 +12,12 @@ export function kyselyDatabase(connection: { readonly database: DatabaseSync }):
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-        run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+        run(parameters) {
+          // SQLite has undone all of it already where the disk is full; to be told of that would hide why.
+          if (sql === 'rollback' && !connection.database.isTransaction)
+            return { changes: 0, lastInsertRowid: 0 };
+          return statement.run(...(parameters as SQLInputValue[]));
+        },
         iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
       };
     },

@@ -258,6 +258,9 @@ describe('samrad purge of who has voted', () => {
     const document = (poll: Poll) => writeFile(join(path, 'polls/viktigast.json'), JSON.stringify(poll));
     const { closes: _, ...forEver } = examplePoll;
     await document({ ...forEver, closes: '2999-12-31' });
+    const archived = await purge('--archive', 'svar.json', ...why);
+    assert.equal(archived.code, 2);
+    assert.match(archived.errors, /counts alone, which remain: leave --archive out/);
     const refused = await purge(...why);
     assert.equal(refused.code, 1);
     assert.match(refused.output, /not yet: the poll closes on 2999-12-31, and a server forgets/);

@@ -76,6 +76,19 @@ describe('samrad serve', () => {
     );
   });
 
+  it('tells of a database that it makes, which a mistyped path would be, and not of one that is there', async () => {
+    const { options, database } = await setUpFolder();
+    const told = async () => {
+      const server = await serving(options);
+      server.signal('SIGTERM');
+      const { errors } = await server.finished;
+      return errors.split('\n').filter((line) => line.includes('"msg":"made a new database"'));
+    };
+    const [line = '', ...others] = await told();
+    assert.deepEqual([JSON.parse(line).database, others], [database, []]);
+    assert.deepEqual(await told(), []);
+  });
+
   it('says that there is no folder of pages, before it starts', async () => {
     const { folder, options } = await setUpFolder();
     const site = join(folder, 'finns-inte');
